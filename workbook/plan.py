@@ -1,0 +1,76 @@
+"""The whole record of one community, and the links between its parts.
+
+A number is written down once, here; everything else is derived from it. What crosses between
+two subjects is a function of the plan, so that no subject needs to know another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from workbook.locale import _
+from workbook.needs.model import Count, Id, Needs, Part, Text
+
+VERSION = 1
+"""Version of the plan file that this program writes; older ones are upgraded, newer ones refused."""
+
+
+class Group(Part):
+    """Part of the adults who vote apart; an empty name stands for the usual one of its id."""
+
+    id: Id
+    name: Text = ""
+    adults: Count = 0
+
+    @property
+    def label(self) -> str:
+        """The name to show, in the language of the reader where it is a usual one."""
+        usual = {"women": _("Women"), "men": _("Men"), "youth": _("Youth")}
+        return self.name or usual.get(self.id, self.id)
+
+
+class Hamlet(Part):
+    """A part of the village with its number of households."""
+
+    id: Id
+    name: Text = ""
+    households: Count = 0
+
+    @property
+    def label(self) -> str:
+        """The name to show."""
+        return self.name or self.id
+
+
+USUAL_GROUPS = (Group(id="women"), Group(id="men"), Group(id="youth"))
+
+
+class Community(Part):
+    """The village as a whole. `illustrative` marks invented data wherever it is shown."""
+
+    name: Text
+    region: str = ""
+    population: Count = 0
+    groups: tuple[Group, ...] = USUAL_GROUPS
+    hamlets: tuple[Hamlet, ...] = ()
+    illustrative: bool = False
+
+
+class Plan(Part):
+    """One community's plan: a file that can travel, and the value that every edit makes anew.
+
+    `id` is unique across laptops.
+    """
+
+    format: Literal["workbook"] = "workbook"
+    version: Literal[1] = VERSION
+    id: Id
+    community: Community
+    needs: Needs = Needs()
+
+    def forbids(self, after: Plan) -> Iterator[str]:
+        """Sentences that say why this plan may not become `after`; none when it may."""
+        if after.id != self.id:
+            yield _("The identity of a community cannot be changed.")
+        yield from self.needs.forbids(after.needs)

@@ -1,0 +1,1 @@
+"""Every edit kept: commit, undo, history, import, export. Knows no subject."""
