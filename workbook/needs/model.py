@@ -6,8 +6,8 @@ has agreed not to make any more (a locked rule, a closed vote).
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -33,7 +33,7 @@ class Part(BaseModel):
 class Session(Part):
     """The meeting: when it was, and who came, by group and by hamlet."""
 
-    date: date | None = None
+    date: dt.date | None = None
     attended: dict[Id, Count] = {}
     attended_by_hamlet: dict[Id, Count] = {}
 
@@ -49,7 +49,7 @@ class Need(Part):
 class Unlock(Part):
     """The rule was opened again: when, why, and whether dots had been counted by then."""
 
-    at: datetime
+    at: dt.datetime
     reason: Text
     after_first_vote: bool
 
@@ -66,7 +66,7 @@ class Rule(Part):
     shortlist: Annotated[int, Field(strict=True, ge=1, le=20)] = 6
     top_per_group: Annotated[int, Field(strict=True, ge=0, le=5)] = 2
     tie: TieRule = "second_round"
-    locked_at: datetime | None = None
+    locked_at: dt.datetime | None = None
     unlocks: tuple[Unlock, ...] = ()
 
     def dots_each(self, needs: int) -> int:
@@ -94,7 +94,7 @@ class DotVote(Part):
 
     dots: dict[Id, dict[Id, Count]] = {}
     counted: tuple[Id, ...] = ()
-    closed_at: datetime | None = None
+    closed_at: dt.datetime | None = None
 
     def of(self, need: str, group: str) -> int | None:
         """Dots of `group` on `need`; None where nothing was typed yet."""

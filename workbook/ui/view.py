@@ -205,6 +205,14 @@ class Meters(View):
     meters: tuple[Meter, ...]
 
 
+class File(View):
+    """A file to download: its label, name and `data:` address."""
+
+    label: str
+    name: str
+    source: str
+
+
 class Picture(View):
     """A finished figure as a `data:` address, with the files it can be taken home as."""
 
@@ -213,14 +221,6 @@ class Picture(View):
     alt: str
     source: str = ""
     files: tuple[File, ...] = ()
-
-
-class File(View):
-    """A file to download: its label, name and `data:` address."""
-
-    label: str
-    name: str
-    source: str
 
 
 Block = Annotated[
