@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from workbook.locale import _
+from pydantic import Field
+
+from workbook.locale import N_, _
 from workbook.needs.model import Count, Id, Needs, Part, Text
 
 VERSION = 1
@@ -21,7 +23,7 @@ class Group(Part):
 
     id: Id
     name: Text = ""
-    adults: Count = 0
+    adults: Count = Field(0, title=N_("Adults in the village"))
 
     @property
     def label(self) -> str:
@@ -34,8 +36,8 @@ class Hamlet(Part):
     """A part of the village with its number of households."""
 
     id: Id
-    name: Text = ""
-    households: Count = 0
+    name: Text = Field("", title=N_("Hamlet"))
+    households: Count = Field(0, title=N_("Households"))
 
     @property
     def label(self) -> str:
@@ -49,9 +51,9 @@ USUAL_GROUPS = (Group(id="women"), Group(id="men"), Group(id="youth"))
 class Community(Part):
     """The village as a whole. `illustrative` marks invented data wherever it is shown."""
 
-    name: Text
-    region: str = ""
-    population: Count = 0
+    name: Text = Field(title=N_("Community"))
+    region: str = Field("", title=N_("Region"))
+    population: Count = Field(0, title=N_("Inhabitants"))
     groups: tuple[Group, ...] = USUAL_GROUPS
     hamlets: tuple[Hamlet, ...] = ()
     illustrative: bool = False
@@ -66,8 +68,8 @@ class Plan(Part):
     format: Literal["workbook"] = "workbook"
     version: Literal[1] = VERSION
     id: Id
-    community: Community
-    needs: Needs = Needs()
+    community: Community = Field(title=N_("Community"))
+    needs: Needs = Field(Needs(), title=N_("Needs"))
 
     def forbids(self, after: Plan) -> Iterator[str]:
         """Sentences that say why this plan may not become `after`; none when it may."""

@@ -46,6 +46,11 @@ def _(sentence: str, /, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def N_(sentence: str) -> str:
+    """Mark `sentence` for translation where it is declared; `_` translates it where it is shown."""
+    return sentence
+
+
 def plural(one: str, many: str, number: int, /, **values: object) -> str:
     """The sentence that fits `number` (which also fills `{number}`), in the language in force."""
     text = _catalogue(language()).ngettext(one, many, number)

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from workbook.locale import _
+from workbook.locale import N_, _
 from workbook.money import Qepik
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -33,24 +33,24 @@ class Part(BaseModel):
 class Session(Part):
     """The meeting: when it was, and who came, by group and by hamlet."""
 
-    date: dt.date | None = None
-    attended: dict[Id, Count] = {}
-    attended_by_hamlet: dict[Id, Count] = {}
+    date: dt.date | None = Field(None, title=N_("Date"))
+    attended: dict[Id, Count] = Field({}, title=N_("Came to the meeting"))
+    attended_by_hamlet: dict[Id, Count] = Field({}, title=N_("Came to the meeting"))
 
 
 class Need(Part):
     """One need in the words of the people who named it; `group` is who named it first."""
 
     id: Id
-    name: Text
-    group: str = ""
+    name: Text = Field(title=N_("Need, in people's own words"))
+    group: str = Field("", title=N_("Named first by"))
 
 
-class Unlock(Part):
-    """The rule was opened again: when, why, and whether dots had been counted by then."""
+class Reopening(Part):
+    """Something closed was opened again: when, why, and whether dots had been counted by then."""
 
     at: dt.datetime
-    reason: Text
+    reason: Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1)]
     after_first_vote: bool
 
 
@@ -60,14 +60,20 @@ class Rule(Part):
     `dots_per_person` empty means a third of the number of needs, rounded up (field guide, WS3).
     """
 
-    method: Method = "group_equal"
-    dots_per_person: Annotated[int, Field(strict=True, ge=1, le=20)] | None = None
-    most_per_need: Annotated[int, Field(strict=True, ge=1, le=20)] = 2
-    shortlist: Annotated[int, Field(strict=True, ge=1, le=20)] = 6
-    top_per_group: Annotated[int, Field(strict=True, ge=0, le=5)] = 2
-    tie: TieRule = "second_round"
+    method: Method = Field("group_equal", title=N_("How dots become an order"))
+    dots_per_person: int | None = Field(
+        None, strict=True, ge=1, le=20, title=N_("Dots for each person")
+    )
+    most_per_need: int = Field(
+        2, strict=True, ge=1, le=20, title=N_("Most dots of one person on one need")
+    )
+    shortlist: int = Field(6, strict=True, ge=1, le=20, title=N_("Needs on the shortlist"))
+    top_per_group: int = Field(
+        2, strict=True, ge=0, le=5, title=N_("First needs of every group, always on the shortlist")
+    )
+    tie: TieRule = Field("second_round", title=N_("When needs tie"))
     locked_at: dt.datetime | None = None
-    unlocks: tuple[Unlock, ...] = ()
+    unlocks: tuple[Reopening, ...] = ()
 
     def dots_each(self, needs: int) -> int:
         """Dots that each person places when there are `needs` needs."""
@@ -87,14 +93,11 @@ class Rule(Part):
 
 
 class DotVote(Part):
-    """Dots of each group on each need, counted by tellers; hidden until the vote is closed.
+    """Dots of each group on each need, counted by tellers; hidden until the vote is closed."""
 
-    `counted` holds the groups whose count is finished.
-    """
-
-    dots: dict[Id, dict[Id, Count]] = {}
-    counted: tuple[Id, ...] = ()
+    dots: dict[Id, dict[Id, Count]] = Field({}, title=N_("Dots"))
     closed_at: dt.datetime | None = None
+    reopened: tuple[Reopening, ...] = ()
 
     def of(self, need: str, group: str) -> int | None:
         """Dots of `group` on `need`; None where nothing was typed yet."""
@@ -107,10 +110,14 @@ class DotVote(Part):
 
     def forbids(self, after: DotVote) -> Iterator[str]:
         """Sentences that say why this vote may not become `after`."""
+        if after.reopened[: len(self.reopened)] != self.reopened:
+            yield _("The log of opening the vote again stays: it cannot be changed or taken back.")
         if self.closed_at is None:
             return
-        if after.closed_at is not None and after != self:
-            yield _("The vote is closed. Open it again before changing a count.")
+        if after.closed_at is None and len(after.reopened) == len(self.reopened):
+            yield _("Say why the vote is opened again; the reason is written into the record.")
+        elif after.closed_at is not None and after != self:
+            yield _("The vote is closed. Open it again, and say why, before changing a count.")
 
 
 class Project(Part):
@@ -120,8 +127,8 @@ class Project(Part):
     """
 
     id: Id
-    name: Text = ""
-    cost: Qepik
+    name: Text = Field("", title=N_("Project"))
+    cost: Qepik = Field(title=N_("Cost"))
     need: str | None = None
     other: dict[str, str] = {}
 
@@ -143,7 +150,7 @@ class Choice(Part):
     `meta` keeps the META section of an imported Pabulib election, in its own words.
     """
 
-    budget: Qepik = 0
+    budget: Qepik = Field(0, title=N_("Budget"))
     currency: Annotated[str, StringConstraints(min_length=1, max_length=12)] = "AZN"
     vote_type: VoteType = "approval"
     projects: tuple[Project, ...] = ()
@@ -154,11 +161,11 @@ class Choice(Part):
 class Needs(Part):
     """Everything the *Needs* worksheet writes down."""
 
-    session: Session = Session()
-    needs: tuple[Need, ...] = ()
-    rule: Rule = Rule()
-    vote: DotVote = DotVote()
-    choice: Choice | None = None
+    session: Session = Field(Session(), title=N_("Meeting"))
+    needs: tuple[Need, ...] = Field((), title=N_("Needs"))
+    rule: Rule = Field(Rule(), title=N_("Rule"))
+    vote: DotVote = Field(DotVote(), title=N_("Vote"))
+    choice: Choice | None = Field(None, title=N_("Small projects"))
 
     def forbids(self, after: Needs) -> Iterator[str]:
         """Sentences that say why this part may not become `after`."""
