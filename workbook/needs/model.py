@@ -49,6 +49,7 @@ class Need(Part):
 class Reopening(Part):
     """Something closed was opened again: when, why, and whether dots had been counted by then."""
 
+    id: Id
     at: dt.datetime
     reason: Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1)]
     after_first_vote: bool

@@ -1,0 +1,136 @@
+"""Step 1: who came, by group and by hamlet, and who is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from workbook.needs.analysis import representation
+from workbook.needs.worksheet.boards import representation_board
+
+from workbook.locale import N_, _
+from workbook.ui.ask import ask
+from workbook.ui.grid import Column, Fields, Grid
+from workbook.ui.step import Step, new_id
+from workbook.ui.view import Ask, Block, Notice, Script
+
+
+class Attendance(Step):
+    """Who came to the meeting?"""
+
+    id = "attendance"
+    title = N_("Who is here")
+    question = N_("Who came today, and who is missing?")
+
+    def script(self, plan: Any) -> Script:
+        return Script(
+            say=(
+                _("Count together, aloud: women, men, young people; then hamlet by hamlet."),
+                _("If a hamlet or a group is missing, ask the room what keeps it away."),
+            ),
+            minutes=15,
+            materials=(_("attendance list by group and hamlet"),),
+        )
+
+    def inputs(self, plan: Any) -> tuple[Grid | Fields, ...]:
+        return (self._meeting(plan), self._groups(plan), self._hamlets(plan))
+
+    def blocks(self, plan: Any) -> tuple[Block, ...]:
+        board = representation_board(plan)
+        return (
+            *(part.view(plan) for part in self.inputs(plan)),
+            *_banners(plan),
+            *([board] if board.rows else []),
+        )
+
+    def begun(self, plan: Any) -> bool:
+        return bool(plan.needs.session.attended or plan.needs.session.attended_by_hamlet)
+
+    def missing(self, plan: Any) -> Iterator[str]:
+        session, community = plan.needs.session, plan.community
+        for group in community.groups:
+            if group.id not in session.attended:
+                yield _("{group}: how many came?", group=group.label)
+            if not group.adults:
+                yield _("{group}: how many adults live in the village?", group=group.label)
+
+    def problems(self, plan: Any) -> Iterator[str]:
+        session = plan.needs.session
+        by_group, by_hamlet = _sum(session.attended), _sum(session.attended_by_hamlet)
+        if by_hamlet and by_group != by_hamlet and _complete(plan):
+            yield _(
+                "By group {by_group} people came, by hamlet {by_hamlet}: count again.",
+                by_group=by_group,
+                by_hamlet=by_hamlet,
+            )
+        for group in plan.community.groups:
+            if group.adults and session.attended.get(group.id, 0) > group.adults:
+                yield _("{group}: more came than live in the village.", group=group.label)
+
+    @staticmethod
+    def _meeting(plan: Any) -> Fields:
+        path = ("needs", "session", "date")
+        return Fields(id="meeting", fields=((ask(type(plan), path, "date"), path),))
+
+    @staticmethod
+    def _groups(plan: Any) -> Grid:
+        kind = type(plan)
+        adults, came = ("community", "groups", "*", "adults"), ("needs", "session", "attended", "*")
+        return Grid(
+            id="groups",
+            caption=_("By group"),
+            columns=(
+                Column(Ask(key="group", label=_("Group"), fixed=True)),
+                Column(ask(kind, adults, "adults"), lambda row: (*adults[:2], row, adults[3])),
+                Column(ask(kind, came, "came"), lambda row: (*came[:3], row)),
+            ),
+            rows=tuple(group.id for group in plan.community.groups),
+            labels={group.id: group.label for group in plan.community.groups},
+        )
+
+    @staticmethod
+    def _hamlets(plan: Any) -> Grid:
+        kind, hamlets = type(plan), ("community", "hamlets")
+        came = ("needs", "session", "attended_by_hamlet")
+        return Grid(
+            id="hamlets",
+            caption=_("By hamlet or street"),
+            columns=(
+                Column(
+                    ask(kind, (*hamlets, "*", "name"), "name"), lambda row: (*hamlets, row, "name")
+                ),
+                Column(
+                    ask(kind, (*hamlets, "*", "households"), "households"),
+                    lambda row: (*hamlets, row, "households"),
+                ),
+                Column(ask(kind, (*came, "*"), "came"), lambda row: (*came, row)),
+            ),
+            rows=tuple(hamlet.id for hamlet in plan.community.hamlets),
+            list_path=hamlets,
+            new=lambda: {"id": new_id()},
+            add=_("Add a hamlet"),
+        )
+
+
+def _sum(counts: dict[str, int]) -> int:
+    return sum(counts.values())
+
+
+def _complete(plan: Any) -> bool:
+    session, community = plan.needs.session, plan.community
+    return all(g.id in session.attended for g in community.groups) and all(
+        h.id in session.attended_by_hamlet for h in community.hamlets
+    )
+
+
+def _banners(plan: Any) -> Iterator[Notice]:
+    """Who was not heard, in a sentence for the room."""
+    names = [share.label for share in representation.not_heard(plan)]
+    if names:
+        yield Notice(
+            kind="look",
+            text=_(
+                "Hardly heard so far: {names}. Less than half of their share is here.",
+                names=", ".join(names),
+            ),
+        )

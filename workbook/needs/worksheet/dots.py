@@ -1,0 +1,189 @@
+"""Step 4: dots of each group, counted by tellers and covered until the vote is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from workbook.locale import N_, _
+from workbook.locale.numbers import integer
+from workbook.needs.worksheet.log import now, reopening, written
+from workbook.ui.ask import ask
+from workbook.ui.grid import Column, Grid
+from workbook.ui.step import Add, AnyEdit, Put, Step
+from workbook.ui.view import (
+    Ask,
+    Block,
+    Button,
+    Buttons,
+    Meter,
+    Meters,
+    Notice,
+    Script,
+    StepState,
+)
+
+VOTE = ("needs", "vote")
+
+
+class Dots(Step):
+    """Which needs come first for you?"""
+
+    id = "dots"
+    title = N_("The dots")
+    question = N_("Where do we put our dots?")
+
+    def script(self, plan: Any) -> Script:
+        rule = plan.needs.rule
+        each = rule.dots_each(len(plan.needs.needs))
+        return Script(
+            say=(
+                _(
+                    "Each person has {dots} dots, at most {most} on one need.",
+                    dots=each,
+                    most=rule.most_per_need,
+                ),
+                _("Vote behind the cloth, one group after another. Two tellers count aloud."),
+                _("The screen keeps every count covered until all groups are done."),
+            ),
+            minutes=20,
+            materials=(_("beans"), _("cups with signs"), _("a cloth screen")),
+        )
+
+    def inputs(self, plan: Any) -> tuple[Grid, ...]:
+        groups = plan.community.groups
+        return (
+            Grid(
+                id="dots",
+                caption=_("Dots of each group"),
+                columns=(
+                    Column(Ask(key="need", label=_("Need"), fixed=True)),
+                    *(self._column(plan, group) for group in groups),
+                ),
+                rows=tuple(need.id for need in plan.needs.needs),
+                labels={need.id: need.name for need in plan.needs.needs},
+                sealed=True,
+                fixed=not self._open(plan),
+            ),
+        )
+
+    @staticmethod
+    def _column(plan: Any, group: Any) -> Column:
+        most = plan.needs.session.attended.get(group.id, 0) * plan.needs.rule.most_per_need
+        limit = {"maximum": most} if most else {}
+        field = ask(
+            type(plan), (*VOTE, "dots", "*", group.id), group.id, label=group.label, **limit
+        )
+        return Column(field, lambda row: (*VOTE, "dots", row, group.id))
+
+    def blocks(self, plan: Any) -> tuple[Block, ...]:
+        if plan.needs.rule.locked_at is None:
+            return (Notice(kind="stop", text=_("Lock the rule first; then dots can be counted.")),)
+        return (
+            *self._notices(plan),
+            self._meters(plan),
+            self.inputs(plan)[0].view(plan),
+            Buttons(buttons=(self._button(plan),)),
+        )
+
+    @staticmethod
+    def _notices(plan: Any) -> Iterator[Notice]:
+        if plan.needs.vote.closed_at:
+            yield Notice(kind="good", text=_("The vote is closed. The result is on the next step."))
+        else:
+            yield Notice(kind="info", text=_("Counts are covered until the vote is closed."))
+        for entry in plan.needs.vote.reopened:
+            yield Notice(
+                kind="look", text=_("The vote was opened again: {reason}", reason=entry.reason)
+            )
+
+    @staticmethod
+    def _meters(plan: Any) -> Meters:
+        return Meters(
+            id="counted",
+            caption=_("Dots counted so far"),
+            meters=tuple(_meter(plan, group) for group in plan.community.groups),
+        )
+
+    def _button(self, plan: Any) -> Button:
+        if plan.needs.vote.closed_at:
+            reason = _("Why is the vote opened again?")
+            return Button(
+                action="reopen", label=_("Open the vote again"), style="danger", reason=reason
+            )
+        because = next((*self.problems(plan), *_uncounted(plan), ""), "")
+        question = _("Have all groups finished? After this, no count can be changed.")
+        return Button(
+            action="close", label=_("Close the vote"), style="main", because=because, ask=question
+        )
+
+    def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
+        vote, path = plan.needs.vote, (*VOTE, "closed_at")
+        if action == "close" and self._closable(plan):
+            return (Put(path=path, value=now()),)
+        if action == "reopen" and vote.closed_at:
+            entry = reopening(reason, vote.begun)
+            closed = written(vote.closed_at)
+            return (Add(path=(*VOTE, "reopened"), item=entry), Put(path=path, was=closed))
+        return ()
+
+    def begun(self, plan: Any) -> bool:
+        return plan.needs.vote.begun
+
+    def locked(self, plan: Any) -> bool:
+        return plan.needs.vote.closed_at is not None
+
+    def missing(self, plan: Any) -> Iterator[str]:
+        if plan.needs.rule.locked_at is None:
+            yield _("Lock the rule before the first dot is counted.")
+        yield from _uncounted(plan)
+        if not plan.needs.vote.closed_at:
+            yield _("Close the vote when every group is done.")
+
+    def problems(self, plan: Any) -> Iterator[str]:
+        for group in plan.community.groups:
+            counted, possible = _counted(plan, group), _possible(plan, group)
+            if counted > possible:
+                yield _(
+                    "{group}: {counted} dots are counted, but only {possible} were given out.",
+                    group=group.label,
+                    counted=integer(counted),
+                    possible=integer(possible),
+                )
+
+    def _closable(self, plan: Any) -> bool:
+        blocked = any(self.problems(plan)) or any(_uncounted(plan))
+        return self._open(plan) and not blocked
+
+    @staticmethod
+    def _open(plan: Any) -> bool:
+        return plan.needs.rule.locked_at is not None and plan.needs.vote.closed_at is None
+
+
+def _possible(plan: Any, group: Any) -> int:
+    each = plan.needs.rule.dots_each(len(plan.needs.needs))
+    return plan.needs.session.attended.get(group.id, 0) * each
+
+
+def _counted(plan: Any, group: Any) -> int:
+    return sum(row.get(group.id, 0) for row in plan.needs.vote.dots.values())
+
+
+def _meter(plan: Any, group: Any) -> Meter:
+    counted, possible = _counted(plan, group), _possible(plan, group)
+    state = StepState.BEGUN
+    if counted > possible:
+        state = StepState.PROBLEM
+    elif counted == possible and possible:
+        state = StepState.DONE
+    text = _("{counted} of {possible}", counted=integer(counted), possible=integer(possible))
+    return Meter(label=group.label, value=counted, whole=possible, text=text, state=state)
+
+
+def _uncounted(plan: Any) -> Iterator[str]:
+    """Groups that came, but whose dots nobody has counted yet."""
+    for group in plan.community.groups:
+        if _possible(plan, group) and not _counted(plan, group):
+            yield _("{group}: no dots are counted yet.", group=group.label)
+    if not any(_possible(plan, group) for group in plan.community.groups):
+        yield _("Write down first who came, on the first step.")

@@ -1,0 +1,133 @@
+"""Where one reader works: which community, which step, which language; no widget, no browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from workbook.locale import LANGUAGES, _
+from workbook.store.edit import AnyEdit
+from workbook.store.trouble import Changed, Refused
+from workbook.ui.event import Cells, Event, Gone, Opened, Pressed, Spoken, Undone
+from workbook.ui.step import Step
+from workbook.ui.view import Screen
+
+
+class Desk:
+    """Turns what a reader does into commits, and the record into what the reader sees.
+
+    `open_store` is called when a community is first asked for, not before: a warm kernel must
+    not hold an old record. `steps` gives the steps that fit a record; `hidden` tells which places
+    of the record must not be named in the history on the screen.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        steps: Callable[[Any], tuple[Step, ...]],
+        open_store: Callable[[], Any],
+        region: Callable[[Any, Any], str] = lambda store, plan: "",
+    ):
+        self._title, self._steps, self._open_store, self._region = title, steps, open_store, region
+        self._store: Any = None
+        self._plan: Any = None
+        self._step = ""
+        self.revision = 0
+        self.language = "en"
+        self.author = ""
+
+    @property
+    def opened(self) -> bool:
+        """Whether a community lies on the desk."""
+        return self._plan is not None
+
+    def open(self, heard: Opened) -> None:
+        """Take up a community; raises `Refused` or `StoreTrouble` with a sentence."""
+        self.language = heard.language if heard.language in LANGUAGES else "en"
+        self.author = heard.author
+        self._store = self._store or self._open_store()
+        self._take(self._store.load(heard.community))
+        self._step = heard.step
+        self._step = self._current().id
+
+    def refresh(self) -> bool:
+        """Take up what others have written meanwhile; whether there was anything."""
+        if self._store.revision(self._plan.id) == self.revision:
+            return False
+        self._take(self._store.load(self._plan.id))
+        return True
+
+    def do(self, heard: Event) -> None:
+        """Do what the reader did, on the step where it was done."""
+        deed = heard.event
+        if isinstance(deed, Gone):
+            self._step = deed.step
+            self._step = self._current().id
+        elif isinstance(deed, Spoken):
+            self.language = deed.language if deed.language in LANGUAGES else self.language
+        elif isinstance(deed, Undone):
+            undo = self._store.undo if deed.on == "undo" else self._store.redo
+            self._take(undo(self._plan.id, heard.author or self.author))
+        else:
+            self._commit(heard, self._edits(self._at(heard.step), deed))
+
+    def screen(self) -> Screen:
+        """What the room sees now."""
+        plan, step = self._plan, self._current()
+        return Screen(
+            title=_(self._title),
+            community=plan.community.name,
+            region=self._region(self._store, plan),
+            illustrative=plan.community.illustrative,
+            language=self.language,
+            revision=self.revision,
+            steps=tuple(each.mark(plan) for each in self._steps(plan)),
+            step=step.id,
+            question=_(step.question),
+            script=step.script(plan),
+            blocks=step.blocks(plan),
+            missing=(*step.problems(plan), *step.missing(plan)),
+            undo=self._store.undoable(plan.id, self.author) or "",
+            redo=self._store.redoable(plan.id, self.author) or "",
+        )
+
+    def later(self) -> Screen | None:
+        """The same screen with the blocks that took longer to make; None when there are none."""
+        made = {block.id: block for block in self._current().later(self._plan)}
+        if not made:
+            return None
+        screen = self.screen()
+        blocks = tuple(made.get(getattr(block, "id", ""), block) for block in screen.blocks)
+        return screen.model_copy(update={"blocks": blocks})
+
+    def cells(self, heard: Event, refusal: Exception) -> list[dict[str, Any]]:
+        """The cells that a refused event had filled in, with the sentence, for the browser."""
+        if not isinstance(heard.event, Cells):
+            return []
+        theirs = refusal.theirs if isinstance(refusal, Changed) else None
+        told = theirs if isinstance(theirs, str | int) else None
+        return [
+            {"row": c.row, "column": c.column, "sentence": str(refusal), "theirs": told}
+            for c in heard.event.cells
+        ]
+
+    def _edits(self, step: Step, deed: Any) -> tuple[AnyEdit, ...]:
+        if isinstance(deed, Pressed):
+            return step.press(self._plan, deed.action, deed.reason)
+        return step.edits(self._plan, deed)
+
+    def _commit(self, heard: Event, edits: tuple[AnyEdit, ...]) -> None:
+        if not edits:
+            raise Refused(_("This cannot be changed here now."))
+        author = heard.author or self.author
+        self._take(self._store.commit(self._plan.id, edits, author, heard.id))
+
+    def _take(self, commit: Any) -> None:
+        self._plan, self.revision = commit.record, commit.revision
+
+    def _current(self) -> Step:
+        return self._at(self._step)
+
+    def _at(self, step: str) -> Step:
+        steps = self._steps(self._plan)
+        return next((each for each in steps if each.id == step), steps[0])

@@ -1,0 +1,171 @@
+"""Tables and forms bound to places of the record: shown and written through the same path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+
+from workbook.store.edit import Add, AnyEdit, Drop, Path, Put
+from workbook.ui.event import Added, Cell, Cells, Dropped
+from workbook.ui.view import Ask, Form, Row, Table, Value
+
+Problems = Mapping[tuple[str, str], str]
+
+
+def look(record: Any, path: Path) -> Any:
+    """What stands at `path` of `record`; None where nothing does."""
+    for part in path:
+        record = _step(record, part)
+    return record
+
+
+def _step(value: Any, part: str) -> Any:
+    if isinstance(value, Mapping):
+        return value.get(part)
+    if isinstance(value, tuple):
+        return next((item for item in value if item.id == part), None)
+    return getattr(value, part, None)
+
+
+def emptied(record: Any, path: Path) -> Any:
+    """What is written where a cell is cleared: nothing in a mapping, the default of a field."""
+    holder = look(record, path[:-1])
+    fields = getattr(type(holder), "model_fields", {})
+    if path[-1] not in fields:
+        return None
+    return "" if fields[path[-1]].is_required() else fields[path[-1]].get_default()
+
+
+def put(record: Any, path: Path, cell: Cell, was: Any) -> Put:
+    """The edit that a filled-in cell asks for."""
+    value = emptied(record, path) if cell.value is None else cell.value
+    return Put(path=path, value=value, was=was)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: what it asks, and where the cell of a row is written."""
+
+    ask: Ask
+    path: Callable[[str], Path] | None = None
+
+    def value(self, record: BaseModel, row: str, labels: Mapping[str, str]) -> Value:
+        """The cell's value as the browser gets it."""
+        if self.path is None:
+            return labels.get(row, row)
+        found = look(record, self.path(row))
+        return found if found is None or isinstance(found, int | str) else str(found)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table over the rows with ids `rows`; `list_path` is where rows are added and dropped.
+
+    `labels` names the rows in a column that has no path. A cell of a `sealed` grid that has a
+    value is shown covered: the value does not leave the kernel.
+    """
+
+    id: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[str, ...]
+    labels: Mapping[str, str] = field(default_factory=dict)
+    list_path: Path = ()
+    new: Callable[[], dict[str, Any]] | None = None
+    add: str = ""
+    sealed: bool = False
+    fixed: bool = False
+
+    def view(
+        self, record: BaseModel, problems: Problems | None = None, total: Row | None = None
+    ) -> Table:
+        """The table as the browser draws it."""
+        return Table(
+            id=self.id,
+            caption=self.caption,
+            columns=tuple(column.ask for column in self.columns),
+            rows=tuple(self._row(record, row, problems or {}) for row in self.rows),
+            total=total,
+            add="" if self.fixed else self.add,
+            drop=bool(self.list_path) and not self.fixed,
+            fixed=self.fixed,
+        )
+
+    def _row(self, record: BaseModel, row: str, problems: Problems) -> Row:
+        values = {c.ask.key: c.value(record, row, self.labels) for c in self.columns}
+        covered = tuple(
+            c.ask.key
+            for c in self.columns
+            if self.sealed and c.path and values[c.ask.key] is not None
+        )
+        return Row(
+            id=row,
+            values={key: value for key, value in values.items() if key not in covered},
+            problems={column: text for (at, column), text in problems.items() if at == row},
+            sealed=covered,
+        )
+
+    def edits(self, record: BaseModel, event: Cells | Added | Dropped) -> tuple[AnyEdit, ...]:
+        """What an event of the browser changes in the record; nothing for what is not ours."""
+        if self.fixed or event.block != self.id:
+            return ()
+        if isinstance(event, Cells):
+            return tuple(edit for cell in event.cells for edit in self._put(record, cell))
+        if isinstance(event, Dropped):
+            return (Drop(path=(*self.list_path, event.row)),) if event.row in self.rows else ()
+        return (Add(path=self.list_path, item=self._item(event.values)),) if self.new else ()
+
+    def _put(self, record: BaseModel, cell: Cell) -> tuple[AnyEdit, ...]:
+        column = next((c for c in self.columns if c.ask.key == cell.column), None)
+        if column is None or column.path is None or column.ask.fixed or cell.row not in self.rows:
+            return ()
+        path = column.path(cell.row)
+        was = look(record, path) if self.sealed else cell.was
+        return (put(record, path, cell, was),)
+
+    def _item(self, values: Mapping[str, Value]) -> dict[str, Any]:
+        item = self.new() if self.new else {}
+        for column in self.columns:
+            value = values.get(column.ask.key)
+            if value is not None and column.path:
+                item[column.path("")[-1]] = value
+        return item
+
+
+@dataclass(frozen=True)
+class Fields:
+    """A form: each field asked once, written at its own path."""
+
+    id: str
+    fields: tuple[tuple[Ask, Path], ...]
+    caption: str = ""
+    fixed: bool = False
+
+    def view(self, record: BaseModel, problems: Mapping[str, str] | None = None) -> Form:
+        """The form as the browser draws it."""
+        return Form(
+            id=self.id,
+            caption=self.caption,
+            fields=tuple(ask for ask, path in self.fields),
+            values={ask.key: self._value(record, path) for ask, path in self.fields},
+            problems=dict(problems or {}),
+            fixed=self.fixed,
+        )
+
+    def edits(self, record: BaseModel, event: Any) -> tuple[AnyEdit, ...]:
+        """What an event of the browser changes in the record."""
+        if self.fixed or event.block != self.id or not isinstance(event, Cells):
+            return ()
+        paths = {ask.key: path for ask, path in self.fields if not ask.fixed}
+        return tuple(
+            put(record, paths[cell.column], cell, cell.was)
+            for cell in event.cells
+            if cell.column in paths
+        )
+
+    @staticmethod
+    def _value(record: BaseModel, path: Path) -> Value:
+        return Column(Ask(key="", label=""), lambda row: path).value(record, "", {})

@@ -1,0 +1,80 @@
+"""A step of a worksheet: one question at a time, as functions of the record.
+
+A subject writes one small class a step. Nothing here keeps state: the record is the state.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import Any
+
+from workbook.locale import _
+from workbook.store.edit import Add, AnyEdit, Put, new_id
+from workbook.ui.event import Added, Cells, Dropped
+from workbook.ui.grid import Fields, Grid
+from workbook.ui.view import Block, Script, StepMark, StepState
+
+__all__ = ["Add", "AnyEdit", "Put", "Step", "new_id"]
+
+
+class Step(ABC):
+    """One question: `id` is in the address, `title` in the row of steps, `question` on top."""
+
+    id: str
+    title: str
+    question: str
+
+    @abstractmethod
+    def script(self, plan: Any) -> Script:
+        """The facilitator's words, minutes and materials."""
+
+    @abstractmethod
+    def blocks(self, plan: Any) -> tuple[Block, ...]:
+        """What the room sees under the question."""
+
+    def begun(self, plan: Any) -> bool:
+        """Whether anything is written down in this step."""
+        return False
+
+    def missing(self, plan: Any) -> Iterator[str]:
+        """Sentences that say what is still to be done here."""
+        yield from ()
+
+    def problems(self, plan: Any) -> Iterator[str]:
+        """Sentences that say what contradicts itself here."""
+        yield from ()
+
+    def locked(self, plan: Any) -> bool:
+        """Whether the room has agreed that this step is not changed any more."""
+        return False
+
+    def inputs(self, plan: Any) -> tuple[Grid | Fields, ...]:
+        """The tables and forms of this step, bound to the record."""
+        return ()
+
+    def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
+        """What pressing the button `action` changes."""
+        return ()
+
+    def later(self, plan: Any) -> tuple[Block, ...]:
+        """Blocks that take longer to make; they replace those of the same id a moment later."""
+        return ()
+
+    def edits(self, plan: Any, event: Cells | Added | Dropped) -> tuple[AnyEdit, ...]:
+        """What filling in a table or form of this step changes."""
+        return tuple(edit for part in self.inputs(plan) for edit in part.edits(plan, event))
+
+    def state(self, plan: Any) -> StepState:
+        """How far this step is."""
+        if any(self.problems(plan)):
+            return StepState.PROBLEM
+        if self.locked(plan):
+            return StepState.LOCKED
+        if not self.begun(plan):
+            return StepState.OPEN
+        return StepState.BEGUN if any(self.missing(plan)) else StepState.DONE
+
+    def mark(self, plan: Any) -> StepMark:
+        """This step in the row of steps."""
+        return StepMark(id=self.id, title=_(self.title), state=self.state(plan))

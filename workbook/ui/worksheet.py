@@ -1,0 +1,126 @@
+"""The live worksheet: one widget that shows a step and turns what is done there into edits.
+
+    event of the browser -> Edit -> Store.commit -> record -> Screen -> browser
+
+The widget holds no secret: its state is what the room may see, and every event is checked here
+as if a stranger had sent it, whatever the page allowed.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+from pydantic import ValidationError
+
+from workbook.locale import _, use
+from workbook.store.trouble import Changed, Refused, StoreTrouble
+from workbook.ui.desk import Desk
+from workbook.ui.event import Event, Opened, Pinged, message
+from workbook.ui.texts import texts
+
+STATIC = Path(__file__).parent / "static"
+
+
+class Worksheet(anywidget.AnyWidget):
+    """A worksheet in the browser, in Voilà as in JupyterLab.
+
+    `desk` is where its one reader works. In a served page the community is asked for after the
+    page has loaded; in a notebook it is on the desk from the start.
+    """
+
+    _esm = STATIC / "widget.js"
+    _css = STATIC / "workbook.css"
+    screen = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)
+    texts = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, desk: Desk, **traits: Any):
+        super().__init__(**traits)
+        self._desk = desk
+        self.on_msg(self._hear)
+        if desk.opened:
+            self._show()
+
+    def _hear(self, widget: Any, content: Any, buffers: Any) -> None:
+        """Hear one message; whatever happens, the reader gets a sentence and no traceback."""
+        with use(self._desk.language):
+            try:
+                heard = message.validate_python(content)
+            except ValidationError:
+                self._refuse(content, _("This was not understood. Reload the page and try again."))
+                return
+            try:
+                self._answer(heard)
+            except (Refused, Changed, StoreTrouble) as refusal:
+                self._refused(heard, refusal)
+            except Exception:
+                logging.getLogger(__name__).exception("a worksheet event failed")
+                self._refuse(
+                    content,
+                    _("Something went wrong here. What was saved is safe; try it once more."),
+                )
+
+    def _answer(self, heard: Opened | Pinged | Event) -> None:
+        if isinstance(heard, Pinged):
+            self._pong(heard)
+        elif isinstance(heard, Opened):
+            self._open(heard)
+        else:
+            self._desk.do(heard)
+            self._show()
+            self.send({"kind": "done", "id": heard.id, "revision": self._desk.revision})
+            self._follow()
+
+    def _open(self, heard: Opened) -> None:
+        with use(heard.language):
+            try:
+                self._desk.open(heard)
+            except (Refused, StoreTrouble) as refusal:
+                self.send({"kind": "gone", "sentence": str(refusal)})
+                return
+            self._show()
+            self._follow()
+
+    def _pong(self, heard: Pinged) -> None:
+        if self._desk.opened and self._desk.refresh():
+            self._show()
+            self._follow()
+        self.send({"kind": "pong", "n": heard.n, "revision": self._desk.revision})
+
+    def _show(self) -> None:
+        with use(self._desk.language):
+            said = texts()
+            if self.texts != said:
+                self.texts = said
+            self.screen = self._desk.screen().model_dump(mode="json")
+
+    def _follow(self) -> None:
+        """Draw what takes longer, after the answer has left."""
+        with use(self._desk.language):
+            later = self._desk.later()
+            if later is not None:
+                self.screen = later.model_dump(mode="json")
+
+    def _refused(self, heard: Any, refusal: Exception) -> None:
+        if not isinstance(heard, Event):
+            self.send({"kind": "gone", "sentence": str(refusal)})
+            return
+        self._desk.refresh()
+        self._show()
+        self.send(
+            {
+                "kind": "refused",
+                "id": heard.id,
+                "sentence": str(refusal),
+                "changed": isinstance(refusal, Changed),
+                "cells": self._desk.cells(heard, refusal),
+            }
+        )
+
+    def _refuse(self, content: Any, sentence: str) -> None:
+        name = content.get("id") if isinstance(content, dict) else None
+        told = name if isinstance(name, str) else ""
+        self.send({"kind": "refused", "id": told, "sentence": sentence, "cells": []})

@@ -1,0 +1,53 @@
+"""The worksheets, ready to be filled in: where a subject, the record and the store meet.
+
+    from workbook.worksheets import needs
+    needs("muzdurlar")     # in JupyterLab: a community of your database
+    needs()                # in a served page, which asks for its community after it has loaded
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from workbook.files import database_url
+
+if TYPE_CHECKING:
+    from workbook.store import Store
+    from workbook.ui.step import Step
+    from workbook.ui.worksheet import Worksheet
+
+
+def needs(community: str = "", language: str = "en") -> Worksheet:
+    """What comes first: the *Needs* worksheet."""
+    from workbook.needs.worksheet import TITLE, steps
+
+    return _live(TITLE, steps, community, language)
+
+
+def _live(
+    title: str, steps: Callable[[Any], tuple[Step, ...]], community: str, language: str
+) -> Worksheet:
+    from workbook.ui.desk import Desk
+    from workbook.ui.event import Opened
+    from workbook.ui.worksheet import Worksheet
+
+    desk = Desk(title, steps, _store, _region)
+    if community:
+        desk.open(Opened(kind="open", community=community, language=language))
+    return Worksheet(desk)
+
+
+def _store() -> Store:
+    from workbook.plan import Plan
+    from workbook.store import open_store
+
+    return open_store(database_url(), Plan)
+
+
+def _region(store: Store, plan: Any) -> str:
+    """The region's name in the language in force."""
+    from workbook.locale import language
+
+    found = next((r for r in store.regions() if r.code == plan.community.region), None)
+    return getattr(found, language(), "") if found else plan.community.region
