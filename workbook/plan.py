@@ -12,10 +12,10 @@ from typing import Literal
 from pydantic import Field
 
 from workbook.locale import N_, _
-from workbook.needs.model import Count, Id, Needs, Part, Text
+from workbook.needs.model import Choice, Count, Id, Needs, Part, Text
 
 VERSION = 1
-"""Version of the plan file that this program writes; older ones are upgraded, newer ones refused."""
+"""Version of the plan file that this program writes; a newer one is refused."""
 
 
 class Group(Part):
@@ -76,3 +76,19 @@ class Plan(Part):
         if after.id != self.id:
             yield _("The identity of a community cannot be changed.")
         yield from self.needs.forbids(after.needs)
+
+
+def plan_from_choice(id: str, choice: Choice, name: str = "") -> Plan:
+    """The plan of a community that has only an election so far: what a `.pb` file becomes.
+
+    Its name is META's `description`, else its `unit`, else `name`; its groups are those of the
+    ballots. Where META says `experimental` the data are made up, and shown so (pabulib.org).
+    """
+    meta = choice.meta
+    groups = dict.fromkeys(ballot.group for ballot in choice.ballots if ballot.group)
+    community = Community(
+        name=meta.get("description") or meta.get("unit") or name or id,
+        groups=tuple(Group(id=group) for group in groups),
+        illustrative=meta.get("experimental") == "1",
+    )
+    return Plan(id=id, community=community, needs=Needs(choice=choice))

@@ -7,6 +7,7 @@ a list: `("needs", "vote", "dots", "N01", "women")`, `("community", "hamlets", "
 from __future__ import annotations
 
 from typing import Annotated, Any, Literal
+from uuid import uuid4
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,10 +23,13 @@ class Edit(BaseModel):
 
 
 class Put(Edit):
-    """Write `value` at a field or key; `was` is what its author saw there (None: nothing)."""
+    """Write `value` at a field or key; `was` is what its author saw there (None: nothing).
+
+    A value of None takes a key out of its mapping.
+    """
 
     kind: Literal["put"] = "put"
-    value: Json
+    value: Json = None
     was: Json = None
 
 
@@ -38,9 +42,22 @@ class Add(Edit):
 
 
 class Drop(Edit):
-    """Take the record or key at `path` out of its list or mapping."""
+    """Take the record or key at `path` out of its list or mapping.
+
+    Where `was` is given, it goes only if it is still what its author saw.
+    """
 
     kind: Literal["drop"] = "drop"
+    was: Json = None
 
 
 AnyEdit = Annotated[Put | Add | Drop, Field(discriminator="kind")]
+
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Digits and letters that are not mistaken for each other (D. Crockford, Base 32)."""
+
+
+def new_id() -> str:
+    """Twelve characters, unique across laptops (60 random bits)."""
+    number = uuid4().int
+    return "".join(CROCKFORD[number >> 5 * place & 31] for place in range(12))

@@ -101,15 +101,24 @@ class Desk:
         return screen.model_copy(update={"blocks": blocks})
 
     def cells(self, heard: Event, refusal: Exception) -> list[dict[str, Any]]:
-        """The cells that a refused event had filled in, with the sentence, for the browser."""
+        """The cells that a refused event had filled in, with the sentence, for the browser.
+
+        What somebody else wrote there meanwhile is told, unless it is still covered.
+        """
         if not isinstance(heard.event, Cells):
             return []
-        theirs = refusal.theirs if isinstance(refusal, Changed) else None
-        told = theirs if isinstance(theirs, str | int) else None
+        theirs = self._uncovered(heard, refusal)
         return [
-            {"row": c.row, "column": c.column, "sentence": str(refusal), "theirs": told}
+            {"row": c.row, "column": c.column, "sentence": str(refusal), "theirs": theirs}
             for c in heard.event.cells
         ]
+
+    def _uncovered(self, heard: Event, refusal: Exception) -> Any:
+        inputs = {part.id: part for part in self._at(heard.step).inputs(self._plan)}
+        covered = getattr(inputs.get(heard.event.block), "sealed", False)
+        if covered or not isinstance(refusal, Changed):
+            return None
+        return refusal.theirs if isinstance(refusal.theirs, str | int) else None
 
     def _edits(self, step: Step, deed: Any) -> tuple[AnyEdit, ...]:
         if isinstance(deed, Pressed):

@@ -60,7 +60,8 @@ class Ask(View):
     """A thing to fill in, declared once: column of a table or field of a form.
 
     `minimum` and `maximum` bound integers and qəpik; `unit` stands after the value; `length` is
-    the most letters a text may have. A `fixed` value is shown but not edited.
+    the most letters a text may have. A `fixed` value is shown but not edited. What is typed into
+    a `sealed` one is covered as soon as it is sent, before the record answers.
     """
 
     key: str
@@ -74,6 +75,7 @@ class Ask(View):
     options: tuple[Option, ...] = ()
     fixed: bool = False
     required: bool = False
+    sealed: bool = False
 
 
 class Row(View):

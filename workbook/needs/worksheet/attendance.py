@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.needs.analysis import representation
-from workbook.needs.worksheet.boards import representation_board
-
 from workbook.locale import N_, _
+from workbook.needs.worksheet.boards import representation_board
+from workbook.needs.worksheet.notices import not_heard
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid
 from workbook.ui.step import Step, new_id
-from workbook.ui.view import Ask, Block, Notice, Script
+from workbook.ui.view import Ask, Block, Script
 
 
 class Attendance(Step):
@@ -39,7 +38,7 @@ class Attendance(Step):
         board = representation_board(plan)
         return (
             *(part.view(plan) for part in self.inputs(plan)),
-            *_banners(plan),
+            *not_heard(plan),
             *([board] if board.rows else []),
         )
 
@@ -121,16 +120,3 @@ def _complete(plan: Any) -> bool:
     return all(g.id in session.attended for g in community.groups) and all(
         h.id in session.attended_by_hamlet for h in community.hamlets
     )
-
-
-def _banners(plan: Any) -> Iterator[Notice]:
-    """Who was not heard, in a sentence for the room."""
-    names = [share.label for share in representation.not_heard(plan)]
-    if names:
-        yield Notice(
-            kind="look",
-            text=_(
-                "Hardly heard so far: {names}. Less than half of their share is here.",
-                names=", ".join(names),
-            ),
-        )

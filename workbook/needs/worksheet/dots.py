@@ -7,6 +7,8 @@ from typing import Any
 
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer
+from workbook.needs.analysis.checks import checks
+from workbook.needs.analysis.dots import tally
 from workbook.needs.worksheet.log import now, reopening, written
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
@@ -141,15 +143,11 @@ class Dots(Step):
             yield _("Close the vote when every group is done.")
 
     def problems(self, plan: Any) -> Iterator[str]:
-        for group in plan.community.groups:
-            counted, possible = _counted(plan, group), _possible(plan, group)
-            if counted > possible:
-                yield _(
-                    "{group}: {counted} dots are counted, but only {possible} were given out.",
-                    group=group.label,
-                    counted=integer(counted),
-                    possible=integer(possible),
-                )
+        counted = tally(plan).by_group
+        for check in checks(plan):
+            # A sentence about one need would tell what is still covered.
+            if check.kind == "wrong" and not check.need and counted.get(check.group, 1):
+                yield check.text
 
     def _closable(self, plan: Any) -> bool:
         blocked = any(self.problems(plan)) or any(_uncounted(plan))
@@ -165,12 +163,8 @@ def _possible(plan: Any, group: Any) -> int:
     return plan.needs.session.attended.get(group.id, 0) * each
 
 
-def _counted(plan: Any, group: Any) -> int:
-    return sum(row.get(group.id, 0) for row in plan.needs.vote.dots.values())
-
-
 def _meter(plan: Any, group: Any) -> Meter:
-    counted, possible = _counted(plan, group), _possible(plan, group)
+    counted, possible = tally(plan).by_group[group.id], _possible(plan, group)
     state = StepState.BEGUN
     if counted > possible:
         state = StepState.PROBLEM
@@ -182,8 +176,9 @@ def _meter(plan: Any, group: Any) -> Meter:
 
 def _uncounted(plan: Any) -> Iterator[str]:
     """Groups that came, but whose dots nobody has counted yet."""
+    counted = tally(plan).by_group
     for group in plan.community.groups:
-        if _possible(plan, group) and not _counted(plan, group):
+        if _possible(plan, group) and not counted[group.id]:
             yield _("{group}: no dots are counted yet.", group=group.label)
     if not any(_possible(plan, group) for group in plan.community.groups):
         yield _("Write down first who came, on the first step.")

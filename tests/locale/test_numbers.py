@@ -1,0 +1,58 @@
+"""Numbers, shares and dates in three languages."""
+
+import datetime as dt
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbook.locale import LANGUAGES, use
+from workbook.locale.numbers import date, decimal, integer, moment, percent, separators
+
+languages = st.sampled_from(list(LANGUAGES))
+MAY = dt.date(2027, 5, 3)
+
+
+@given(st.fractions(-1000, 1000), st.integers(0, 6), languages)
+def test_a_decimal_is_the_nearest_one(x, places, language):
+    """What is written differs from the value by at most half of the last place."""
+    with use(language):
+        group, point = separators()
+        text = decimal(x, places).replace(group, "").replace(point, ".")
+    assert abs(Fraction(text) - x) <= Fraction(1, 2 * 10**places)
+    assert len(text.partition(".")[2]) == places
+
+
+@given(st.integers())
+def test_no_digit_of_a_whole_number_is_lost(n):
+    """However long it is."""
+    assert int(integer(n).replace(",", "")) == n
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("en", ("12,345", "0.13", "-0.13", "41%", "12.5%", "3 May 2027")),
+        ("az", ("12.345", "0,13", "-0,13", "41%", "12,5%", "3 may 2027")),
+        ("ru", ("12\u00a0345", "0,13", "-0,13", "41\u00a0%", "12,5\u00a0%", "3 мая 2027\u202fг.")),
+    ],
+)
+def test_each_language_has_its_own_signs(language, texts):
+    """Halves go up (0.125, 0.405), on either side of zero."""
+    with use(language):
+        assert texts == (
+            integer(12_345),
+            decimal(Fraction(1, 8), 2),
+            decimal(Fraction(-1, 8), 2),
+            percent(Fraction(405, 1000)),
+            percent(Fraction(1, 8), 1),
+            date(MAY),
+        )
+
+
+def test_a_moment_is_told_by_the_clock_on_the_wall():
+    """A stored UTC time is shown in the zone of the computer, a time without a zone as it is."""
+    there = dt.datetime(2027, 5, 3, 14, 30)
+    assert moment(there) == "3 May 2027, 14:30"
+    assert moment(there.astimezone(dt.UTC)) == "3 May 2027, 14:30"

@@ -1,0 +1,78 @@
+"""Numbers, shares and dates as the reader writes them.
+
+Rounding is exact and halves go up (away from zero): values are integers or fractions, never
+floats. Babel is imported only when something is written, so that importing this costs nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from numbers import Rational
+from typing import TYPE_CHECKING
+
+from workbook.locale import language
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+TERRITORIES = {"en": "en_GB", "az": "az_AZ", "ru": "ru_RU"}
+"""Whose habits a language follows: days come before months in English too."""
+
+
+def integer(n: int) -> str:
+    """A whole number with the reader's thousands separators."""
+    return decimal(n, 0)
+
+
+def decimal(x: Rational, places: int) -> str:
+    """`x` with exactly `places` decimals, halves rounded up."""
+    return _written(x, places, "#,##0")
+
+
+def percent(x: Rational, places: int = 0) -> str:
+    """A share (1 is the whole) as per cent with exactly `places` decimals, halves rounded up."""
+    return _written(x, places + 2, _locale().percent_formats[None].pattern, places)
+
+
+def date(day: dt.date) -> str:
+    """A day with its month in letters: 3 May 2027."""
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale=_locale())
+
+
+def moment(time: dt.datetime) -> str:
+    """A day and the hour and minute; a time with a zone is shown by this computer's clock."""
+    here = time.astimezone() if time.tzinfo else time
+    return f"{date(here.date())}, {here:%H:%M}"
+
+
+def separators() -> tuple[str, str]:
+    """The reader's thousands and decimal separators."""
+    symbols = _locale().number_symbols["latn"]
+    return symbols["group"], symbols["decimal"]
+
+
+def round_half_up(x: Rational) -> int:
+    """The nearest integer; halves go away from zero. A float is refused (AttributeError)."""
+    nearest = (2 * abs(x.numerator) + x.denominator) // (2 * x.denominator)
+    return nearest if x >= 0 else -nearest
+
+
+def _locale() -> Locale:
+    from babel import Locale
+
+    return Locale.parse(TERRITORIES[language()])
+
+
+def _written(x: Rational, places: int, pattern: str, shown: int | None = None) -> str:
+    """`x` rounded at `places`, written by a Babel pattern with `shown` decimals."""
+    from babel.numbers import format_decimal
+
+    shown = places if shown is None else shown
+    if shown:
+        pattern = pattern.replace("0", "0." + "0" * shown)
+    rounded = round_half_up(x * 10**places)
+    exact = Decimal(rounded).as_tuple()._replace(exponent=-places)
+    return format_decimal(Decimal(exact), pattern, locale=_locale(), decimal_quantization=False)

@@ -1,0 +1,92 @@
+"""The head of every printed sheet: where, when, who came, and whether the data are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Any
+
+from workbook.locale import _, plural
+from workbook.locale.letters import upper
+from workbook.locale.numbers import date, integer, round_half_up
+from workbook.needs.analysis import representation
+from workbook.paper.inks import ALARM, QUIET, Ink
+from workbook.paper.sheet import A4, Sheet
+from workbook.paper.words import short, width, wrap
+
+EDGE = 36
+"""Margin, in points."""
+ROOM = A4[0] - 2 * EDGE
+BELOW = 98
+"""Where the head ends."""
+
+
+def headed(plan: Any, title: str, region: str = "") -> Sheet:
+    """A new sheet with its head."""
+    sheet = Sheet()
+    right = _badge(sheet) if plan.community.illustrative else ROOM
+    sheet.write(EDGE, 24, wrap(title, right, 13, 1), 13, colour=QUIET)
+    name = short(plan.community.name) or _("A community without a name")
+    sheet.write(EDGE, 39, wrap(name, right, 27, 1, bold=True), 27, bold=True)
+    sheet.write(EDGE, 76, wrap(_facts(plan, region), ROOM, 13, 1), 13)
+    return sheet
+
+
+def message(sheet: Sheet, text: str) -> Sheet:
+    """The sheet with one sentence on it instead of a chart."""
+    lines = wrap(text, ROOM - 80, 22, 4)
+    sheet.box(EDGE, 240, ROOM, 140, Ink("#f5f5f5", ""))
+    sheet.write(A4[0] / 2, 310 - 13 * len(lines), lines, 22, align="center")
+    return sheet
+
+
+def _badge(sheet: Sheet) -> float:
+    """Says that the data are invented; gives the room left for words beside it."""
+    text = upper(_("Illustrative data"))
+    wide = width(text, 12, bold=True) + 20
+    sheet.box(A4[0] - EDGE - wide, 26, wide, 24, Ink("#ffffff", ""), edge=ALARM)
+    sheet.write(A4[0] - EDGE - wide / 2, 31, text, 12, bold=True, colour=ALARM, align="center")
+    return ROOM - wide - 16
+
+
+def _facts(plan: Any, region: str) -> str:
+    session = plan.needs.session
+    day = date(session.date) if session.date else ""
+    return "  ·  ".join(part for part in (short(region), day, _came(plan)) if part)
+
+
+def _came(plan: Any) -> str:
+    """How many came, in all and of each group."""
+    number = representation.attended(plan)
+    counts = ", ".join(
+        f"{short(part.label, 30)} {integer(part.attended)}"
+        for part in representation.groups(plan)
+        if part.attended is not None
+    )
+    came = plural("{count} person came", "{count} people came", number, count=integer(number))
+    return (f"{came}: {counts}" if counts else came) if number else _("Nobody is written down.")
+
+
+def unheard(plan: Any) -> str:
+    """Who was not heard, in words: how many came, and how many would have been a fair share."""
+    named = {part.id for part in representation.not_heard(plan)}
+    found = [
+        text
+        for parts in (representation.groups(plan), representation.hamlets(plan))
+        for text in _unheard(parts, named)
+    ]
+    return "; ".join(found) or _("Nobody came with less than half of their share of the village.")
+
+
+def _unheard(parts: Iterable[representation.Presence], named: set[str]) -> Iterator[str]:
+    came, village = sum(p.attended or 0 for p in parts), sum(p.whole for p in parts)
+    for part in parts:
+        if part.id in named:
+            fair = round_half_up(Fraction(came * part.whole, village))
+            yield plural(
+                "{name}: {came} came, {number} would be its share",
+                "{name}: {came} came, {number} would be its share",
+                fair,
+                name=short(part.label, 40),
+                came=integer(part.attended),
+            )

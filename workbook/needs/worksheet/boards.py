@@ -1,0 +1,118 @@
+"""What follows from the record, as boards for the room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import chain
+from typing import Any
+
+from workbook.locale import _, plural
+from workbook.locale.numbers import decimal, integer, percent
+from workbook.needs.analysis import representation
+from workbook.needs.analysis.dots import Tally, by_method, tally
+from workbook.needs.analysis.shortlist import order, shortlist
+from workbook.ui.view import Bar, BarRow, Board, Series
+
+FAIR = Fraction(1, 2)
+"""Where the line of a fair share stands on a bar: the bar ends at twice the fair share."""
+
+
+def representation_board(plan: Any) -> Board:
+    """How far each group and hamlet is here, against its share of the village."""
+    everyone = (*representation.groups(plan), *representation.hamlets(plan))
+    absent = {part.id for part in representation.not_heard(plan)}
+    return Board(
+        id="representation",
+        caption=_("Who is in the room"),
+        series=(Series(key="ratio", label=_("Share here ÷ share of the village"), mark=0),),
+        rows=tuple(
+            BarRow(label=part.label, bars=(_presence_bar(part.ratio, part.id in absent),))
+            for part in everyone
+            if part.ratio is not None
+        ),
+        mark=float(FAIR),
+        mark_label=_("fair share"),
+    )
+
+
+def _presence_bar(ratio: Fraction, absent: bool) -> Bar:
+    note = _("hardly heard") if absent else ""
+    share = min(Fraction(1), ratio * FAIR)
+    return Bar(share=float(share), text=decimal(ratio, 2), note=note, alarm=absent)
+
+
+def group_board(plan: Any) -> Board:
+    """Women, men and youth side by side: each group's dots, before any average."""
+    counted = tally(plan)
+    longest = max((counted.shares(g)[n] for g in counted.voting for n in counted.dots), default=1)
+    names = {need.id: need.name for need in plan.needs.needs}
+    return Board(
+        id="groups",
+        caption=_("Each group by itself: its dots"),
+        series=tuple(
+            Series(key=group.id, label=_group_label(counted, group), mark=mark)
+            for mark, group in enumerate(plan.community.groups)
+        ),
+        rows=tuple(
+            BarRow(label=names[need], bars=_group_bars(counted, need, longest))
+            for need in chain.from_iterable(order(plan))
+        ),
+    )
+
+
+def _group_label(counted: Tally, group: Any) -> str:
+    dots = plural("{number} dot", "{number} dots", counted.by_group[group.id])
+    return f"{group.label} · {dots}"
+
+
+def _group_bars(counted: Tally, need: str, longest: Fraction) -> tuple[Bar, ...]:
+    return tuple(
+        Bar(share=float(counted.shares(group)[need] / longest), text=integer(dots))
+        for group, dots in counted.dots[need].items()
+    )
+
+
+def order_board(plan: Any) -> Board:
+    """The order by the agreed rule; needs that stand level share one place."""
+    values = by_method(tally(plan), plan.needs.rule.method) or {}
+    names = {need.id: need.name for need in plan.needs.needs}
+    listed, longest = set(shortlist(plan).needs), max(values.values(), default=0) or 1
+    rows, place = [], 1
+    for level in order(plan):
+        for need in level:
+            bar = Bar(
+                share=float(values[need] / Fraction(longest)),
+                text=_value(values, need),
+                note=_("on the shortlist") if need in listed else "",
+            )
+            rows.append(
+                BarRow(
+                    label=names[need],
+                    bars=(bar,),
+                    strong=need in listed,
+                    tied=len(level) > 1,
+                    place=integer(place),
+                )
+            )
+        place += len(level)
+    return Board(
+        id="order",
+        caption=_("The order by the agreed rule"),
+        series=(Series(key="order", label=_method(plan), mark=3),),
+        rows=tuple(rows),
+    )
+
+
+def _value(values: Mapping[str, Any], need: str) -> str:
+    value = values[need]
+    return integer(value) if isinstance(value, int) else percent(value, 1)
+
+
+def _method(plan: Any) -> str:
+    methods = {
+        "raw": _("every dot weighs the same"),
+        "group_equal": _("every group weighs the same"),
+        "population": _("groups weigh by their number in the village"),
+    }
+    return methods[plan.needs.rule.method]

@@ -1,0 +1,18 @@
+"""Sentences for the room that more than one step says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from workbook.locale import _
+from workbook.needs.analysis import representation
+from workbook.ui.view import Notice
+
+
+def not_heard(plan: Any) -> Iterator[Notice]:
+    """Who was not heard, in a sentence for the room."""
+    names = ", ".join(part.label for part in representation.not_heard(plan))
+    if names:
+        text = _("Hardly heard: {names}. Less than half of their share came.", names=names)
+        yield Notice(kind="look", text=text)

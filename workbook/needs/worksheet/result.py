@@ -1,0 +1,85 @@
+"""Step 5: the result: group columns first, then the order, ties shown as ties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from workbook.locale import N_, _
+from workbook.locale.numbers import percent
+from workbook.needs.analysis.shortlist import order, shortlist, suppressed
+from workbook.needs.worksheet.boards import group_board, order_board
+from workbook.needs.worksheet.notices import not_heard
+from workbook.ui.step import Step
+from workbook.ui.view import Block, Notice, Script
+
+
+class Result(Step):
+    """What did we say?"""
+
+    id = "result"
+    title = N_("The result")
+    question = N_("What did we say, each group for itself and all together?")
+
+    def script(self, plan: Any) -> Script:
+        return Script(
+            say=(
+                _("Read the groups first: where do women, men and young people differ?"),
+                _("Then read the order. A tie is a tie: settle it by the rule you agreed on."),
+                _("Ask: who is not heard here, and what would they have said?"),
+            ),
+            minutes=20,
+        )
+
+    def blocks(self, plan: Any) -> tuple[Block, ...]:
+        if not self.begun(plan):
+            covered = _("The counts are covered until the vote is closed, on the step before.")
+            return (Notice(kind="info", text=covered),)
+        return (group_board(plan), order_board(plan), *_ties(plan), *_unheard(plan), *_drift(plan))
+
+    def begun(self, plan: Any) -> bool:
+        return plan.needs.vote.closed_at is not None
+
+    def missing(self, plan: Any) -> Iterator[str]:
+        if not self.begun(plan):
+            yield _("Close the vote when every group is done.")
+
+
+def _names(plan: Any, ids: Any) -> str:
+    names = {need.id: need.name for need in plan.needs.needs}
+    return "; ".join(names[need] for need in ids)
+
+
+def _ties(plan: Any) -> Iterator[Notice]:
+    for level in order(plan):
+        if len(level) > 1:
+            yield Notice(kind="look", text=_("A tie: {names}.", names=_names(plan, level)))
+    tie = shortlist(plan).tie
+    if tie:
+        settle = {
+            "second_round": _("vote again on these needs"),
+            "lot": _("draw lots in public"),
+            "side_by_side": _("all of them stay on the shortlist"),
+        }[plan.needs.rule.tie]
+        text = _("The tie is at the edge of the shortlist. You agreed: {rule}.", rule=settle)
+        yield Notice(kind="look", text=text)
+
+
+def _unheard(plan: Any) -> Iterator[Notice]:
+    labels = {group.id: group.label for group in plan.community.groups}
+    for left in suppressed(plan):
+        text = _(
+            "{group} put {share} of their dots on a need that is not on the shortlist: {name}.",
+            group=labels[left.group],
+            share=percent(left.share, 0),
+            name=_names(plan, (left.need,)),
+        )
+        yield Notice(kind="look", text=text)
+    yield from not_heard(plan)
+
+
+def _drift(plan: Any) -> Iterator[Notice]:
+    late = [entry for entry in plan.needs.rule.unlocks if entry.after_first_vote]
+    for entry in (*late, *plan.needs.vote.reopened):
+        text = _("Opened again after the first dots were counted: {reason}", reason=entry.reason)
+        yield Notice(kind="look", text=text)

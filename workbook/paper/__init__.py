@@ -1,0 +1,1 @@
+"""What leaves the room on paper: sheets, inks, and words that fit; knows no subject."""

@@ -1,0 +1,1 @@
+"""The Voilà application: home page, worksheets, static files, health of kernels."""

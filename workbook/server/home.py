@@ -1,0 +1,82 @@
+"""The home page: every community at a glance, without a kernel."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbook.locale import _
+from workbook.locale.numbers import moment
+from workbook.server.page import Handler
+from workbook.server.progress import TITLES, Progress, progress
+from workbook.server.speech import keep
+from workbook.store.trouble import StoreTrouble, Trouble
+
+
+@dataclass(frozen=True)
+class Card:
+    """A community on the home page; `trouble` says why its plan cannot be read."""
+
+    id: str
+    name: str
+    region: str
+    illustrative: bool
+    changed_at: dt.datetime
+    progress: dict[str, Progress]
+    trouble: str = ""
+
+
+class Home(Handler):
+    """`/`: the communities, the last changed first."""
+
+    async def show(self, *path: str) -> None:
+        """The list, or on a first start the offer of the illustrative village."""
+        keep(self)
+        cards, regions = await self.ask(_everything)
+        self.page("home.html", cards=cards, regions=regions, titles=TITLES)
+
+
+class Language(Handler):
+    """`/language`: the reader chose a language."""
+
+    async def act(self, *path: str) -> None:
+        """Remember it, and show the page again."""
+        keep(self)
+        self.redirect("/", status=303)
+
+
+class Restore(Handler):
+    """`/restore`: the last good copy takes the place of a damaged database."""
+
+    async def act(self, *path: str) -> None:
+        """Put it back, and say so."""
+        shelf = self.house.shelf
+        offer = await asyncio.to_thread(shelf.offer)
+        if offer is None:
+            raise StoreTrouble(_("There is no sound copy of the database to go back to."))
+        await asyncio.to_thread(shelf.restore, offer)
+        self.say(_("The copy of {time} was put back.", time=moment(_made(offer))))
+        self.redirect("/", status=303)
+
+
+def _made(copy: Path) -> dt.datetime:
+    return dt.datetime.fromtimestamp(copy.stat().st_mtime, dt.UTC)
+
+
+def _everything(store: Any) -> tuple[list[Card], tuple[Any, ...]]:
+    regions = store.regions()
+    labels = {region.code: region.label for region in regions}
+    entries = sorted(store.communities(), key=lambda entry: entry.changed_at, reverse=True)
+    return [_card(store, entry, labels) for entry in entries], regions
+
+
+def _card(store: Any, entry: Any, labels: dict[str, str]) -> Card:
+    region = labels.get(entry.region, entry.region)
+    known = (entry.id, entry.name, region, entry.illustrative, entry.changed_at)
+    try:
+        return Card(*known, progress(store.load(entry.id).record))
+    except Trouble as trouble:
+        return Card(*known, {}, str(trouble))

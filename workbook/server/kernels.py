@@ -1,0 +1,118 @@
+"""Kernels by Voilà and Jupyter, with nothing of the user's own settings in them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from traitlets import default
+from traitlets.config import Config
+from voila.notebook_renderer import NotebookRenderer
+
+from workbook.server.line import Line
+from workbook.server.pool import LIMIT, Sheet
+
+LOG = logging.getLogger(__name__)
+NATIVE = {"name": "python3", "display_name": "Python 3", "language": "python"}
+SETTINGS = Config(KernelManager={"autorestart": False})
+"""A kernel that died is not started again under its old name: its page would show old numbers."""
+ARGUMENTS = ["--HistoryManager.enabled=False", "--log-level=40"]
+
+
+class OwnPython(KernelSpecManager):
+    """Offers only the Python that runs this server, whatever kernels the user has installed."""
+
+    @default("kernel_dirs")
+    def _no_dirs(self) -> list[str]:
+        return []
+
+
+class Managers(AsyncMappingKernelManager):
+    """Jupyter's managers of kernels, without reading along in what kernels say."""
+
+    def start_watching_activity(self, kernel_id: str) -> None:
+        """Nobody asks how long a kernel has been idle."""
+
+
+class Renderer(NotebookRenderer):
+    """Voilà's renderer, reading the notebook without the user's notebook store."""
+
+    async def load_notebook(self, path: str) -> nbformat.NotebookNode:
+        """The shipped notebook, to be run by this server's Python."""
+        notebook = nbformat.read(Path(self.root_dir) / path, as_version=4)
+        notebook.metadata.kernelspec = nbformat.from_dict(NATIVE)
+        return notebook
+
+
+class VoilaKernels:
+    """Starts a kernel, runs a worksheet's notebook in it, and keeps the page that Voilà made.
+
+    `scratch` is a folder for connection files, readable by nobody else; `renderer` are the further
+    arguments of Voilà's renderer.
+    """
+
+    def __init__(self, notebooks: Path, scratch: Path, config: Config, renderer: dict[str, Any]):
+        self._notebooks, self._renderer = notebooks, renderer
+        self._managers = Managers(
+            config=Config(config, **SETTINGS),
+            connection_dir=str(scratch),
+            kernel_spec_manager=OwnPython(),
+            root_dir=str(notebooks),
+        )
+        self._environment = _environment(scratch)
+
+    async def start(self, worksheet: str) -> Sheet:
+        """A new sheet; raises whatever goes wrong, and leaves no kernel behind."""
+        kernel = await self._managers.start_kernel(
+            kernel_name="python3",
+            path="",
+            env=self._environment,
+            extra_arguments=ARGUMENTS,
+        )
+        try:
+            async with asyncio.timeout(LIMIT):
+                return await self._run(worksheet, kernel)
+        except BaseException as trouble:
+            LOG.error("the worksheet %s could not be started: %r", worksheet, trouble)
+            await self.stop(kernel)
+            raise
+
+    async def stop(self, kernel: str) -> None:
+        """Stop a kernel at once: what it was told to write is on disk, or was not promised."""
+        if kernel in self._managers:
+            await self._managers.shutdown_kernel(kernel, now=True)
+
+    async def dead(self) -> set[str]:
+        """The kernels whose process has ended."""
+        kernels = self._managers.list_kernel_ids()
+        return {k for k in kernels if not await self._managers.get_kernel(k).is_alive()}
+
+    async def close(self) -> None:
+        """Stop all kernels."""
+        await self._managers.shutdown_all(now=True)
+
+    async def _run(self, worksheet: str, kernel: str) -> Sheet:
+        renderer = Renderer(
+            notebook_path=f"{worksheet}.ipynb", root_dir=str(self._notebooks), **self._renderer
+        )
+        await renderer.initialize()
+        manager = self._managers.get_kernel(kernel)
+        html = await renderer.generate_content_str(kernel, manager)
+        if "application/vnd.jupyter.widget-view+json" not in html:
+            raise RuntimeError("its notebook shows no widget")
+        line = Line(manager)
+        await line.ready()
+        return Sheet(kernel, html, line)
+
+
+def _environment(scratch: Path) -> dict[str, str]:
+    """The server's environment without what would change a kernel: the user's own start-up."""
+    unwanted = ("PYTHONSTARTUP", "IPYTHONDIR")
+    kept = {name: value for name, value in os.environ.items() if name not in unwanted}
+    return kept | {"IPYTHONDIR": str(scratch / "ipython")}

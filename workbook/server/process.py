@@ -1,0 +1,49 @@
+"""The server as a process of this computer: its one port, and the signals that stop it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import signal
+import socket
+
+from tornado.netutil import bind_sockets
+
+from workbook.locale import _
+
+ADDRESS = "127.0.0.1"
+"""The only address that is ever bound: nobody on the network can reach the workbook."""
+
+
+class Unavailable(Exception):
+    """The server cannot be started; the text is a sentence for the user."""
+
+
+def bind(port: int) -> list[socket.socket]:
+    """Sockets at `port` of this computer; raises `Unavailable` when they cannot be had."""
+    try:
+        return bind_sockets(port, ADDRESS, family=socket.AF_INET)
+    except (OSError, OverflowError) as error:
+        raise Unavailable(_why(error, port)) from error
+
+
+def _why(error: Exception, port: int) -> str:
+    if getattr(error, "errno", None) == errno.EADDRINUSE:
+        return _(
+            "Port {port} of this computer is taken. Perhaps the workbook is open already: look "
+            "among the windows of the browser. Or choose another port with --port.",
+            port=port,
+        )
+    return _("Port {port} cannot be used. Choose another one with --port.", port=port)
+
+
+async def stopping() -> None:
+    """Returns when the process is asked to stop (Ctrl+C, or its terminal was closed)."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        # where the loop knows no signals (Windows), asyncio itself hears Ctrl+C
+        with contextlib.suppress(NotImplementedError, AttributeError):
+            loop.add_signal_handler(getattr(signal, name), stop.set)
+    await stop.wait()

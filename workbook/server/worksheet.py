@@ -1,0 +1,66 @@
+"""The page of a worksheet: what Voilà made of a warm kernel, with the reader's own words in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import escape
+from typing import Any
+
+from tornado.web import HTTPError
+
+from workbook.locale import LANGUAGES, _, language
+from workbook.server.page import Handler
+from workbook.server.progress import TITLES
+from workbook.server.sheets import NoSheet
+from workbook.server.speech import keep
+from workbook.ui.texts import texts
+
+MARK = re.compile("@@([a-z]+)@@")
+
+
+class Worksheet(Handler):
+    """`/worksheet/<name>/<community>?step=…`."""
+
+    async def show(self, *path: str) -> None:
+        """Give the page a kernel of its own; the page asks it for the community when it has loaded."""
+        name, community = path
+        if name not in self.house.sheets:
+            raise HTTPError(404)
+        plan = (await self.ask(lambda store: store.load(community))).record
+        try:
+            sheet = await self.house.sheets.take(name)
+        except NoSheet as trouble:
+            self.explain(503, str(trouble))
+            return
+        keep(self)
+        config = {
+            "kernel": sheet.kernel,
+            "language": language(),
+            "languages": LANGUAGES,
+            "community": plan.id,
+            "step": self.get_query_argument("step", ""),
+            "socket": f"/kernels/{sheet.kernel}/channels",
+            "leave": f"/leave/{sheet.kernel}",
+            "health": "/health",
+            "home": "/",
+            "texts": texts(),
+        }
+        title = f"{plan.community.name} · {_(TITLES[name])}"
+        self.finish(filled(sheet.html, self.house.assets.base, title, config))
+
+
+def filled(html: str, static: str, title: str, config: dict[str, Any]) -> str:
+    """The warm page with its marks replaced, each once, by escaped text."""
+    said = config["texts"]
+    marks = {
+        "language": config["language"],
+        "static": static,
+        "title": title,
+        "skip": said["skip"],
+        "loading": said["loading"],
+        "noscript": _("This page needs JavaScript. Switch it on in the browser's settings."),
+    }
+    texts = {name: escape(text) for name, text in marks.items()}
+    texts["page"] = json.dumps(config, ensure_ascii=False).replace("<", "\\u003c")
+    return MARK.sub(lambda mark: texts[mark[1]], html)

@@ -1,0 +1,86 @@
+"""A place of the record in words: "Needs › Dots › Clean water › Women"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from workbook.locale import _
+from workbook.store.edit import Path
+
+LONGEST = 60
+"""Letters of a name or value that a sentence shows."""
+
+Names = Mapping[str, str]
+
+
+def place(record_type: Any, path: Path, names: Names | None = None) -> str:
+    """`path` in words: titles of fields (else their names), names of records (else their ids).
+
+    A field whose title is empty is not named, and no word is said twice in a row.
+    """
+    words = [word for word, _same in groupby(_words(record_type, path, names or {}))]
+    return " › ".join(words) or _("The record")
+
+
+def names(record: Any) -> dict[str, str]:
+    """The names of all records in lists of `record`, by id; an id used for two has none."""
+    found: dict[str, str] = {}
+    for id, name in _named(record):
+        found[id] = name if found.get(id, name) == name else id
+    return found
+
+
+def short(text: str) -> str:
+    """`text` on one line, cut where it is too long for a sentence."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+
+
+def _words(kind: Any, path: Path, names: Names) -> Iterator[str]:
+    for key in path:
+        kind = _plain(kind)
+        fields = getattr(kind, "model_fields", {})
+        if key in fields:
+            yield from _titled(fields[key].title, key)
+            kind = fields[key].annotation
+        else:
+            yield short(names.get(key, key))
+            kind = _inside(kind)
+
+
+def _titled(title: str | None, name: str) -> Iterator[str]:
+    if title is None:
+        yield name.replace("_", " ").capitalize()
+    elif title:
+        yield _(title)
+
+
+def _plain(kind: Any) -> Any:
+    """The type behind `Annotated` and `| None`."""
+    if get_origin(kind) is Annotated:
+        return _plain(get_args(kind)[0])
+    if get_origin(kind) in (Union, UnionType):
+        return _plain(next(arg for arg in get_args(kind) if arg is not NoneType))
+    return kind
+
+
+def _inside(kind: Any) -> Any:
+    """The type of what a mapping or list holds."""
+    arguments = get_args(kind)
+    return arguments[1 if get_origin(kind) is dict else 0] if arguments else Any
+
+
+def _named(value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, BaseModel):
+        for _field, inner in value:
+            yield from _named(inner)
+    elif isinstance(value, tuple) and value and hasattr(value[0], "id"):
+        for item in value:
+            name = getattr(item, "label", "") or getattr(item, "name", "")
+            yield item.id, name or item.id
+            yield from _named(item)

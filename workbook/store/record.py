@@ -1,0 +1,72 @@
+"""What the store asks of a record, and what it gives back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, Protocol, TypeVar
+
+from workbook.store.edit import AnyEdit
+
+Kind = Literal["create", "edit", "undo", "redo"]
+
+
+class Village(Protocol):
+    """Whom a record is about."""
+
+    name: str
+    region: str
+    illustrative: bool
+
+
+class Record(Protocol):
+    """A frozen pydantic model with an `id` that is unique across laptops.
+
+    Its fields `format` and `version`, where it has them, mark its files.
+    """
+
+    id: str
+
+    @property
+    def community(self) -> Any:
+        """The `Village` that the record is about."""
+
+    def forbids(self, after: Any) -> Iterator[str]:
+        """Sentences that say why this record may not become `after`."""
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Commit(Generic[R]):
+    """The record as it stands at `revision`; `note` is a sentence for the person, if any."""
+
+    record: R
+    revision: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A community in the list of all; `changed_at` is UTC."""
+
+    id: str
+    name: str
+    region: str
+    revision: int
+    changed_at: dt.datetime
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One revision: who changed what, when (UTC), and the same as a sentence."""
+
+    number: int
+    at: dt.datetime
+    author: str
+    kind: Kind
+    edits: tuple[AnyEdit, ...]
+    sentence: str

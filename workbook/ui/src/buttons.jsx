@@ -1,0 +1,45 @@
+/** A row of buttons; one that cannot be pressed says why. */
+import { useState } from "preact/hooks";
+import { Dialog } from "./dialog.jsx";
+
+export function Buttons({ block, desk }) {
+  return (
+    <div class="wb-buttons">
+      {block.buttons.map((button) => (
+        <Press key={button.action} button={button} desk={desk} />
+      ))}
+    </div>
+  );
+}
+
+function Press({ button, desk }) {
+  const [asking, setAsking] = useState(false);
+  const { action, label, style, because } = button;
+  const why = because ? `workbook-why-${action}` : undefined;
+  const press = (reason) => {
+    setAsking(false);
+    desk.post({ on: "press", action, reason });
+  };
+  const onClick = () => {
+    if (because) return;
+    if (button.ask || button.reason) setAsking(true);
+    else press("");
+  };
+  return (
+    <div class="wb-press">
+      <button
+        type="button"
+        class={`wb-button wb-${style}-button`}
+        aria-disabled={because ? true : undefined}
+        aria-describedby={why}
+        onClick={onClick}
+      >
+        {label}
+      </button>
+      {because && <p id={why} class="wb-because">{because}</p>}
+      {asking && (
+        <Dialog button={button} desk={desk} press={press} cancel={() => setAsking(false)} />
+      )}
+    </div>
+  );
+}

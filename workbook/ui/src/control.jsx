@@ -1,0 +1,38 @@
+/** The thing to type into, by kind: text, number, date or a list of options. */
+import { People } from "./people.jsx";
+
+const modes = { integer: "numeric", money: "decimal" };
+
+export function Control({ ask, text, desk, ...rest }) {
+  if (ask.options.length) return <Choice ask={ask} text={text} desk={desk} {...rest} />;
+  if (ask.kind === "text") {
+    return <textarea class="wb-input" rows={1} dir="auto" value={text} {...rest} />;
+  }
+  return (
+    <input
+      class="wb-input"
+      type={ask.kind === "date" ? "date" : "text"}
+      inputMode={modes[ask.kind]}
+      autocomplete="off"
+      value={text}
+      {...rest}
+    />
+  );
+}
+
+function Choice({ ask, text, desk, ...rest }) {
+  return (
+    <select class="wb-input" value={text} {...rest}>
+      <option value="">{ask.required ? desk.text("choose") : "–"}</option>
+      {ask.options.map((option) => (
+        <option key={option.value} value={option.value}>{option.label}</option>
+      ))}
+    </select>
+  );
+}
+
+/** A value for reading; long texts are clamped by the style sheet. */
+export function Shown({ ask, text }) {
+  if (ask.kind === "text" || ask.options.length) return <People text={text} class="wb-long" />;
+  return <span class="wb-value">{text}</span>;
+}

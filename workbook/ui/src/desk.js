@@ -1,0 +1,172 @@
+/**
+ * The browser's side of the desk: what the kernel showed, what is on its way, what is typed.
+ *
+ * Components read it and call its verbs; it knows no markup. `link` is "opening", "open" or "lost".
+ */
+import { Drafts } from "./drafts.js";
+import { fill, show, typed } from "./kinds.js";
+import { author, keep, newId } from "./keep.js";
+import { Outbox } from "./outbox.js";
+
+export class Desk {
+  constructor({ model, host, key, texts }) {
+    Object.assign(this, { model, host, author: author(), link: host.page ? "opening" : "open" });
+    this.given = texts;
+    this.outbox = new Outbox(keep("sessionStorage", `workbook:outbox:${key}`));
+    this.drafts = new Drafts(keep("sessionStorage", `workbook:drafts:${key}`));
+    this.screen = null;
+    this.texts = texts;
+    this.toasts = [];
+    this.gone = null;
+    this.trouble = "";
+    this.watchers = new Set();
+    model.on("change:screen", () => this.take());
+    model.on("change:texts", () => this.take());
+    model.on("msg:custom", (content) => this.hear(content));
+    this.take();
+  }
+
+  /** Call `watcher` after every change; returns how to stop. */
+  watch(watcher) {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  changed() {
+    for (const watcher of this.watchers) watcher();
+  }
+
+  take() {
+    this.texts = { ...this.given, ...this.model.get("texts") };
+    this.screen = this.model.get("screen") ?? null;
+    if (this.screen) this.drafts.prune(this.screen);
+    this.changed();
+  }
+
+  /** A sentence of the texts in the reader's language. */
+  text(key, values) {
+    return fill(this.texts[key] ?? key, values);
+  }
+
+  get locale() {
+    const language = this.screen?.language || this.host.language || "en";
+    return language === "en" ? "en-GB" : language;
+  }
+
+  get step() {
+    return this.screen?.step ?? "";
+  }
+
+  /** Put an event into the outbox and send it if there is a connection; returns its id. */
+  post(event) {
+    const message = { kind: "event", id: newId(), step: this.step, author: this.author, event };
+    this.outbox.put(message);
+    if (this.link === "open") this.model.send(message);
+    this.changed();
+    return message.id;
+  }
+
+  /** Send everything again that was never answered. */
+  resend() {
+    for (const message of this.outbox.items) this.model.send(message);
+  }
+
+  hear(content) {
+    const heard = {
+      done: () => this.outbox.settle(content.id),
+      refused: () => this.refused(content),
+      said: () => this.say(content.sentence, content.tone),
+      gone: () => (this.gone = content),
+    }[content?.kind];
+    if (!heard) return;
+    heard();
+    this.changed();
+  }
+
+  /** What was refused stays visible in its cell, with the sentence. */
+  refused({ id, sentence, cells = [], changed = false }) {
+    const { step, event } = this.outbox.settle(id) ?? {};
+    if (event?.on !== "cells") {
+      this.say(sentence, "stop");
+      return;
+    }
+    for (const cell of event.cells) {
+      const told = cells.find((one) => one.row === cell.row && one.column === cell.column);
+      const text = this.retyped(step, event.block, cell);
+      const theirs = told?.theirs ?? null;
+      const was = changed ? theirs : cell.was; // the author is told theirs now
+      const draft = { text, was, sentence: told?.sentence || sentence, changed, theirs };
+      this.drafts.put(step, event.block, cell.row, cell.column, draft);
+    }
+    this.say(sentence, "stop");
+  }
+
+  retyped(step, block, cell) {
+    const ask = step === this.step ? this.ask(block, cell.column) : undefined;
+    return ask ? typed(ask, cell.value, this.locale) : String(cell.value ?? "");
+  }
+
+  ask(block, column) {
+    const found = this.screen?.blocks.find((one) => one.id === block);
+    return (found?.columns ?? found?.fields)?.find((one) => one.key === column);
+  }
+
+  /** Show a sentence for a while, and have it read out. */
+  say(sentence, tone = "info") {
+    const toast = { id: newId(), sentence, tone: tone || "info" };
+    this.toasts = [...this.toasts.slice(-2), toast];
+    this.changed();
+  }
+
+  hush(id) {
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+    this.changed();
+  }
+
+  /** What a cell shows: `{draft, pending, value, sealed}`. */
+  cell(block, row, column, values, sealed = []) {
+    const pending = this.outbox.pending(this.step, block, row, column);
+    return {
+      draft: this.drafts.get(this.step, block, row, column),
+      pending,
+      value: (pending ? pending.value : values[column]) ?? null,
+      sealed: sealed.includes(column),
+    };
+  }
+
+  /** Keep what is being typed. */
+  draft(block, row, column, draft) {
+    this.drafts.put(this.step, block, row, column, draft);
+    this.changed();
+  }
+
+  /** Let go of what was typed. */
+  discard(block, row, column) {
+    this.drafts.drop(this.step, block, row, column);
+    this.changed();
+  }
+
+  /** Send cells `{row, column, value, was}` of a block, and let go of their drafts. */
+  cells(block, cells) {
+    for (const cell of cells) this.drafts.drop(this.step, block, cell.row, cell.column);
+    this.post({ on: "cells", block, cells });
+  }
+
+  /** What others wrote, as the reader reads it. */
+  theirs(block, column, value) {
+    const ask = this.ask(block, column);
+    return (ask && show(ask, value, this.locale)) || this.text("empty");
+  }
+
+  /** How safe everything is: `{state, step}`. */
+  get saved() {
+    if (this.link === "lost") return { state: "noConnection" };
+    if (this.link === "opening") return { state: "opening" };
+    if (this.outbox.items.length) return { state: "saving" };
+    const steps = this.drafts.steps();
+    if (!steps.length) return { state: "saved" };
+    if (steps.includes(this.step)) return { state: "notSaved" };
+    const title = this.screen?.steps.find((one) => one.id === steps[0])?.title;
+    return title ? { state: "notSavedIn", step: title } : { state: "saved" };
+  }
+}

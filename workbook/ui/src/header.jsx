@@ -1,0 +1,83 @@
+/** The slim header: where we are, whether everything is saved, and the few tools. */
+import { People } from "./people.jsx";
+import { Sign } from "./signs.jsx";
+import { Status } from "./status.jsx";
+
+const SIZES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75];
+
+export function Header({ desk, size, resize }) {
+  const { screen, host } = desk;
+  const Bar = host.page ? "header" : "div";
+  return (
+    <Bar class="wb-header">
+      {host.home && (
+        <a class="wb-tool" href={host.home} aria-label={desk.text("home")} title={desk.text("home")}>
+          <Sign name="home" />
+        </a>
+      )}
+      <p class="wb-village">
+        <People text={screen.community} tag="strong" />
+        {screen.region && <People text={screen.region} class="wb-region" />}
+        {screen.illustrative && <span class="wb-badge">{desk.text("illustrative")}</span>}
+      </p>
+      <Status desk={desk} />
+      <div class="wb-tools">
+        <Back desk={desk} on="undo" />
+        <Back desk={desk} on="redo" />
+        <Size desk={desk} size={size} resize={resize} by={-1} />
+        <Size desk={desk} size={size} resize={resize} by={1} />
+        {host.languages && <Language desk={desk} languages={host.languages} />}
+      </div>
+    </Bar>
+  );
+}
+
+/** Undo or redo; its name says what. */
+function Back({ desk, on }) {
+  const what = desk.screen[on];
+  const name = what ? desk.text(`${on}What`, { what }) : desk.text(on);
+  return (
+    <button
+      type="button"
+      class="wb-tool"
+      aria-label={name}
+      title={name}
+      disabled={!what}
+      onClick={() => desk.post({ on })}
+    >
+      <Sign name={on} />
+    </button>
+  );
+}
+
+function Size({ desk, size, resize, by }) {
+  const next = SIZES[SIZES.indexOf(size) + by];
+  const name = desk.text(by < 0 ? "smaller" : "larger");
+  return (
+    <button
+      type="button"
+      class="wb-tool"
+      aria-label={name}
+      title={name}
+      disabled={next === undefined}
+      onClick={() => resize(next)}
+    >
+      A{by < 0 ? "−" : "+"}
+    </button>
+  );
+}
+
+function Language({ desk, languages }) {
+  return (
+    <select
+      class="wb-language"
+      aria-label={desk.text("language")}
+      value={desk.screen.language}
+      onChange={(event) => desk.post({ on: "language", language: event.target.value })}
+    >
+      {Object.entries(languages).map(([code, name]) => (
+        <option key={code} value={code} lang={code}>{name}</option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,56 @@
+/** The whole client of a served page: reads what the server wrote into it, connects, draws. */
+import { Desk } from "./desk.js";
+import { Link } from "./link.js";
+import { Model } from "./model.js";
+import { mount } from "./mount.jsx";
+
+const VIEW = "application/vnd.jupyter.widget-view+json";
+
+/** The comm of the first widget that the notebook displayed. */
+function comm() {
+  for (const script of document.querySelectorAll(
+    'script[type="application/vnd.voila.cell-output+json"]',
+  )) {
+    const view = JSON.parse(script.textContent).data?.[VIEW];
+    if (view) return view.model_id;
+  }
+  return "";
+}
+
+/** The address keeps step and language, so that a reload returns to them. */
+function remember(screen) {
+  const url = new URL(location.href);
+  url.searchParams.set("step", screen.step);
+  if (url.searchParams.has("language")) url.searchParams.set("language", screen.language);
+  if (url.href !== location.href) history.replaceState(history.state, "", url);
+}
+
+function hello(config, desk) {
+  const { step = config.step, language = config.language } = desk.screen ?? {};
+  const wanted = new URL(location.href).searchParams.get("step") || step || "";
+  return {
+    kind: "open",
+    community: config.community ?? "",
+    step: wanted,
+    language: language ?? "en",
+    author: desk.author,
+  };
+}
+
+function begin() {
+  const config = JSON.parse(document.getElementById("workbook-page").textContent);
+  const model = new Model((data) => link.send(data));
+  const host = { page: true, home: config.home, languages: config.languages, ...config };
+  const desk = new Desk({ model, host, key: config.community, texts: config.texts ?? {} });
+  const link = new Link({ ...config, comm: comm(), hello: () => hello(config, desk), desk, model });
+  link.open();
+  model.on("change:screen", () => desk.screen && remember(desk.screen));
+  mount(document.getElementById("workbook") ?? document.body, desk);
+  addEventListener("pagehide", () => {
+    link.leave();
+    if (config.leave) navigator.sendBeacon(config.leave);
+  });
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+}
+
+begin();

@@ -1,0 +1,27 @@
+/** A finished figure, and the files it can be taken home as. */
+import { Sign } from "./signs.jsx";
+
+/** Only addresses that carry the thing itself: nothing is fetched, no page is left. */
+const inside = (address) => /^data:/i.test(address);
+
+export function Picture({ block, desk }) {
+  return (
+    <figure class="wb-picture" aria-busy={!block.source}>
+      {inside(block.source) ? (
+        <img src={block.source} alt={block.alt} />
+      ) : (
+        <p class="wb-drawing" role="status">{desk.text("drawing")}</p>
+      )}
+      {block.files.length > 0 && (
+        <figcaption class="wb-files">
+          {block.files.filter((file) => inside(file.source)).map((file) => (
+            <a key={file.name} class="wb-button" href={file.source} download={file.name}>
+              <Sign name="file" />
+              {file.label}
+            </a>
+          ))}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

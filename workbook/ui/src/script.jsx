@@ -1,0 +1,43 @@
+/** The margin: what the facilitator says, how long it takes, what lies on the table. */
+import { useState } from "preact/hooks";
+import { keep } from "./keep.js";
+import { Sign } from "./signs.jsx";
+import { Timer } from "./timer.jsx";
+
+const kept = keep("localStorage", "workbook:script-folded");
+
+export function Script({ script, desk }) {
+  const [folded, setFolded] = useState(kept.read(false));
+  const toggle = () => {
+    kept.write(!folded);
+    setFolded(!folded);
+  };
+  const Margin = desk.host.page ? "aside" : "section";
+  return (
+    <Margin class={`wb-script ${folded ? "wb-folded" : ""}`} aria-label={desk.text("script")}>
+      <button type="button" class="wb-fold" aria-expanded={!folded} onClick={toggle}>
+        <Sign name={folded ? "back" : "next"} />
+        <span>{desk.text(folded ? "scriptShow" : "scriptHide")}</span>
+      </button>
+      {!folded && <Words script={script} desk={desk} />}
+    </Margin>
+  );
+}
+
+function Words({ script, desk }) {
+  return (
+    <>
+      <h2>{desk.text("script")}</h2>
+      <Timer minutes={script.minutes} desk={desk} />
+      {script.say.map((sentence) => (
+        <p key={sentence} class="wb-say">{sentence}</p>
+      ))}
+      {script.materials.length > 0 && (
+        <>
+          <h3>{desk.text("materials")}</h3>
+          <ul>{script.materials.map((thing) => <li key={thing}>{thing}</li>)}</ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** One cell of a table: shown, covered, or open for typing. */
+import { Control, Shown } from "../control.jsx";
+import { covers } from "../entry.js";
+import { numeric, show } from "../kinds.js";
+import { Sign } from "../signs.jsx";
+
+export function Cell({ sheet, row, ask, problem, header }) {
+  const cell = { row: row.id, column: ask.key };
+  const open = sheet.isOpen(cell);
+  const found = sheet.at(cell);
+  const classes = [
+    numeric(ask) && "wb-numeric",
+    open ? "wb-open" : "wb-still",
+    found.draft && "wb-draft",
+    found.pending && "wb-pending",
+    sheet.isChosen(cell) && "wb-range",
+  ];
+  const Tag = header ? "th" : "td";
+  return (
+    <Tag
+      role={header ? "rowheader" : "gridcell"}
+      scope={header ? "row" : undefined}
+      class={classes.filter(Boolean).join(" ")}
+      tabIndex={sheet.isActive(cell) ? 0 : -1}
+      data-row={row.id}
+      data-column={ask.key}
+      aria-readonly={open ? undefined : true}
+      aria-invalid={problem ? true : undefined}
+      aria-describedby={problem || undefined}
+      aria-selected={sheet.isChosen(cell) || undefined}
+    >
+      {sheet.isEditing(cell) ? (
+        <Editor sheet={sheet} cell={cell} ask={ask} problem={problem} />
+      ) : (
+        <Content sheet={sheet} ask={ask} found={found} />
+      )}
+    </Tag>
+  );
+}
+
+function Content({ sheet, ask, found }) {
+  const { draft, pending, value, sealed } = found;
+  const { desk, block } = sheet;
+  if (draft) return <Shown ask={ask} text={draftText(ask, draft)} />;
+  const covered = pending ? covers(block, ask) && value !== null : sealed;
+  if (!covered) return <Shown ask={ask} text={show(ask, value, desk.locale)} />;
+  return (
+    <span class="wb-covered">
+      <Sign name="covered" />
+      <span class="wb-hidden">{desk.text("sealed")}</span>
+    </span>
+  );
+}
+
+/** A draft is shown as it was typed; an option by its label. */
+function draftText(ask, { text }) {
+  return ask.options.find((option) => option.value === text)?.label ?? text;
+}
+
+function Editor({ sheet, cell, ask, problem }) {
+  const onBlur = (event) => {
+    if (document.activeElement !== event.target) sheet.leave(); // else only the window was left
+  };
+  const onChange = () => ask.options.length && sheet.picked && sheet.commit();
+  return (
+    <Control
+      ask={ask}
+      desk={sheet.desk}
+      text={sheet.text(cell)}
+      aria-label={`${sheet.name(cell.row) ?? ""} ${ask.label}`.trim()}
+      aria-invalid={problem ? true : undefined}
+      aria-describedby={problem || undefined}
+      onInput={(event) => sheet.type(event.target.value)}
+      onChange={onChange}
+      onBlur={onBlur}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+/** Sentences said in passing: seen for a while, and read out. */
+import { useEffect } from "preact/hooks";
+import { Sign } from "./signs.jsx";
+
+const LONGEST = 20_000; // ms
+const time = (sentence) => Math.min(LONGEST, 5000 + 60 * sentence.length);
+
+export function Toasts({ desk }) {
+  return (
+    <div class="wb-toasts" role="log" aria-live="polite">
+      {desk.toasts.map((toast) => <Toast key={toast.id} toast={toast} desk={desk} />)}
+    </div>
+  );
+}
+
+function Toast({ toast, desk }) {
+  const { id, sentence, tone } = toast;
+  useEffect(() => {
+    const timer = setTimeout(() => desk.hush(id), time(sentence));
+    return () => clearTimeout(timer);
+  }, [id]);
+  return (
+    <div class={`wb-toast wb-notice-${tone}`}>
+      <Sign name={tone} />
+      <span dir="auto">{sentence}</span>
+      <button type="button" class="wb-tool" aria-label={desk.text("close")} onClick={() => desk.hush(id)}>
+        <Sign name="cross" />
+      </button>
+    </div>
+  );
+}
