@@ -20,10 +20,14 @@ from matplotlib.patches import Rectangle
 
 from workbook.locale import _
 from workbook.paper.inks import INK, Ink
-from workbook.paper.words import FONTS, LEADING, wrap
+from workbook.paper.words import FONTS, LEADING, fit, wrap
 
 A4 = (842.0, 595.0)
 """Landscape, in points."""
+EDGE = 36.0
+"""Margin."""
+ROOM = A4[0] - 2 * EDGE
+"""Between the margins."""
 FORMATS = {
     "png": {"Software": None},
     "svg": {"Date": None, "Creator": None},
@@ -79,12 +83,19 @@ class Sheet(Figure):
             y += LEADING * size
         return y
 
-    def note(
-        self, x: float, y: float, room: float, lead: str, text: str, *, size: float, lines: int
-    ) -> None:
-        """A bold line, and under it a text of at most `lines` lines."""
-        y = self.write(x, y, wrap(lead, room, size, 1, bold=True), size, bold=True)
-        self.write(x, y, wrap(text, room, size, lines), size)
+    def notes(self, y: float, texts: Sequence[tuple[str, str]]) -> None:
+        """Short texts side by side down to the lower margin, each under a bold lead.
+
+        They shrink together until all of them fit.
+        """
+        wide = ROOM / len(texts)
+        room, height = wide - 18, self.down - 18 - y - 14
+        sizes = [fit(lead, room, 14, 11, 8, bold=True)[0] for lead, _text in texts]
+        size = min(*sizes, *(fit(text, room, height, 11, 8)[0] for _lead, text in texts))
+        for place, (lead, text) in enumerate(texts):
+            x = EDGE + place * wide
+            self.write(x, y, wrap(lead, room, size, 1, bold=True), size, bold=True)
+            self.write(x, y + 14, wrap(text, room, size, int(height / (LEADING * size))), size)
 
     def box(
         self, x: float, y: float, width: float, height: float, ink: Ink, *, edge: str = "none"

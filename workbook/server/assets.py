@@ -14,7 +14,7 @@ from pathlib import Path
 
 from workbook.files import PACKAGE
 
-FOLDERS = (PACKAGE / "fonts", PACKAGE / "ui" / "static", PACKAGE / "server" / "static")
+FOLDERS = (PACKAGE / "ui" / "static", PACKAGE / "server" / "static")
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -48,13 +48,16 @@ class Assets:
 
 def assets(folders: Iterable[Path] = FOLDERS) -> Assets:
     """The files in `folders` of the kinds that we serve, and no other."""
-    found = sorted(
-        file for folder in folders for file in folder.glob("*.*") if file.suffix in TYPES
-    )
+    found = {
+        file.relative_to(folder).as_posix(): file
+        for folder in folders
+        for file in sorted(folder.rglob("*"))
+        if file.suffix in TYPES
+    }
     digest = hashlib.sha256()
-    for file in found:
-        digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return Assets({file.name: _asset(file) for file in found}, digest.hexdigest()[:16])
+    for name, file in found.items():
+        digest.update(name.encode() + b"\0" + file.read_bytes())
+    return Assets({name: _asset(file) for name, file in found.items()}, digest.hexdigest()[:16])
 
 
 def _asset(file: Path) -> Asset:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from workbook.locale import _
+from workbook.locale.letters import alphabetical
 from workbook.locale.numbers import moment
 from workbook.server.page import Handler
 from workbook.server.progress import TITLES, Progress, progress
@@ -66,8 +67,8 @@ def _made(copy: Path) -> dt.datetime:
     return dt.datetime.fromtimestamp(copy.stat().st_mtime, dt.UTC)
 
 
-def _everything(store: Any) -> tuple[list[Card], tuple[Any, ...]]:
-    regions = store.regions()
+def _everything(store: Any) -> tuple[list[Card], list[Any]]:
+    regions = sorted(store.regions(), key=lambda region: alphabetical(region.label))
     labels = {region.code: region.label for region in regions}
     entries = sorted(store.communities(), key=lambda entry: entry.changed_at, reverse=True)
     return [_card(store, entry, labels) for entry in entries], regions

@@ -46,21 +46,24 @@ class Worksheet(Handler):
             "home": "/",
             "texts": texts(),
         }
-        title = f"{plan.community.name} · {_(TITLES[name])}"
-        self.finish(filled(sheet.html, self.house.assets.base, title, config))
+        marks = {
+            "static": self.house.assets.base,
+            "title": _(TITLES[name]),
+            "community": plan.community.name,
+        }
+        self.finish(filled(sheet.html, marks, config))
 
 
-def filled(html: str, static: str, title: str, config: dict[str, Any]) -> str:
+def filled(html: str, marks: dict[str, str], config: dict[str, Any]) -> str:
     """The warm page with its marks replaced, each once, by escaped text."""
     said = config["texts"]
-    marks = {
+    texts = {
+        **marks,
         "language": config["language"],
-        "static": static,
-        "title": title,
         "skip": said["skip"],
         "loading": said["loading"],
         "noscript": _("This page needs JavaScript. Switch it on in the browser's settings."),
     }
-    texts = {name: escape(text) for name, text in marks.items()}
-    texts["page"] = json.dumps(config, ensure_ascii=False).replace("<", "\\u003c")
-    return MARK.sub(lambda mark: texts[mark[1]], html)
+    written = {name: escape(text) for name, text in texts.items()}
+    written["page"] = json.dumps(config, ensure_ascii=False).replace("<", "\\u003c")
+    return MARK.sub(lambda mark: written[mark[1]], html)

@@ -9,18 +9,22 @@ from pydantic import BaseModel, ValidationError
 
 from workbook.locale import _, plural
 from workbook.store.edit import Path
-from workbook.store.place import place
+from workbook.store.place import Names, place
 
 MOST = 20
 """Complaints told one by one; of the rest only the number."""
 
 
 def sentences(
-    error: ValidationError, record_type: type[BaseModel], data: Any, at: Path = ()
+    error: ValidationError,
+    record_type: type[BaseModel],
+    data: Any,
+    at: Path = (),
+    names: Names | None = None,
 ) -> tuple[str, ...]:
     """One sentence for each complaint about `data`, which stands at `at` of the record."""
     told = [
-        f"{place(record_type, (*at, *_walked(e['loc'], data)))}: {_said(e)}"
+        f"{place(record_type, (*at, *_walked(e['loc'], data)), names)}: {_said(e)}"
         for e in error.errors(include_url=False)[:MOST]
     ]
     return (*told, *_rest(error.error_count()))

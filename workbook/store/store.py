@@ -81,6 +81,11 @@ class Store(Generic[R]):
             raise Missing(id)
         return number
 
+    def done(self, id: str, operation: str) -> bool:
+        """Whether an operation has been done before: a repetition need not be understood again."""
+        with reading(self.engine) as db:
+            return log.seen(db, id, operation)
+
     def record_at(self, id: str, number: int) -> R:
         """The record as it was at revision `number` (1 is the first).
 

@@ -95,7 +95,8 @@ class Way(Generic[M]):
         try:
             return type(holder).model_validate(data)
         except ValidationError as error:
-            told = sentences(error, type(self.record), data, self.path[:at])
+            record = self.record
+            told = sentences(error, type(record), data, self.path[:at], names(record))
             raise Refused(*told) from None
 
     def _listed(self, holder: Any, at: int, value: Any) -> tuple[Any, ...]:

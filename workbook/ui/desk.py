@@ -67,8 +67,8 @@ class Desk:
             self.language = deed.language if deed.language in LANGUAGES else self.language
         elif isinstance(deed, Undone):
             undo = self._store.undo if deed.on == "undo" else self._store.redo
-            self._take(undo(self._plan.id, heard.author or self.author))
-        else:
+            self._take(undo(self._plan.id, heard.author or self.author, heard.id))
+        elif not self._store.done(self._plan.id, heard.id):
             self._commit(heard, self._edits(self._at(heard.step), deed))
 
     def screen(self) -> Screen:
@@ -77,7 +77,7 @@ class Desk:
         return Screen(
             title=_(self._title),
             community=plan.community.name,
-            region=self._region(self._store, plan),
+            region=self._place(),
             illustrative=plan.community.illustrative,
             language=self.language,
             revision=self.revision,
@@ -91,14 +91,22 @@ class Desk:
             redo=self._store.redoable(plan.id, self.author) or "",
         )
 
-    def later(self) -> Screen | None:
-        """The same screen with the blocks that took longer to make; None when there are none."""
-        made = {block.id: block for block in self._current().later(self._plan)}
-        if not made:
+    def slow_work(self) -> Callable[[], Screen] | None:
+        """What takes longer, to be called at leisure and from any thread; None for nothing.
+
+        It gives the screen with the blocks that took longer in their place.
+        """
+        step, plan = self._current(), self._plan
+        if not step.slow:
             return None
-        screen = self.screen()
-        blocks = tuple(made.get(getattr(block, "id", ""), block) for block in screen.blocks)
-        return screen.model_copy(update={"blocks": blocks})
+        region, screen = self._place(), self.screen()
+
+        def work() -> Screen:
+            made = {block.id: block for block in step.later(plan, region)}
+            blocks = tuple(made.get(getattr(block, "id", ""), block) for block in screen.blocks)
+            return screen.model_copy(update={"blocks": blocks})
+
+        return work
 
     def cells(self, heard: Event, refusal: Exception) -> list[dict[str, Any]]:
         """The cells that a refused event had filled in, with the sentence, for the browser.
@@ -133,6 +141,9 @@ class Desk:
 
     def _take(self, commit: Any) -> None:
         self._plan, self.revision = commit.record, commit.revision
+
+    def _place(self) -> str:
+        return self._region(self._store, self._plan)
 
     def _current(self) -> Step:
         return self._at(self._step)

@@ -24,6 +24,7 @@ class Step(ABC):
     id: str
     title: str
     question: str
+    slow = False  # whether `later` has something to add
 
     @abstractmethod
     def script(self, plan: Any) -> Script:
@@ -57,8 +58,11 @@ class Step(ABC):
         """What pressing the button `action` changes."""
         return ()
 
-    def later(self, plan: Any) -> tuple[Block, ...]:
-        """Blocks that take longer to make; they replace those of the same id a moment later."""
+    def later(self, plan: Any, region: str) -> tuple[Block, ...]:
+        """Blocks that take longer to make; they replace those of the same id a moment later.
+
+        `region` is the name of the community's region, in the language in force.
+        """
         return ()
 
     def edits(self, plan: Any, event: Cells | Added | Dropped) -> tuple[AnyEdit, ...]:

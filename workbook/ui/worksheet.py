@@ -8,7 +8,10 @@ as if a stranger had sent it, whatever the page allowed.
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +24,7 @@ from workbook.store.trouble import Changed, Refused, StoreTrouble
 from workbook.ui.desk import Desk
 from workbook.ui.event import Event, Opened, Pinged, message
 from workbook.ui.texts import texts
+from workbook.ui.view import Screen
 
 STATIC = Path(__file__).parent / "static"
 
@@ -40,6 +44,7 @@ class Worksheet(anywidget.AnyWidget):
     def __init__(self, desk: Desk, **traits: Any):
         super().__init__(**traits)
         self._desk = desk
+        self._painter = ThreadPoolExecutor(max_workers=1)
         self.on_msg(self._hear)
         if desk.opened:
             self._show()
@@ -98,11 +103,25 @@ class Worksheet(anywidget.AnyWidget):
             self.screen = self._desk.screen().model_dump(mode="json")
 
     def _follow(self) -> None:
-        """Draw what takes longer, after the answer has left."""
+        """Draw what takes longer beside the kernel's loop, so that the page's pings are answered.
+
+        A drawing that comes when the room has moved on is dropped.
+        """
         with use(self._desk.language):
-            later = self._desk.later()
-            if later is not None:
-                self.screen = later.model_dump(mode="json")
+            work, shown, context = self._desk.slow_work(), self.screen, copy_context()
+        if work is None:
+            return
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self._replace(shown, work())
+            return
+        drawn = loop.run_in_executor(self._painter, context.run, work)
+        drawn.add_done_callback(lambda future: self._replace(shown, future.result()))
+
+    def _replace(self, shown: dict[str, Any], screen: Screen) -> None:
+        if self.screen == shown:
+            self.screen = screen.model_dump(mode="json")
 
     def _refused(self, heard: Any, refusal: Exception) -> None:
         if not isinstance(heard, Event):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from workbook.needs.analysis.equal_shares import Satisfaction, equal_shares
-from workbook.needs.analysis.outcome import Outcome
+from workbook.needs.analysis.outcome import Outcome, Tie
 from workbook.needs.analysis.poll import Poll, votes
 
 UNIT = 100
@@ -39,12 +39,25 @@ def add1(
         return all(room is not None and cost > room for cost in waiting)
 
     result, raises, complete = equal_shares(poll, satisfaction), 0, False
+    ties = _met({}, result)
     while not (complete := done(result)) and raises < most:
         larger = equal_shares(poll, satisfaction, share=share + (raises + 1) * step)
+        ties = _met(ties, larger)
         if complete := larger.left < 0:
             break
         result, raises = larger, raises + 1
-    return replace(result, rule="equalshares/add1", raises=raises, complete=complete)
+    name, every = "equalshares/add1", tuple(ties.values())
+    return replace(result, rule=name, raises=raises, complete=complete, ties=every)
+
+
+def _met(before: dict[tuple[str, ...], Tie], outcome: Outcome) -> dict[tuple[str, ...], Tie]:
+    """Ties met so far, each set of projects once; an open one rather than a harmless one."""
+    new = {tie.projects: tie for tie in outcome.ties}
+    return (
+        new
+        | {projects: tie for projects, tie in before.items() if tie.open}
+        | {projects: tie for projects, tie in before.items() if projects not in new}
+    )
 
 
 def preferred(poll: Poll, shares: Outcome, other: Outcome) -> Outcome:

@@ -30,9 +30,10 @@ class Outcome:
     """Projects funded, in that order, and the money spent and left, in hundredths.
 
     `rule` names the variant as Pabulib does (`greedy-no-skip`, `equalshares/add1`). `ties` names
-    every tie met; of add-1 those of its last run. `raises` counts how often add-1 gave every voter
-    more; `complete` is False only where it gave up at its limit. `compared` counts the voters for
-    Equal Shares and for the greedy choice, where the two were compared.
+    every tie met: of add-1 the ties of all its runs, each set of projects once. `raises` counts
+    how often add-1 gave every voter more; `complete` is False only where it gave up at its limit.
+    `compared` counts the voters for Equal Shares and for the greedy choice, where the two were
+    compared.
     """
 
     rule: str

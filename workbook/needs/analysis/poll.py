@@ -84,8 +84,10 @@ def counted(choice: Choice) -> tuple[Ballot, ...]:
 
 
 def number(text: str) -> int | None:
-    """A whole number of META; None where it is missing or something else."""
-    return int(text) if text.isascii() and text.isdecimal() else None
+    """A whole number of META (50, 50.0); None where it is missing or something else."""
+    whole, _point, rest = text.partition(".")
+    digits = whole.isascii() and whole.isdecimal() and len(whole) < 19
+    return int(whole) if digits and not rest.strip("0") else None
 
 
 def votes(poll: Poll) -> dict[str, int]:

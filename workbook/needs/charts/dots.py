@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -13,54 +12,38 @@ from workbook.locale import _, plural
 from workbook.locale.numbers import integer, percent
 from workbook.needs.analysis.dots import Tally, by_method, tally
 from workbook.needs.analysis.shortlist import order, shortlist, suppressed
-from workbook.needs.charts.head import BELOW, EDGE, ROOM, headed, message, unheard
-from workbook.paper.inks import ALARM, INK, LINE, QUIET, TOGETHER, WASH, Ink, ink
-from workbook.paper.sheet import Sheet, drawing
-from workbook.paper.words import LEADING, fit, short, width, wrap
+from workbook.needs.charts.head import BELOW, headed, message, unheard
+from workbook.paper.inks import ALARM, INK, TOGETHER, ink
+from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
+from workbook.paper.table import Rows, bars, heading, names
+from workbook.paper.words import short, wrap
 
-MOST = 30
-"""Needs that fit on one sheet."""
-TOP, BOTTOM = BELOW + 42, 490
+MOST_NEEDS, MOST_GROUPS = 30, 8
+"""What fits on one sheet."""
+TOP, BOTTOM = BELOW + 40, 490
 """Where the rows begin and end."""
-NAMES, ORDER, GAP = 256, 184, 12
-"""Width of the column of names and of the agreed order; between columns."""
-LETTERS = 0.46
-"""Size of names and numbers for a row of height 1."""
-DIGIT = 0.714
-"""Height of a digit for a size of 1."""
+NAMES, ORDER, PLACES, GAP = 250, 184, 62, 12
+"""Width of the names, of the agreed order, of its place numbers; between columns."""
+LEAST = Fraction(1, 200)
+"""A share below this would be written as 0 %."""
 
 
 @dataclass(frozen=True)
 class Result:
-    """What the sheet shows, ready to be drawn; needs in the order of their rows."""
+    """What the sheet shows, ready to be drawn; `needs` and `groups` as they stand on it."""
 
     plan: Any
     tally: Tally
     values: dict[str, int] | dict[str, Fraction]
     levels: tuple[tuple[str, ...], ...]
-    rows: tuple[str, ...]
-    left_out: int
-    listed: frozenset[str]
-    suppressed: frozenset[tuple[str, str]]
+    needs: tuple[str, ...]
+    rows: Rows
+    listed: frozenset[int]
 
     @property
-    def row(self) -> float:
-        """Height of a row."""
-        return min(40.0, (BOTTOM - TOP) / len(self.rows))
-
-    @property
-    def size(self) -> float:
-        """Size of numbers in a row."""
-        return min(16.0, self.row * LETTERS)
-
-    @property
-    def half_digit(self) -> float:
-        """How far below the middle of a row its numbers stand, in rows."""
-        return DIGIT * self.size / 2 / self.row
-
-    def place(self, need: str) -> int:
-        """Number of the need's row, counted from 0."""
-        return self.rows.index(need)
+    def groups(self) -> tuple[Any, ...]:
+        """The groups that have a column."""
+        return self.plan.community.groups[:MOST_GROUPS]
 
 
 def dots_figure(plan: Any, region: str = "") -> Sheet:
@@ -76,10 +59,17 @@ def dots_figure(plan: Any, region: str = "") -> Sheet:
         if because := _nothing(plan):
             return message(sheet, because)
         result = _result(plan)
-        _names(sheet, result)
-        _groups(sheet, result)
-        _order(sheet, result)
-        _notes(sheet, result)
+        _draw_names(sheet, result)
+        _draw_groups(sheet, result)
+        _draw_order(sheet, result)
+        sheet.notes(
+            BOTTOM + 14,
+            (
+                (f"●  {_('On the shortlist')}", _rule(result)),
+                (_("Many dots in one group, not on the shortlist"), _unlisted(plan)),
+                (_("Not heard"), unheard(plan)),
+            ),
+        )
         return sheet
 
 
@@ -95,213 +85,144 @@ def _nothing(plan: Any) -> str:
 
 
 def _result(plan: Any) -> Result:
-    counted, levels = tally(plan), order(plan)
-    rows = tuple(need for level in levels for need in level) or tuple(counted.dots)
+    counted, levels, listed = tally(plan), order(plan), shortlist(plan).needs
+    needs = tuple(need for level in levels for need in level) or tuple(counted.dots)
+    needs = needs[:MOST_NEEDS]
     return Result(
         plan=plan,
         tally=counted,
         values=by_method(counted, plan.needs.rule.method) or {},
         levels=levels,
-        rows=rows[:MOST],
-        left_out=len(rows[MOST:]),
-        listed=frozenset(shortlist(plan).needs),
-        suppressed=frozenset((item.need, item.group) for item in suppressed(plan)),
+        needs=needs,
+        rows=Rows(TOP, BOTTOM, len(needs)),
+        listed=frozenset(row for row, need in enumerate(needs) if need in listed),
     )
 
 
-def _names(sheet: Sheet, result: Result) -> None:
-    """The column of names, over the stripes and lines of all rows."""
-    named = {need.id: need.name for need in result.plan.needs.needs}
-    for row, need in enumerate(result.rows):
-        y, bold = TOP + row * result.row, need in result.listed
-        if bold:
-            sheet.box(EDGE - 8, y, ROOM + 16, result.row, Ink(WASH, ""))
-        sheet.box(EDGE - 8, y, ROOM + 16, 0.6, Ink(LINE, ""))
-        text = short(named[need]) or need
-        size, lines = fit(text, NAMES - 10, result.row - 1, result.size, 0.75 * result.size, bold)
-        above = (result.row - len(lines) * LEADING * size) / 2
-        sheet.write(EDGE, y + above, lines, size, bold=bold)
-    sheet.box(EDGE - 8, TOP + len(result.rows) * result.row, ROOM + 16, 0.6, Ink(LINE, ""))
+def _draw_names(sheet: Sheet, result: Result) -> None:
+    named = _named(result.plan)
+    names(sheet, result.rows, [named[need] for need in result.needs], NAMES - 10, result.listed)
 
 
-def _groups(sheet: Sheet, result: Result) -> None:
+def _draw_groups(sheet: Sheet, result: Result) -> None:
     """One small chart for each group, all on one scale."""
-    groups = result.plan.community.groups
-    most = max(share for g in groups for share in result.tally.shares(g.id).values())
-    wide = (ROOM - NAMES - ORDER) / len(groups)
-    for number, group in enumerate(groups):
-        x = EDGE + NAMES + number * wide
-        dots = result.tally.by_group[group.id]
+    counted, wide = result.tally, (ROOM - NAMES - ORDER) / len(result.groups)
+    most = max(share for group in counted.adults for share in counted.shares(group).values())
+    missed = {(item.need, item.group) for item in suppressed(result.plan)}
+    for place, group in enumerate(result.groups):
+        x, room = EDGE + NAMES + place * wide, wide - GAP
+        shares, counts = counted.shares(group.id), counted.of(group.id)
+        dots = counted.by_group[group.id]
         count = plural("{count} dot", "{count} dots", dots, count=integer(dots))
-        _heading(sheet, x, wide - GAP, group.label, count)
-        shares = result.tally.shares(group.id)
-        counts = result.tally.of(group.id)
-        _bars(
-            sheet.panel(x, TOP, wide - GAP, result.row * len(result.rows)),
-            result,
-            wide - GAP,
-            {need: float(shares[need] / most) for need in result.rows},
-            {need: _counted(shares[need], counts[need]) for need in result.rows},
-            ink(number),
-            {need for need, whose in result.suppressed if whose == group.id},
+        heading(sheet, result.rows, x, room, group.label, count)
+        bars(
+            sheet,
+            result.rows,
+            x,
+            room,
+            [float(shares[need] / most) for need in result.needs],
+            [_counted(shares[need], counts[need], room > 60) for need in result.needs],
+            ink(place),
+            {row for row, need in enumerate(result.needs) if (need, group.id) in missed},
         )
 
 
-def _order(sheet: Sheet, result: Result) -> None:
+def _draw_order(sheet: Sheet, result: Result) -> None:
     """The agreed order: places, ties, the shortlist, and what it was reckoned from."""
-    x = EDGE + ROOM - ORDER
-    _heading(sheet, x, ORDER, _("Agreed order"), _method(result.plan.needs.rule.method))
+    x, room = EDGE + ROOM - ORDER, ORDER - PLACES
+    heading(sheet, result.rows, x, ORDER, _("Agreed order"), _method(result))
     if not result.values:
         text = _("Write down the adults of each group: without them there is no agreed order.")
         sheet.write(x, TOP + 4, wrap(text, ORDER, 12, 6), 12, colour=ALARM)
         return
-    most = max(result.values.values()) or 1
-    panel = sheet.panel(x + 62, TOP, ORDER - 62, result.row * len(result.rows))
-    _bars(
-        panel,
-        result,
-        ORDER - 62,
-        {need: float(Fraction(result.values[need]) / most) for need in result.rows},
-        {need: _value(result.values[need]) for need in result.rows},
-        TOGETHER,
-        set(),
-    )
-    _places(sheet.panel(x, TOP, 62, result.row * len(result.rows)), result)
+    most = Fraction(max(result.values.values()))
+    values = [result.values[need] for need in result.needs]
+    lengths = [float(value / most) for value in values]
+    bars(sheet, result.rows, x + PLACES, room, lengths, [*map(_value, values)], TOGETHER)
+    _draw_places(result.rows.panel(sheet, x, PLACES), result)
 
 
-def _heading(sheet: Sheet, x: float, room: float, title: str, below: str) -> None:
-    size = 13 if width(title, 13, bold=True) <= room else 11
-    lines = wrap(title, room, size, 1, bold=True)
-    y = sheet.write(x, TOP - 40, lines or ("",), size, bold=True)
-    sheet.write(x, y, wrap(below, room, 9.5, 1), 9.5, colour=QUIET)
-
-
-def _bars(
-    axes: Axes,
-    result: Result,
-    room: float,
-    lengths: dict[str, float],
-    texts: dict[str, str],
-    look: Ink,
-    alarms: set[str],
-) -> None:
-    """Bars of `lengths` (1 is the longest) with their texts; those in `alarms` stand out."""
-    most = max(width(text, result.size, bold=True) for text in texts.values())
-    unit = max(12.0, room - most - 6)
-    axes.set(xlim=(0, room), ylim=(len(result.rows) - 0.5, -0.5))
-    axes.barh(
-        range(len(result.rows)),
-        [unit * lengths[need] for need in result.rows],
-        height=0.62,
-        color=look.colour,
-        hatch=look.hatch,
-        edgecolor="white",
-        linewidth=0,
-    )
-    axes.plot([0, 0], [-0.5, len(result.rows) - 0.5], color=INK, linewidth=1)
-    for row, need in enumerate(result.rows):
-        axes.text(
-            unit * lengths[need] + 4,
-            row + result.half_digit,
-            texts[need],
-            size=result.size,
-            weight="bold" if need in alarms else "normal",
-            color=ALARM if need in alarms else INK,
-        )
-
-
-def _places(axes: Axes, result: Result) -> None:
+def _draw_places(axes: Axes, result: Result) -> None:
     """Place numbers, a bracket round those who stand level, a dot for the shortlist."""
-    axes.set(xlim=(0, 62), ylim=(len(result.rows) - 0.5, -0.5))
     before = 0
     for level in result.levels:
-        shown = [result.place(need) for need in level if need in result.rows]
-        if shown:
-            _level(axes, result, before, len(level), shown)
+        rows = [result.needs.index(need) for need in level if need in result.needs]
+        if rows:
+            _draw_level(axes, result.rows, before, len(level), rows)
         before += len(level)
-    listed = [row for row, need in enumerate(result.rows) if need in result.listed]
-    axes.plot([52] * len(listed), listed, "o", color=INK, markersize=result.size * 0.62)
+    listed = sorted(result.listed)
+    axes.plot([52] * len(listed), listed, "o", color=INK, markersize=0.6 * result.rows.size)
 
 
-def _level(axes: Axes, result: Result, before: int, many: int, rows: Sequence[int]) -> None:
+def _draw_level(axes: Axes, rows: Rows, before: int, many: int, level: list[int]) -> None:
     """One place, or several that are shared, in front of its rows."""
-    first, last = rows[0] - 0.36, rows[-1] + 0.36
+    first, last, size = level[0] - 0.36, level[-1] + 0.36, 0.92 * rows.size
     text = str(before + 1)
     if many > 1:
         text = f"{before + 1}–{before + many}"
         axes.plot([42, 38, 38, 42], [first, first, last, last], color=INK, linewidth=1.4)
-    middle = (first + last) / 2 + result.half_digit
-    axes.text(34, middle, text, size=result.size, weight="bold", ha="right")
+    middle = (first + last) / 2 + rows.below(size)
+    axes.text(34, middle, text, size=size, weight="bold", ha="right")
 
 
-def _counted(share: Fraction, dots: int) -> str:
-    """A share of the group's dots, and the dots."""
+def _counted(share: Fraction, dots: int, roomy: bool) -> str:
+    """A share of the group's dots, and where there is room the dots."""
     if not dots:
         return integer(0)
-    tiny = share < Fraction(1, 200)
-    return f"{'<' * tiny}{percent(Fraction(1, 100) if tiny else share)} · {integer(dots)}"
+    part = f"<{percent(Fraction(1, 100))}" if share < LEAST else percent(share)
+    return f"{part} · {integer(dots)}" if roomy else part
 
 
 def _value(value: int | Fraction) -> str:
     """Dots as a whole number, shares as per cent."""
-    return integer(value) if isinstance(value, int) else percent(value, 1)
+    return percent(value, 1) if isinstance(value, Fraction) and value else integer(int(value))
 
 
-def _method(method: str) -> str:
+def _named(plan: Any) -> dict[str, str]:
+    return {need.id: need.name or need.id for need in plan.needs.needs}
+
+
+def _method(result: Result) -> str:
     return {
         "raw": _("by all dots added up"),
         "group_equal": _("every group weighs the same"),
         "population": _("groups weighed by their adults"),
-    }[method]
-
-
-def _notes(sheet: Sheet, result: Result) -> None:
-    """What one must know to read the result, in three short texts side by side."""
-    notes = (
-        (f"●  {_('On the shortlist')}", _rule(result)),
-        (_("Many dots in one group, not on the shortlist"), _unlisted(result)),
-        (_("Not heard"), unheard(result.plan)),
-    )
-    wide = ROOM / len(notes)
-    for number, (lead, text) in enumerate(notes):
-        sheet.note(EDGE + number * wide, BOTTOM + 14, wide - 14, lead, text, size=11, lines=4)
+    }[result.plan.needs.rule.method]
 
 
 def _rule(result: Result) -> str:
-    rule = result.plan.needs.rule
+    """How the vote went and what the shortlist is, in sentences."""
+    rule, needs = result.plan.needs.rule, len(result.plan.needs.needs)
     text = _(
         "Everyone placed {dots} dots, at most {most} on one need. Listed are the first {count} "
         "of the agreed order and the first {top} of every group.",
-        dots=rule.dots_each(len(result.plan.needs.needs)),
+        dots=rule.dots_each(needs),
         most=rule.most_per_need,
         count=rule.shortlist,
         top=rule.top_per_group,
     )
     if shortlist(result.plan).tie:
-        text += " " + _("Some stand level at the last place: {rule}.", rule=_tie_rule(rule.tie))
-    if result.left_out:
+        text += " " + _tie_rule(rule.tie)
+    if left := needs - len(result.needs):
         text += " " + plural(
-            "{number} more need is not shown.",
-            "{number} more needs are not shown.",
-            result.left_out,
+            "{number} more need is not shown.", "{number} more needs are not shown.", left
         )
     return text
 
 
 def _tie_rule(tie: str) -> str:
     return {
-        "second_round": _("a second round settles it"),
-        "lot": _("a lot is drawn"),
-        "side_by_side": _("they stay side by side"),
+        "second_round": _("Some stand level at the last place: a second round settles it."),
+        "lot": _("Some stand level at the last place: a lot is drawn."),
+        "side_by_side": _("Some stand level at the last place: they stay side by side."),
     }[tie]
 
 
-def _unlisted(result: Result) -> str:
-    named = {need.id: need.name for need in result.plan.needs.needs}
-    label = {group.id: group.label for group in result.plan.community.groups}
+def _unlisted(plan: Any) -> str:
+    """Needs that matter to one group but are not on the shortlist."""
+    named, label = _named(plan), {group.id: group.label for group in plan.community.groups}
     found = [
-        f"{short(named[item.need], 60) or item.need} ({short(label[item.group], 30)} "
-        f"{percent(item.share)})"
-        for item in suppressed(result.plan)
+        f"{short(named[item.need], 60)} ({short(label[item.group], 30)} {percent(item.share)})"
+        for item in suppressed(plan)
     ]
     return "; ".join(found) or _("None: every need with a tenth of a group's dots is on it.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -10,13 +10,11 @@ from workbook.locale import _, plural
 from workbook.locale.letters import upper
 from workbook.locale.numbers import date, integer, round_half_up
 from workbook.needs.analysis import representation
+from workbook.needs.analysis.representation import Presence
 from workbook.paper.inks import ALARM, QUIET, Ink
-from workbook.paper.sheet import A4, Sheet
+from workbook.paper.sheet import A4, EDGE, ROOM, Sheet
 from workbook.paper.words import short, width, wrap
 
-EDGE = 36
-"""Margin, in points."""
-ROOM = A4[0] - 2 * EDGE
 BELOW = 98
 """Where the head ends."""
 
@@ -78,15 +76,18 @@ def unheard(plan: Any) -> str:
     return "; ".join(found) or _("Nobody came with less than half of their share of the village.")
 
 
-def _unheard(parts: Iterable[representation.Presence], named: set[str]) -> Iterator[str]:
-    came, village = sum(p.attended or 0 for p in parts), sum(p.whole for p in parts)
-    for part in parts:
+def fair_shares(parts: Sequence[Presence]) -> tuple[Fraction | None, ...]:
+    """How many would have come from each part if all had come alike; None where unknown."""
+    came, village = sum(part.attended or 0 for part in parts), sum(part.whole for part in parts)
+    return tuple(Fraction(came * part.whole, village) if part.whole else None for part in parts)
+
+
+def _unheard(parts: Sequence[Presence], named: set[str]) -> Iterator[str]:
+    for part, fair in zip(parts, fair_shares(parts), strict=True):
         if part.id in named:
-            fair = round_half_up(Fraction(came * part.whole, village))
-            yield plural(
-                "{name}: {came} came, {number} would be its share",
-                "{name}: {came} came, {number} would be its share",
-                fair,
+            yield _(
+                "{name}: {came} came, {fair} would be its share",
                 name=short(part.label, 40),
                 came=integer(part.attended),
+                fair=integer(round_half_up(fair)),
             )

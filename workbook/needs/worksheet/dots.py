@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from workbook.locale import N_, _
@@ -64,7 +65,7 @@ class Dots(Step):
                 ),
                 rows=tuple(need.id for need in plan.needs.needs),
                 labels={need.id: need.name for need in plan.needs.needs},
-                sealed=True,
+                sealed=plan.needs.vote.closed_at is None,
                 fixed=not self._open(plan),
             ),
         )
@@ -113,7 +114,7 @@ class Dots(Step):
             return Button(
                 action="reopen", label=_("Open the vote again"), style="danger", reason=reason
             )
-        because = next((*self.problems(plan), *_uncounted(plan), ""), "")
+        because = next(chain(self.problems(plan), _uncounted(plan)), "")
         question = _("Have all groups finished? After this, no count can be changed.")
         return Button(
             action="close", label=_("Close the vote"), style="main", because=because, ask=question

@@ -1,5 +1,5 @@
 /** The whole screen: header, steps, question, script, things to fill in, foot. */
-import { useEffect, useReducer, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import { Block } from "./block.jsx";
 import { Foot } from "./foot.jsx";
 import { Gone } from "./gone.jsx";
@@ -17,7 +17,7 @@ const scale = keep("localStorage", "workbook:scale");
 
 function useDesk(desk) {
   const [, changed] = useReducer((n) => n + 1, 0);
-  useEffect(() => desk.watch(changed), [desk]);
+  useLayoutEffect(() => desk.watch(changed), [desk]);
 }
 
 /** After a change of step: the heading gets the focus, the page its title and language. */

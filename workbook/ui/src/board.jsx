@@ -6,7 +6,7 @@ import { runs } from "./ties.js";
 export function Board({ block, desk }) {
   const placed = block.rows.some((row) => row.place || row.tied);
   return (
-    <figure class="wb-board-block">
+    <figure class={`wb-board-block ${block.series.length > 2 ? "wb-many" : ""}`}>
       <table class="wb-board">
         <caption>{block.caption}</caption>
         <Head block={block} placed={placed} desk={desk} />

@@ -23,8 +23,8 @@ function Meter({ meter, desk }) {
       <p class="wb-meter-head">
         <Sign name={state} />
         <People text={label} />
+        <span class="wb-meter-text">{told}</span>
       </p>
-      <p class="wb-meter-text">{told}</p>
       <div
         class="wb-track"
         role="meter"

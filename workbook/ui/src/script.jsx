@@ -1,7 +1,6 @@
 /** The margin: what the facilitator says, how long it takes, what lies on the table. */
 import { useState } from "preact/hooks";
 import { keep } from "./keep.js";
-import { Sign } from "./signs.jsx";
 import { Timer } from "./timer.jsx";
 
 const kept = keep("localStorage", "workbook:script-folded");
@@ -15,10 +14,12 @@ export function Script({ script, desk }) {
   const Margin = desk.host.page ? "aside" : "section";
   return (
     <Margin class={`wb-script ${folded ? "wb-folded" : ""}`} aria-label={desk.text("script")}>
-      <button type="button" class="wb-fold" aria-expanded={!folded} onClick={toggle}>
-        <Sign name={folded ? "back" : "next"} />
-        <span>{desk.text(folded ? "scriptShow" : "scriptHide")}</span>
-      </button>
+      <div class="wb-script-head">
+        {!folded && <h2>{desk.text("script")}</h2>}
+        <button type="button" class="wb-fold" aria-expanded={!folded} onClick={toggle}>
+          {desk.text(folded ? "scriptShow" : "scriptHide")}
+        </button>
+      </div>
       {!folded && <Words script={script} desk={desk} />}
     </Margin>
   );
@@ -27,7 +28,6 @@ export function Script({ script, desk }) {
 function Words({ script, desk }) {
   return (
     <>
-      <h2>{desk.text("script")}</h2>
       <Timer minutes={script.minutes} desk={desk} />
       {script.say.map((sentence) => (
         <p key={sentence} class="wb-say">{sentence}</p>

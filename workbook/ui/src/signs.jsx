@@ -48,12 +48,6 @@ const paths = {
   saving: <path d="M12 3.5a8.5 8.5 0 1 0 8.5 8.5" />,
   pencil: <path d="M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4" />,
   offline: <path d="M4 4l16 16M5 11a10 10 0 0 1 3-2M19 11a10 10 0 0 0-6-3M8.5 15a5 5 0 0 1 5 0M12 19v.3" />,
-  covered: (
-    <>
-      <rect x="3" y="6" width="18" height="12" rx="2" />
-      <path d="M7 18L17 6M3.5 14L10 6M14 18l6.5-8" />
-    </>
-  ),
 };
 
 const alias = {

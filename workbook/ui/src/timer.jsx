@@ -41,10 +41,12 @@ export function Timer({ minutes, desk }) {
     <div class={`wb-timer ${seconds <= 0 ? "wb-over" : ""}`}>
       <span role="timer" aria-label={desk.text("timer")} class="wb-clock">{clock(seconds)}</span>
       <span class="wb-minutes">{desk.text("minutes", { minutes })}</span>
-      <button type="button" onClick={toggle}>
-        {desk.text(runs ? "timerPause" : "timerStart")}
-      </button>
-      <button type="button" onClick={() => change(whole)}>{desk.text("timerReset")}</button>
+      <span class="wb-timer-buttons">
+        <button type="button" onClick={toggle}>
+          {desk.text(runs ? "timerPause" : "timerStart")}
+        </button>
+        <button type="button" onClick={() => change(whole)}>{desk.text("timerReset")}</button>
+      </span>
       <p class="wb-time-up" role="status">{seconds <= 0 && runs ? desk.text("timeIsUp") : ""}</p>
     </div>
   );

@@ -2,7 +2,6 @@
 import { Control, Shown } from "../control.jsx";
 import { covers } from "../entry.js";
 import { numeric, show } from "../kinds.js";
-import { Sign } from "../signs.jsx";
 
 export function Cell({ sheet, row, ask, problem, header }) {
   const cell = { row: row.id, column: ask.key };
@@ -46,7 +45,6 @@ function Content({ sheet, ask, found }) {
   if (!covered) return <Shown ask={ask} text={show(ask, value, desk.locale)} />;
   return (
     <span class="wb-covered">
-      <Sign name="covered" />
       <span class="wb-hidden">{desk.text("sealed")}</span>
     </span>
   );

@@ -1,0 +1,135 @@
+"""A plan is a file that can travel: readable, versioned, the same after a round trip."""
+
+import json
+import os
+
+import pytest
+from diary import Diary, diaries
+from hypothesis import given
+
+from workbook.needs.model import Need, Needs
+from workbook.plan import Community, Plan
+from workbook.store.edit import Put
+from workbook.store.files import dumped, parsed, write_atomically
+from workbook.store.trouble import Refused
+
+PLAN = Plan(
+    id="village",
+    community=Community(name="Ağcabədi", region="AZ-GOR"),
+    needs=Needs(needs=(Need(id="N01", name="Su kəməri 💧 <b>\u202e"),)),
+)
+
+
+def changed(**values):
+    return json.dumps(PLAN.model_dump(mode="json") | values)
+
+
+@given(diaries())
+def test_a_round_trip_changes_nothing(diary):
+    text = dumped(diary)
+    assert parsed(text, Diary) == diary
+    assert dumped(parsed(text, Diary)) == text
+
+
+def test_the_file_can_be_read_by_people():
+    text = dumped(PLAN)
+    assert text.startswith('{\n  "format": "workbook",\n  "version": 1,\n  "id": "village",')
+    assert "Su kəməri 💧" in text
+    assert text.endswith("}\n")
+
+
+def test_a_mark_that_some_editors_put_in_front_does_no_harm():
+    assert parsed("\ufeff" + dumped(PLAN), Plan) == PLAN
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "it is not JSON"),
+        ("\x89PNG", "it is not JSON"),
+        ("[" * 100_000, "it is not JSON"),
+        ('{"a": "\\ud800"}', "it is not JSON"),
+        ("[]", "not a plan file"),
+        ("{}", "not a plan file"),
+        (changed(format="spreadsheet"), "not a plan file"),
+        (changed(version=2), r"newer workbook \(file version 2; this one reads up to 1\)"),
+        (changed(version="1"), "^Version: only these are possible: 1"),
+        (changed(id=""), "^Id: this may not be empty"),
+        (changed(colour="red"), "^Colour: this is not known here"),
+        (changed(community={}), "^Community: this is missing"),
+        (changed(needs=5), "^Needs: a record with fields is needed"),
+        (changed(needs={"needs": [{"id": "N01"}]}), "^Needs › N01 › .*: this is missing"),
+        (changed(needs={"needs": [{}]}), "^Needs › 1 › Id: this is missing"),
+        (
+            changed(needs={"vote": {"dots": {"N01": {"women": 1.5}}}}),
+            "^Needs › Vote › .*N01 › women: a whole number is needed",
+        ),
+        (
+            changed(needs={"session": {"attended": {"": 1}}}),
+            "^Needs › Session › Came to the meeting › : this may not be empty",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_in_words(text, sentence):
+    with pytest.raises(Refused, match=sentence) as caught:
+        parsed(text, Plan)
+    assert "pydantic" not in caught.value.sentence
+
+
+def test_each_complaint_is_a_sentence_and_there_are_not_too_many():
+    needs = [{"id": f"N{n}", "name": n} for n in range(30)]
+    with pytest.raises(Refused) as caught:
+        parsed(changed(needs={"needs": needs}), Plan)
+    assert len(caught.value.sentences) == 21
+    assert caught.value.sentences[-1] == "10 more are wrong."
+
+
+def test_export_gives_the_file_that_was_imported(store):
+    store.import_json(dumped(PLAN))
+    assert store.export_json(PLAN.id) == dumped(PLAN)
+
+
+def test_a_new_plan_is_taken_in_under_its_own_id(store):
+    commit = store.import_json(dumped(PLAN), "a")
+    assert (commit.record, commit.revision, commit.note) == (PLAN, 1, "")
+
+
+def test_the_same_plan_is_taken_in_once(store):
+    store.import_json(dumped(PLAN))
+    again = store.import_json(dumped(PLAN))
+    assert (again.revision, again.note) == (1, "This community is here already.")
+    assert len(store.communities()) == 1
+
+
+def test_a_plan_that_has_changed_meanwhile_is_kept_beside_the_other(store):
+    store.import_json(dumped(PLAN))
+    store.commit(PLAN.id, (Put(path=("community", "population"), value=9, was=0),), "a")
+    own = store.import_json(dumped(PLAN))
+    assert own.record.id != PLAN.id
+    assert own.record.model_copy(update={"id": PLAN.id}) == PLAN
+    assert "both are kept" in own.note
+    assert store.load(PLAN.id).record.community.population == 9
+    assert {entry.name for entry in store.communities()} == {"Ağcabədi"}
+
+
+def test_what_is_refused_leaves_no_trace(store):
+    with pytest.raises(Refused):
+        store.import_json(changed(version=2))
+    assert store.communities() == ()
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
+    path = tmp_path / "plan.json"
+    write_atomically(path, "old")
+    monkeypatch.setattr(os, "fsync", lambda handle: (_ for _ in ()).throw(OSError("disk full")))
+    with pytest.raises(OSError, match="disk full"):
+        write_atomically(path, "new")
+    assert path.read_text() == "old"
+    assert [*tmp_path.iterdir()] == [path]
+
+
+def test_a_file_is_replaced(tmp_path):
+    path = tmp_path / "plan.json"
+    write_atomically(path, "old")
+    write_atomically(path, b"new")
+    assert path.read_text() == "new"

@@ -1,0 +1,87 @@
+"""The log: any revision can be had again, and says who did what and when."""
+
+import datetime as dt
+
+import pytest
+
+from workbook.locale import use
+from workbook.plan import Plan
+from workbook.store.edit import Add, Drop, Put
+from workbook.store.history import describe
+from workbook.store.trouble import Refused
+
+DOTS = ("needs", "vote", "dots", "N01", "women")
+
+
+def write(store, id, values):
+    was, records = None, []
+    for value in values:
+        edit = Put(path=("needs", "session", "attended", "women"), value=value, was=was)
+        records.append(store.commit(id, (edit,), "a").record)
+        was = value
+    return records
+
+
+def test_every_revision_can_be_had_again_across_snapshots(store, plan):
+    records = [plan, *write(store, plan.id, range(1, 111))]
+    for number in (1, 2, 49, 50, 51, 100, 101, 111):
+        assert store.record_at(plan.id, number) == records[number - 1]
+    assert store.record_at(plan.id, 111) == store.load(plan.id).record
+
+
+@pytest.mark.parametrize("number", [0, -1, 3])
+def test_a_revision_that_never_was_is_refused(store, plan, number):
+    write(store, plan.id, [1])
+    with pytest.raises(Refused, match=f"There is no revision {number}"):
+        store.record_at(plan.id, number)
+
+
+def test_history_says_who_changed_what_and_when_newest_first(store, plan):
+    write(store, plan.id, [36, 38])
+    store.undo(plan.id, "a")
+    changes = store.history(plan.id)
+    assert [(c.number, c.author, c.kind) for c in changes] == [
+        (4, "a", "undo"),
+        (3, "a", "edit"),
+        (2, "a", "edit"),
+        (1, "", "create"),
+    ]
+    assert changes[1].sentence == "Needs › Session › Came to the meeting › Women: 36 → 38"
+    assert changes[0].sentence == "Undone: Needs › Session › Came to the meeting › Women: 38 → 36"
+    assert changes[0].edits[0].value == 36
+    assert changes[3].at <= changes[0].at <= dt.datetime.now(dt.UTC)
+    assert len(store.history(plan.id, 2)) == 2
+
+
+def test_a_covered_value_is_not_told_but_its_place_is(store, plan):
+    write(store, plan.id, [36])
+    change = store.history(plan.id, hide=lambda path: path[1] == "session")[0]
+    assert change.sentence == "Needs › Session › Came to the meeting › Women"
+
+
+def test_records_are_named_by_their_names_also_when_they_are_gone(store, plan):
+    need = {"id": "7KQ2M9XA4BCD", "name": "Clean water"}
+    store.commit(plan.id, (Add(path=("needs", "needs"), item=need),), "a")
+    store.commit(plan.id, (Drop(path=("needs", "needs", need["id"])),), "a")
+    told = [change.sentence for change in store.history(plan.id)]
+    assert told[:2] == ["Needs › Clean water: taken out", "Needs: Clean water added"]
+
+
+def test_sentences_are_in_the_language_in_force_and_never_long():
+    name = Put(path=("community", "name"), value="x" * 10_000, was="")
+    many = (name, *(Put(path=DOTS, value=n, was=[1, 2]) for n in range(5)))
+    told = describe(Plan, many)
+    assert told.startswith("Community: nothing → xxx")
+    assert told.endswith("N01 › women: 2 entries → 1; and 3 more")
+    assert len(told) < 400
+    with use("ru"):
+        assert describe(Plan, many[:1]).split(":")[0] != "Community"
+
+
+def test_an_id_that_two_records_share_is_not_named_after_one_of_them(store, plan):
+    for place in ("groups", "hamlets"):
+        item = {"id": "upper", "name": place}
+        store.commit(plan.id, (Add(path=("community", place), item=item),), "a")
+    edit = Put(path=("community", "hamlets", "upper", "households"), value=9, was=0)
+    store.commit(plan.id, (edit,), "a")
+    assert store.undoable(plan.id, "a") == "Community › Hamlets › upper › Households"
