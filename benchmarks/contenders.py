@@ -16,25 +16,28 @@ from pathlib import Path
 
 RIVALS = Path(__file__).parent / "rivals"
 PYTHON = sys.executable
+WORKBOOK = str(Path(PYTHON).parent / "workbook")
 
-VISIBLE = "[...document.querySelectorAll('.ratio')].length >= 6"
+BARS = "[...document.querySelectorAll('.ratio')].length >= 6"
 """JavaScript: all six bars of the board are drawn."""
+FIRST = "document.querySelector('.ratio')?.textContent"
+"""JavaScript: the number at the first bar, that of the women."""
 
 
 @dataclass(frozen=True)
 class Contender:
-    """`command` starts the server on a port; `path` is the page; the rest is JavaScript.
+    """`command` starts the server on a port with a home folder of its own.
 
-    `ready` is true when the board is drawn and an input can be used. `box` finds the input of the
-    women who came, `ratio` reads the women's bar.
+    `box` is a selector of the field *women who came*; `ready` is JavaScript, true when the board
+    is drawn and the field can be used; `ratio` is JavaScript that reads the women's bar.
     """
 
     name: str
     command: Callable[[int], list[str]]
-    path: Callable[[], str] = lambda: "/"
-    ready: str = VISIBLE
-    box: str = "document.querySelector('#came0')"
-    ratio: str = "document.querySelector('.ratio')?.textContent"
+    box: str
+    ready: str = BARS
+    ratio: str = FIRST
+    path: Callable[[Path], str] = lambda home: "/"
     prepare: Callable[[dict[str, str]], None] = lambda environment: None
 
 
@@ -54,25 +57,38 @@ def _shiny(port: int) -> list[str]:
 
 
 def _workbook(port: int) -> list[str]:
-    return [PYTHON, "-m", "workbook.cli", "--no-browser", f"--port={port}"]
+    return [WORKBOOK, "--no-browser", f"--port={port}"]
 
 
 def _village(environment: dict[str, str]) -> None:
     from workbook.files import shipped
 
     village = shipped("data") / "muzdurlar.json"
-    command = [PYTHON, "-m", "workbook.cli", "import", str(village)]
+    command = [WORKBOOK, "import", str(village)]
     subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
 
 
-def _inputs(label: str) -> str:
-    return f"[...document.querySelectorAll('input')].find(i => i.labels[0]?.textContent.startsWith('{label}') || i.ariaLabel?.startsWith('{label}'))"
+def _address(home: Path) -> str:
+    key = (home / "key").read_text().strip()
+    return f"/worksheet/needs/muzdurlar?token={key}"
 
 
-FLOOR = Contender("static", lambda port: [PYTHON, str(RIVALS / "static_page.py"), str(port)])
-SHINY = Contender("shiny", _shiny)
-STREAMLIT = Contender("streamlit", _streamlit, box=_inputs("Women: came"))
-VOILA = Contender("voila", _notebook, box="document.querySelectorAll('input')[1]")
+ALL = (
+    Contender("static", lambda port: [PYTHON, str(RIVALS / "static_page.py"), str(port)], "#came0"),
+    Contender(
+        "workbook",
+        _workbook,
+        "[data-row=women] [data-column=came]",
+        ready="document.querySelectorAll('.wb-board tbody tr').length >= 6"
+        " && !document.querySelector('main').inert",
+        ratio="document.querySelector('.wb-board tbody tr td')?.textContent",
+        path=_address,
+        prepare=_village,
+    ),
+    Contender("shiny", _shiny, "#came0"),
+    Contender("streamlit", _streamlit, "input[aria-label='Women: came']"),
+    Contender("voila", _notebook, "input[type=number] >> nth=1"),
+)
 
 
 @dataclass(frozen=True)
@@ -91,8 +107,8 @@ class Running:
 
 def start(contender: Contender) -> Running:
     """Start a contender's server and wait until it answers."""
-    port, home = _free_port(), tempfile.mkdtemp()
-    environment = os.environ | {"WORKBOOK_HOME": home, "PYTHONPATH": str(RIVALS)}
+    port, home = _free_port(), Path(tempfile.mkdtemp())
+    environment = os.environ | {"WORKBOOK_HOME": str(home), "PYTHONPATH": str(RIVALS)}
     contender.prepare(environment)
     process = subprocess.Popen(  # noqa: S603
         contender.command(port),
@@ -102,7 +118,7 @@ def start(contender: Contender) -> Running:
         stderr=subprocess.DEVNULL,
     )
     _wait(f"http://localhost:{port}/")
-    return Running(contender, f"http://localhost:{port}{contender.path()}", process)
+    return Running(contender, f"http://localhost:{port}{contender.path(home)}", process)
 
 
 def _free_port() -> int:

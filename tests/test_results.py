@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -115,8 +116,6 @@ def test_places_have_their_english_name(n, name):
 
 def test_halves_are_rounded_up_from_the_exact_value():
     """No float stands between the count and the decimal."""
-    from fractions import Fraction
-
     assert decimal(Fraction(1, 20_000)) == 0.0001
     assert decimal(Fraction(3, 20_000)) == 0.0002
 

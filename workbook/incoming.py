@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from workbook.files import shipped
 from workbook.locale import _, language
 from workbook.plan import Community, Plan, plan_from_choice
 from workbook.store.edit import new_id
+from workbook.store.files import parsed
 from workbook.store.trouble import Refused
 
 if TYPE_CHECKING:
@@ -34,25 +35,47 @@ def new_plan(name: str, region: str) -> Plan:
 def bring_in(store: Store[Any], name: str, content: bytes) -> Commit[Any]:
     """Take in a plan file, or an election as a new community. Raises `Refused`, `StoreTrouble`."""
     if name.lower().endswith(".pb"):
-        return store.create(election(name, content))
+        return store.create(election(name, content, new_id()))
     return store.import_json(_text(content))
 
 
-def election(name: str, content: bytes) -> Plan:
+def election(name: str, content: bytes, id: str) -> Plan:
     """The plan of a community that votes in an election of Pabulib's format. Raises `Refused`."""
     from workbook.needs.pabulib import PabulibError, read
 
     try:
-        return plan_from_choice(new_id(), read(content), name)
+        return plan_from_choice(id, read(content), PurePath(name).stem)
     except PabulibError as error:
         raise Refused(str(error)) from None
 
 
-def village() -> str:
+def plan_file(name: str, content: bytes) -> Plan:
+    """The plan in a file: of a community, or of an election, which is known by the file's name.
+
+    Raises `Refused`; its `sentences` say one by one what is wrong.
+    """
+    if name.lower().endswith(".pb"):
+        return election(name, content, PurePath(name).stem[:200])
+    return parsed(_text(content), Plan)
+
+
+def content_of(file: Path) -> bytes:
+    """What is in a file. Raises `Refused` with a sentence when it cannot be read."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise Refused(_("There is no file {file}.", file=file)) from None
+    except OSError as error:
+        raise Refused(
+            _("{file} cannot be read: {reason}.", file=file, reason=error.strerror)
+        ) from None
+
+
+def village() -> bytes:
     """The plan file of the illustrative village in the language in force."""
     folder = shipped("data")
     own = folder / f"muzdurlar.{language()}.json"
-    return (own if own.exists() else folder / "muzdurlar.json").read_text("utf-8")
+    return (own if own.exists() else folder / "muzdurlar.json").read_bytes()
 
 
 def _text(content: bytes) -> str:

@@ -23,7 +23,7 @@ class Group(Part):
 
     id: Id
     name: Text = ""
-    adults: Count = Field(0, title=N_("Adults in the village"))
+    adults: Count = Field(0, title=N_("Adults"))
 
     @property
     def label(self) -> str:

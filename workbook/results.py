@@ -13,7 +13,7 @@ from typing import Any
 from workbook.locale.numbers import round_half_up
 from workbook.needs.analysis import dots, ranks, representation, shortlist
 from workbook.needs.analysis.checks import Check, checks
-from workbook.needs.analysis.choice import funded, satisfaction
+from workbook.needs.analysis.choice import decided, satisfaction
 from workbook.needs.analysis.doubts import doubts
 from workbook.needs.analysis.outcome import Outcome
 from workbook.needs.analysis.poll import Poll, left_with_nothing, poll, scores, votes
@@ -27,7 +27,8 @@ VERSION = 1
 def results(plan: Plan) -> dict[str, Any]:
     """Every computed figure of `plan`; see `results.md` for each key."""
     choice = plan.needs.choice
-    outcomes = {} if choice is None else funded(choice)
+    box = None if choice is None else poll(choice)
+    outcomes = {} if box is None else decided(choice, box)
     return {
         "results": VERSION,
         "plan": {
@@ -37,7 +38,7 @@ def results(plan: Plan) -> dict[str, Any]:
             "illustrative": plan.community.illustrative,
         },
         "community": _community(plan),
-        "needs": _needs(plan, outcomes),
+        "needs": _needs(plan, box, outcomes),
         "funded": {rule: list(outcome.funded) for rule, outcome in outcomes.items()},
     }
 
@@ -73,14 +74,14 @@ def _community(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _needs(plan: Plan, outcomes: Mapping[str, Outcome]) -> dict[str, Any]:
+def _needs(plan: Plan, box: Poll | None, outcomes: Mapping[str, Outcome]) -> dict[str, Any]:
     choice = plan.needs.choice
     found = [*checks(plan), *(doubts(choice) if choice else ())]
     return {
         "dots": _dots(plan),
         "order": _order(plan),
-        "small_projects": choice and _small_projects(poll(choice), outcomes),
-        "choice": choice and _choice(choice, outcomes),
+        "small_projects": box and _small_projects(box, outcomes),
+        "choice": choice and _choice(choice, box, outcomes),
         "checks": [_check(check) for check in found],
     }
 
@@ -137,8 +138,7 @@ def _small_projects(box: Poll, outcomes: Mapping[str, Outcome]) -> dict[str, Any
     }
 
 
-def _choice(choice: Choice, outcomes: Mapping[str, Outcome]) -> dict[str, Any]:
-    box = poll(choice)
+def _choice(choice: Choice, box: Poll, outcomes: Mapping[str, Outcome]) -> dict[str, Any]:
     return {
         "budget": money(choice.budget),
         "currency": choice.currency,

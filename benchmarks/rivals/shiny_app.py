@@ -7,8 +7,8 @@ app_ui = ui.page_fluid(
     ui.h1("Who came today, and who is missing?"),
     *(
         ui.layout_columns(
-            ui.input_numeric(f"village{i}", f"{name}: in the village", village),
-            ui.input_numeric(f"came{i}", f"{name}: came", came),
+            ui.input_numeric(f"village{i}", f"{name}: in the village", village, update_on="blur"),
+            ui.input_numeric(f"came{i}", f"{name}: came", came, update_on="blur"),
         )
         for i, (name, village, came) in enumerate(PARTS)
     ),

@@ -33,7 +33,8 @@ def bars(rows: list[tuple[str, int, int]]) -> str:
     lines = zip(rows, ratios(rows), strict=True)
     return "".join(
         f'<div class="bar"><span>{name}</span>'
-        f'<i style="display:inline-block;background:#175e63;height:1em;width:{ratio * 12:.2f}em"></i>'
+        f'<i style="display:inline-block;background:#175e63;height:1em;'
+        f'width:{ratio * 12:.2f}em"></i>'
         f'<b class="ratio">{ratio:.2f}</b></div>'
         for (name, _, _), ratio in lines
     )

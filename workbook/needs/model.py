@@ -34,8 +34,8 @@ class Session(Part):
     """The meeting: when it was, and who came, by group and by hamlet."""
 
     date: dt.date | None = Field(None, title=N_("Date"))
-    attended: dict[Id, Count] = Field({}, title=N_("Came to the meeting"))
-    attended_by_hamlet: dict[Id, Count] = Field({}, title=N_("Came to the meeting"))
+    attended: dict[Id, Count] = Field({}, title=N_("Came"))
+    attended_by_hamlet: dict[Id, Count] = Field({}, title=N_("Came"))
 
 
 class Need(Part):

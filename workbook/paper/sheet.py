@@ -129,7 +129,7 @@ class Sheet(Figure):
         return axes
 
     def _repr_png_(self) -> bytes:
-        return picture(self, "png", dpi=110)
+        return picture(self, "png", dpi=90)
 
 
 @contextmanager

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from matplotlib.axes import Axes
 
 from workbook.paper.inks import ALARM, INK, LINE, QUIET, WASH, Ink
 from workbook.paper.sheet import EDGE, ROOM, Align, Sheet
-from workbook.paper.words import LEADING, fit, short, width
+from workbook.paper.words import LEADING, fit, short, width, wrap
 
 DIGIT = 0.714
 """Height of a digit for a size of 1 (Noto Sans)."""
@@ -67,21 +68,26 @@ def names(
     sheet.box(EDGE - 8, rows.end, ROOM + 16, 0.6, Ink(LINE, ""))
 
 
-def heading(
-    sheet: Sheet,
-    rows: Rows,
-    x: float,
-    room: float,
-    title: str,
-    below: str = "",
-    align: Align = "left",
-) -> None:
-    """A bold title over a column, and a quiet line under it."""
-    x += {"left": 0, "center": room / 2, "right": room}[align]
-    size, lines = fit(short(title), room, 17, 13, 8, bold=True)
-    sheet.write(x, rows.top - (33 if below else 20), lines, size, bold=True, align=align)
-    small, quiet = fit(below, room, 12, 9.5, 7)
-    sheet.write(x, rows.top - 17, quiet, small, colour=QUIET, align=align)
+class Heading(NamedTuple):
+    """What stands over a column: a title, and a quiet line under it."""
+
+    x: float
+    room: float
+    title: str
+    below: str = ""
+    align: Align = "left"
+
+
+def headings(sheet: Sheet, rows: Rows, *columns: Heading) -> None:
+    """Write the headings of all columns, in one size at which each of them fits."""
+    size = min(fit(short(c.title), c.room, 17, 13, 8, bold=True)[0] for c in columns)
+    small = min(fit(short(c.below), c.room, 12, 9.5, 7)[0] for c in columns)
+    for c in columns:
+        x = c.x + {"left": 0, "center": c.room / 2, "right": c.room}[c.align]
+        lines = wrap(c.title, c.room, size, 1, bold=True)
+        sheet.write(x, rows.top - (33 if c.below else 20), lines, size, bold=True, align=c.align)
+        below = wrap(c.below, c.room, small, 1)
+        sheet.write(x, rows.top - 17, below, small, colour=QUIET, align=c.align)
 
 
 def bars(

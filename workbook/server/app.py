@@ -33,10 +33,10 @@ from workbook.server.house import House, pages
 from workbook.server.kernels import VoilaKernels
 from workbook.server.key import house_key
 from workbook.server.process import ADDRESS, Unavailable, bind, stopping
+from workbook.server.progress import TITLES
 from workbook.server.routes import application
 from workbook.server.sheets import Sheets
 from workbook.server.shelf import Shelf
-from workbook.server.progress import TITLES
 
 LARGEST = 32 * 2**20
 """Bytes of the largest request that is read at all."""
@@ -51,6 +51,13 @@ SETTINGS = Config(
     },
     Application={"log_level": logging.WARNING},
 )
+
+
+def serve(port: int, opened: Callable[[str], None]) -> None:
+    """Serve at `port` until the process is to stop; raises `Unavailable` when it is taken."""
+    server = Server(config=SETTINGS.copy(), port=port)
+    server.initialize([])
+    server.start(opened)
 
 
 class Server(Voila):
@@ -114,7 +121,7 @@ class Server(Voila):
             gate=Gate(self.port, house_key(folder)),
             assets=static,
             sheets=Sheets(kernels, TITLES),
-            shelf=Shelf(files.database_url(), folder / "backups"),
+            shelf=Shelf(),
             pages=pages(static),
             started=secrets.token_hex(8),
         )

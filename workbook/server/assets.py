@@ -14,12 +14,11 @@ from pathlib import Path
 
 from workbook.files import PACKAGE
 
-FOLDERS = (PACKAGE / "ui" / "static", PACKAGE / "server" / "static")
+FOLDERS = (PACKAGE / "ui" / "static", PACKAGE / "server" / "static", PACKAGE / "fonts")
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
-    ".ttf": "font/ttf",
     ".woff2": "font/woff2",
 }
 

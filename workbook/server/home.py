@@ -14,7 +14,7 @@ from workbook.locale.numbers import moment
 from workbook.server.page import Handler
 from workbook.server.progress import TITLES, Progress, progress
 from workbook.server.speech import keep
-from workbook.store.trouble import StoreTrouble, Trouble
+from workbook.store.trouble import Trouble
 
 
 @dataclass(frozen=True)
@@ -53,13 +53,10 @@ class Restore(Handler):
     """`/restore`: the last good copy takes the place of a damaged database."""
 
     async def act(self, *path: str) -> None:
-        """Put it back, and say so."""
-        shelf = self.house.shelf
-        offer = await asyncio.to_thread(shelf.offer)
-        if offer is None:
-            raise StoreTrouble(_("There is no sound copy of the database to go back to."))
-        await asyncio.to_thread(shelf.restore, offer)
-        self.say(_("The copy of {time} was put back.", time=moment(_made(offer))))
+        """Put it back; open worksheets still know the old one, so they open themselves again."""
+        copy = await asyncio.to_thread(self.house.shelf.restore)
+        await self.house.sheets.renew()
+        self.say(_("The copy of {time} was put back.", time=moment(_made(copy))))
         self.redirect("/", status=303)
 
 

@@ -45,7 +45,7 @@ class Line:
         self._shell.on_recv(lambda parts: None)  # replies to the knocking are of no interest
 
     def say(self, frame: str | bytes) -> bool:
-        """Give the kernel what the page said; False, and nothing given, where it is not a comm's."""
+        """Hand on what the page said; False, and nothing done, for anything but a comm message."""
         content = comm_message(frame)
         if content is not None:
             self._session.send(self._shell, "comm_msg", content)

@@ -12,7 +12,7 @@ from tornado.web import HTTPError, RequestHandler
 from workbook.locale import _, use
 from workbook.server.gate import HEADERS
 from workbook.server.speech import chosen
-from workbook.store.trouble import Missing, Refused, StoreTrouble, Trouble
+from workbook.store.trouble import Missing, StoreTrouble, Trouble
 
 if TYPE_CHECKING:
     from workbook.server.house import House
@@ -101,5 +101,7 @@ class Handler(RequestHandler):
     def explain(self, status: int, *sentences: str, offer: object = None) -> None:
         """A calm page that says what is the matter and leads back."""
         known = {404: _("There is no such page here."), 405: _("This page cannot be used so.")}
-        said = sentences or (known.get(status, _("Something went wrong here. Go back and try again.")),)
+        said = sentences or (
+            known.get(status, _("Something went wrong here. Go back and try again.")),
+        )
         self.page("trouble.html", status, sentences=said, offer=offer)

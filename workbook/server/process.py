@@ -11,13 +11,14 @@ import socket
 from tornado.netutil import bind_sockets
 
 from workbook.locale import _
+from workbook.store.trouble import Trouble
 
 ADDRESS = "127.0.0.1"
 """The only address that is ever bound: nobody on the network can reach the workbook."""
 
 
-class Unavailable(Exception):
-    """The server cannot be started; the text is a sentence for the user."""
+class Unavailable(Trouble):
+    """The server cannot be started."""
 
 
 def bind(port: int) -> list[socket.socket]:

@@ -34,3 +34,11 @@ def progress(plan: Any) -> dict[str, Progress]:
 def _counted(plan: Any, steps: tuple[Step, ...]) -> Progress:
     finished = sum(step.state(plan) in FINISHED for step in steps)
     return Progress(finished, len(steps))
+
+
+def problems(plan: Any) -> tuple[str, ...]:
+    """Sentences that say what contradicts itself in a plan, each once."""
+    said = (
+        problem for part in STEPS.values() for step in part(plan) for problem in step.problems(plan)
+    )
+    return tuple(dict.fromkeys(said))

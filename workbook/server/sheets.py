@@ -100,10 +100,14 @@ class Sheets:
             if sheet.kernel in dead or sheet.unseen() > FORGOTTEN:
                 await self._let_go(sheet)
 
-    async def close(self) -> None:
-        """Let go of everything."""
+    async def renew(self) -> None:
+        """Let go of every sheet that a page has; their pages will come back for new ones."""
         for sheet in tuple(self._taken.values()):
             await self._let_go(sheet)
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        await self.renew()
         for pool in self._pools.values():
             warm = pool.warm
             await pool.close()

@@ -6,20 +6,22 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from workbook.files import database_url, user_folder
+from workbook.locale import _
 from workbook.plan import Plan
 from workbook.store import last_good, open_store, restore
 from workbook.store.trouble import StoreTrouble
 
 
 class Shelf:
-    """Holds the store at `url`, with its backups in `folder`; may be used from any thread.
+    """Holds the user's store and its copies; may be used from any thread.
 
     A database that cannot be opened is tried again at every question, so that the server comes
     back by itself when the trouble is over.
     """
 
-    def __init__(self, url: str, folder: Path):
-        self._url, self._folder = url, folder
+    def __init__(self) -> None:
+        self._url, self._folder = database_url(), user_folder() / "backups"
         self._lock = threading.Lock()
         self._store: Any = None
 
@@ -34,14 +36,25 @@ class Shelf:
         """The last good copy, where the database could be put back from it."""
         return last_good(self._folder)
 
-    def restore(self, copy: Path) -> None:
-        """Put a copy in the place of the database; raises `StoreTrouble`."""
+    def restore(self) -> Path:
+        """Put the last good copy in the place of the database, and return it.
+
+        Raises `StoreTrouble`. Whoever else has the database open must open it again.
+        """
+        copy = self.offer()
+        if copy is None:
+            raise StoreTrouble(_("There is no sound copy of the database to go back to."))
         self.close()
         restore(copy, self._url)
+        return copy
 
     def backup(self) -> None:
-        """Keep a copy of the database as it is now; raises `StoreTrouble`."""
-        self.store().backup(self._folder)
+        """Keep a copy of the database as it is now; raises `StoreTrouble`.
+
+        A database on a server is copied by its administrator.
+        """
+        if self._url.startswith("sqlite"):
+            self.store().backup(self._folder)
 
     def close(self) -> None:
         """Close the store; the next question opens it again."""

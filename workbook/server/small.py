@@ -6,7 +6,6 @@ import base64
 import hashlib
 import json
 
-from markupsafe import Markup
 from tornado.web import HTTPError
 
 import workbook
@@ -97,4 +96,4 @@ class TurnedAway(Handler):
         self.set_header(POLICY, own)
         with use(chosen(self.request)):
             page = self.house.pages.get_template("away.html")
-            self.finish(page.render(style=Markup(style), verdict=self.verdict))
+            self.finish(page.render(style=style, verdict=self.verdict))

@@ -12,9 +12,15 @@ COOKIE = "workbook_language"
 
 def chosen(request: HTTPServerRequest) -> str:
     """The language in the address, or chosen before, or preferred by the browser, or English."""
-    asked = [value.decode("ascii", "replace") for value in request.query_arguments.get("language", [])]
+    asked = [
+        value.decode("ascii", "replace") for value in request.query_arguments.get("language", [])
+    ]
     kept = request.cookies.get(COOKIE)
-    known = [*asked, kept.value if kept else "", *preferred(request.headers.get("Accept-Language", ""))]
+    known = [
+        *asked,
+        kept.value if kept else "",
+        *preferred(request.headers.get("Accept-Language", "")),
+    ]
     return next((code for code in known if code in LANGUAGES), "en")
 
 

@@ -23,7 +23,7 @@ class Worksheet(Handler):
     """`/worksheet/<name>/<community>?step=…`."""
 
     async def show(self, *path: str) -> None:
-        """Give the page a kernel of its own; the page asks it for the community when it has loaded."""
+        """Give the page a kernel of its own, which it will ask for the community."""
         name, community = path
         if name not in self.house.sheets:
             raise HTTPError(404)
@@ -66,4 +66,4 @@ def filled(html: str, marks: dict[str, str], config: dict[str, Any]) -> str:
     }
     written = {name: escape(text) for name, text in texts.items()}
     written["page"] = json.dumps(config, ensure_ascii=False).replace("<", "\\u003c")
-    return MARK.sub(lambda mark: written[mark[1]], html)
+    return MARK.sub(lambda mark: written.get(mark[1], mark[0]), html)

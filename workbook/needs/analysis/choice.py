@@ -52,7 +52,12 @@ def funded(choice: Choice, order: Iterable[str] = ()) -> dict[str, Outcome]:
     Where META names none: greedy passes over what does not fit, and Equal Shares leaves what it
     does not spend. `order` settles ties (see `poll`).
     """
-    rule, box = named(choice.meta), poll(choice, order)
+    return decided(choice, poll(choice, order))
+
+
+def decided(choice: Choice, box: Poll) -> dict[str, Outcome]:
+    """The same, where the choice has been counted already."""
+    rule = named(choice.meta)
     return {
         "greedy": greedy(box, skip=rule.skip, threshold=rule.threshold),
         "equal_shares": _equal_shares(box, rule, satisfaction(choice)),

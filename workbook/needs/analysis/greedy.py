@@ -13,7 +13,8 @@ def greedy(poll: Poll, *, skip: bool = True, threshold: int = 0) -> Outcome:
 
     A project that does not fit is passed over; without `skip` the count stops there
     (`greedy-no-skip`). Projects with fewer than `threshold` points are left out first
-    (`greedy-threshold`). Where nobody voted nothing is funded.
+    (`greedy-threshold`). A project without any vote comes last, as in Pabulib's checker; where
+    there is no ballot at all, nothing is funded.
     """
     points = scores(poll)
     standing = [project for project in poll.costs if points[project] >= threshold]

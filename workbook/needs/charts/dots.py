@@ -15,7 +15,7 @@ from workbook.needs.analysis.shortlist import order, shortlist, suppressed
 from workbook.needs.charts.head import BELOW, headed, message, unheard
 from workbook.paper.inks import ALARM, INK, TOGETHER, ink
 from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
-from workbook.paper.table import Rows, bars, heading, names
+from workbook.paper.table import Heading, Rows, bars, headings, names
 from workbook.paper.words import short, wrap
 
 MOST_NEEDS, MOST_GROUPS = 30, 8
@@ -45,6 +45,11 @@ class Result:
         """The groups that have a column."""
         return self.plan.community.groups[:MOST_GROUPS]
 
+    def column(self, place: int) -> tuple[float, float]:
+        """Where the column of group number `place` begins, and its width."""
+        wide = (ROOM - NAMES - ORDER) / len(self.groups)
+        return EDGE + NAMES + place * wide, wide - GAP
+
 
 def dots_figure(plan: Any, region: str = "") -> Sheet:
     """The result of the dot vote on one A4 sheet, in the language in force.
@@ -59,6 +64,7 @@ def dots_figure(plan: Any, region: str = "") -> Sheet:
         if because := _nothing(plan):
             return message(sheet, because)
         result = _result(plan)
+        _draw_headings(sheet, result)
         _draw_names(sheet, result)
         _draw_groups(sheet, result)
         _draw_order(sheet, result)
@@ -104,17 +110,24 @@ def _draw_names(sheet: Sheet, result: Result) -> None:
     names(sheet, result.rows, [named[need] for need in result.needs], NAMES - 10, result.listed)
 
 
+def _draw_headings(sheet: Sheet, result: Result) -> None:
+    groups = []
+    for place, group in enumerate(result.groups):
+        dots = result.tally.by_group[group.id]
+        count = plural("{count} dot", "{count} dots", dots, count=integer(dots))
+        groups.append(Heading(*result.column(place), group.label, count))
+    order = Heading(EDGE + ROOM - ORDER, ORDER, _("Agreed order"), _method(result))
+    headings(sheet, result.rows, *groups, order)
+
+
 def _draw_groups(sheet: Sheet, result: Result) -> None:
     """One small chart for each group, all on one scale."""
-    counted, wide = result.tally, (ROOM - NAMES - ORDER) / len(result.groups)
+    counted = result.tally
     most = max(share for group in counted.adults for share in counted.shares(group).values())
     missed = {(item.need, item.group) for item in suppressed(result.plan)}
     for place, group in enumerate(result.groups):
-        x, room = EDGE + NAMES + place * wide, wide - GAP
+        x, room = result.column(place)
         shares, counts = counted.shares(group.id), counted.of(group.id)
-        dots = counted.by_group[group.id]
-        count = plural("{count} dot", "{count} dots", dots, count=integer(dots))
-        heading(sheet, result.rows, x, room, group.label, count)
         bars(
             sheet,
             result.rows,
@@ -130,7 +143,6 @@ def _draw_groups(sheet: Sheet, result: Result) -> None:
 def _draw_order(sheet: Sheet, result: Result) -> None:
     """The agreed order: places, ties, the shortlist, and what it was reckoned from."""
     x, room = EDGE + ROOM - ORDER, ORDER - PLACES
-    heading(sheet, result.rows, x, ORDER, _("Agreed order"), _method(result))
     if not result.values:
         text = _("Write down the adults of each group: without them there is no agreed order.")
         sheet.write(x, TOP + 4, wrap(text, ORDER, 12, 6), 12, colour=ALARM)

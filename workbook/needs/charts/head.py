@@ -13,20 +13,21 @@ from workbook.needs.analysis import representation
 from workbook.needs.analysis.representation import Presence
 from workbook.paper.inks import ALARM, QUIET, Ink
 from workbook.paper.sheet import A4, EDGE, ROOM, Sheet
-from workbook.paper.words import short, width, wrap
+from workbook.paper.words import fit, short, width, wrap
 
 BELOW = 98
 """Where the head ends."""
 
 
-def headed(plan: Any, title: str, region: str = "") -> Sheet:
-    """A new sheet with its head."""
+def headed(plan: Any, title: str, region: str = "", count: str = "") -> Sheet:
+    """A new sheet with its head; `count` says how many took part, else who came is told."""
     sheet = Sheet()
     right = _badge(sheet) if plan.community.illustrative else ROOM
     sheet.write(EDGE, 24, wrap(title, right, 13, 1), 13, colour=QUIET)
     name = short(plan.community.name) or _("A community without a name")
-    sheet.write(EDGE, 39, wrap(name, right, 27, 1, bold=True), 27, bold=True)
-    sheet.write(EDGE, 76, wrap(_facts(plan, region), ROOM, 13, 1), 13)
+    size, lines = fit(name, right, 30, 27, 16, bold=True)
+    sheet.write(EDGE, 66 - size, lines, size, bold=True)
+    sheet.write(EDGE, 76, wrap(_facts(plan, region, count), ROOM, 13, 1), 13)
     return sheet
 
 
@@ -47,14 +48,14 @@ def _badge(sheet: Sheet) -> float:
     return ROOM - wide - 16
 
 
-def _facts(plan: Any, region: str) -> str:
+def _facts(plan: Any, region: str, count: str) -> str:
     session = plan.needs.session
     day = date(session.date) if session.date else ""
-    return "  ·  ".join(part for part in (short(region), day, _came(plan)) if part)
+    return "  ·  ".join(part for part in (short(region), day, count or _came(plan)) if part)
 
 
 def _came(plan: Any) -> str:
-    """How many came, in all and of each group."""
+    """How many came, in all and of each group; empty where nobody is written down."""
     number = representation.attended(plan)
     counts = ", ".join(
         f"{short(part.label, 30)} {integer(part.attended)}"
@@ -62,7 +63,7 @@ def _came(plan: Any) -> str:
         if part.attended is not None
     )
     came = plural("{count} person came", "{count} people came", number, count=integer(number))
-    return (f"{came}: {counts}" if counts else came) if number else _("Nobody is written down.")
+    return (f"{came}: {counts}" if counts else came) if number else ""
 
 
 def unheard(plan: Any) -> str:

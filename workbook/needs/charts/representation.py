@@ -13,14 +13,14 @@ from workbook.needs.analysis.representation import LEAST, Presence
 from workbook.needs.charts.head import BELOW, fair_shares, headed, message, unheard
 from workbook.paper.inks import INK, Ink, ink
 from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
-from workbook.paper.table import Rows, column, heading, names
+from workbook.paper.table import Heading, Rows, column, headings, names
 
 MOST = 28
 """Groups and hamlets that fit on one sheet."""
-TOP, BOTTOM, GAP = BELOW + 36, 500, 46
+TOP, BOTTOM, BETWEEN = BELOW + 36, 500, 46
 """Where the rows begin and end; between groups and hamlets."""
-NAMES, BARS, NUMBER = 250, 320, 60
-"""Width of the names, of the bars, and of each of the columns of numbers."""
+NAMES, BARS, NUMBER, GAP = 240, 270, 84, 10
+"""Width of the names, of the bars, of each of the columns of numbers, and between them."""
 UNKNOWN = "–"
 
 
@@ -36,11 +36,11 @@ def representation_figure(plan: Any, region: str = "") -> Sheet:
             return message(sheet, _("Nobody is written down as present yet."))
         groups = representation.groups(plan)[:MOST]
         hamlets = representation.hamlets(plan)[: MOST - len(groups)]
-        height = min(44, (BOTTOM - TOP - GAP) / (len(groups) + len(hamlets)))
+        height = min(44, (BOTTOM - TOP - BETWEEN) / (len(groups) + len(hamlets)))
         middle = TOP + height * len(groups)
         _draw(sheet, Rows(TOP, middle, len(groups)), groups, _("By group"), 0)
         if hamlets:
-            rows = Rows(middle + GAP, middle + GAP + height * len(hamlets), len(hamlets))
+            rows = Rows(middle + BETWEEN, middle + BETWEEN + height * len(hamlets), len(hamlets))
             _draw(sheet, rows, hamlets, _("By hamlet or street"), 1)
         sheet.notes(
             BOTTOM + 14, ((_("How to read this"), _explained()), (_("Not heard"), unheard(plan)))
@@ -59,18 +59,19 @@ def _draw(sheet: Sheet, rows: Rows, parts: Sequence[Presence], title: str, look:
     """Groups or hamlets: names, bars with their marks, and the numbers."""
     low = {row for row, part in enumerate(parts) if part.ratio is not None and part.ratio < LEAST}
     fair = fair_shares(parts)
-    heading(sheet, rows, EDGE, NAMES - 10, title)
     names(sheet, rows, [part.label for part in parts], NAMES - 10, low)
     _draw_bars(sheet, rows, parts, fair, ink(look))
-    columns = (
-        (_("Came"), [_integer(part.attended) for part in parts]),
-        (_("Fair share"), [_integer(share) for share in fair]),
-        (_("Ratio"), [UNKNOWN if p.ratio is None else decimal(p.ratio, 2) for p in parts]),
-    )
-    for place, (label, texts) in enumerate(columns):
-        x = EDGE + ROOM - (len(columns) - place) * NUMBER
-        heading(sheet, rows, x, NUMBER, label, align="right")
-        column(sheet, rows, x, NUMBER, texts, low)
+    numbers = {
+        _("Came"): [_integer(part.attended) for part in parts],
+        _("Fair share"): [_integer(share) for share in fair],
+        _("Ratio"): [UNKNOWN if p.ratio is None else decimal(p.ratio, 2) for p in parts],
+    }
+    heads = [Heading(EDGE, NAMES - 10, title)]
+    for place, (label, texts) in enumerate(numbers.items()):
+        x, room = EDGE + ROOM - (len(numbers) - place) * NUMBER + GAP, NUMBER - GAP
+        heads.append(Heading(x, room, label, align="right"))
+        column(sheet, rows, x, room, texts, low)
+    headings(sheet, rows, *heads)
 
 
 def _draw_bars(

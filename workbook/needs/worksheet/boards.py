@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import chain
 from typing import Any
 
-from workbook.locale import _, plural
+from workbook.locale import _
 from workbook.locale.numbers import decimal, integer, percent
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.dots import Tally, by_method, tally
@@ -51,7 +51,7 @@ def group_board(plan: Any) -> Board:
         id="groups",
         caption=_("Each group by itself: its dots"),
         series=tuple(
-            Series(key=group.id, label=_group_label(counted, group), mark=mark)
+            Series(key=group.id, label=group.label, mark=mark)
             for mark, group in enumerate(plan.community.groups)
         ),
         rows=tuple(
@@ -59,11 +59,6 @@ def group_board(plan: Any) -> Board:
             for need in chain.from_iterable(order(plan))
         ),
     )
-
-
-def _group_label(counted: Tally, group: Any) -> str:
-    dots = plural("{number} dot", "{number} dots", counted.by_group[group.id])
-    return f"{group.label} · {dots}"
 
 
 def _group_bars(counted: Tally, need: str, longest: Fraction) -> tuple[Bar, ...]:

@@ -19,7 +19,7 @@ class SmallProjects(Step):
 
     id = "projects"
     title = N_("Small projects")
-    question = N_("Which small projects fit our budget, and who is left with nothing?")
+    question = N_("Which small projects fit our budget?")
 
     def script(self, plan: Any) -> Script:
         return Script(

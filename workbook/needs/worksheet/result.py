@@ -19,7 +19,7 @@ class Result(Step):
 
     id = "result"
     title = N_("The result")
-    question = N_("What did we say, each group for itself and all together?")
+    question = N_("What did each group say, and all together?")
 
     def script(self, plan: Any) -> Script:
         return Script(

@@ -22,7 +22,7 @@ class RuleLock(Step):
 
     id = "rule"
     title = N_("The rule")
-    question = N_("By what rule do we count, and what if there is a tie?")
+    question = N_("By what rule do we count?")
 
     def script(self, plan: Any) -> Script:
         return Script(

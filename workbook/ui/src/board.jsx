@@ -3,11 +3,17 @@ import { People } from "./people.jsx";
 import { Sign } from "./signs.jsx";
 import { runs } from "./ties.js";
 
+/** The room that the longest text beside a bar needs: bars of a column share one scale. */
+function figures({ rows }) {
+  const letters = rows.flatMap((row) => row.bars.map((bar) => bar.text.length + (bar.alarm ? 3 : 0)));
+  return `${Math.min(16, Math.max(4, ...letters)) * 0.62}em`;
+}
+
 export function Board({ block, desk }) {
   const placed = block.rows.some((row) => row.place || row.tied);
   return (
     <figure class={`wb-board-block ${block.series.length > 2 ? "wb-many" : ""}`}>
-      <table class="wb-board">
+      <table class="wb-board" style={{ "--figures": figures(block) }}>
         <caption>{block.caption}</caption>
         <Head block={block} placed={placed} desk={desk} />
         <tbody>
@@ -74,6 +80,7 @@ function Line({ row, block, desk, run, at, placed }) {
 }
 
 const percent = (share) => `${Math.max(0, Math.min(1, share)) * 100}%`;
+const length = (share) => (share > 0 ? `max(3px, ${percent(share)})` : "0");
 
 function Bar({ bar, mark, line, desk }) {
   if (!bar) return <td />;
@@ -81,8 +88,8 @@ function Bar({ bar, mark, line, desk }) {
     <td class={`wb-bar ${bar.alarm ? "wb-alarm" : ""}`}>
       <div class="wb-bar-line">
         <span class="wb-track" aria-hidden="true">
-          {bar.share !== null && (
-            <span class={`wb-fill wb-mark-${mark}`} style={{ width: percent(bar.share) }} />
+          {bar.share > 0 && (
+            <span class={`wb-fill wb-mark-${mark}`} style={{ width: length(bar.share) }} />
           )}
           {line !== null && <span class="wb-mark" style={{ left: percent(line) }} />}
         </span>

@@ -16,10 +16,7 @@ function Press({ button, desk }) {
   const [asking, setAsking] = useState(false);
   const { action, label, style, because } = button;
   const why = because ? `workbook-why-${action}` : undefined;
-  const press = (reason) => {
-    setAsking(false);
-    desk.post({ on: "press", action, reason });
-  };
+  const press = (reason) => desk.post({ on: "press", action, reason });
   const onClick = () => {
     if (because) return;
     if (button.ask || button.reason) setAsking(true);
@@ -38,7 +35,7 @@ function Press({ button, desk }) {
       </button>
       {because && <p id={why} class="wb-because">{because}</p>}
       {asking && (
-        <Dialog button={button} desk={desk} press={press} cancel={() => setAsking(false)} />
+        <Dialog button={button} desk={desk} press={press} closed={() => setAsking(false)} />
       )}
     </div>
   );

@@ -11,7 +11,8 @@ export function Control({ ask, text, desk, ...rest }) {
   return (
     <input
       class="wb-input"
-      type={ask.kind === "date" ? "date" : "text"}
+      type="text"
+      placeholder={ask.kind === "date" ? desk.text("dateForm") : undefined}
       inputMode={modes[ask.kind]}
       autocomplete="off"
       value={text}

@@ -17,6 +17,7 @@ export class Desk {
     this.screen = null;
     this.texts = texts;
     this.toasts = [];
+    this.told = "";
     this.gone = null;
     this.trouble = "";
     this.watchers = new Set();
@@ -98,7 +99,7 @@ export class Desk {
       const draft = { text, was, sentence: told?.sentence || sentence, changed, theirs };
       this.drafts.put(step, event.block, cell.row, cell.column, draft);
     }
-    this.say(sentence, "stop");
+    this.tell(sentence);
   }
 
   retyped(step, block, cell) {
@@ -115,6 +116,12 @@ export class Desk {
   say(sentence, tone = "info") {
     const toast = { id: newId(), sentence, tone: tone || "info" };
     this.toasts = [...this.toasts.slice(-2), toast];
+    this.changed();
+  }
+
+  /** Have a sentence read out that the eye finds elsewhere. */
+  tell(sentence) {
+    this.told = sentence;
     this.changed();
   }
 

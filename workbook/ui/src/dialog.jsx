@@ -1,24 +1,26 @@
 /** A question inside the page before a button does what it does; it may need a reason. */
 import { useEffect, useRef, useState } from "preact/hooks";
 
-export function Dialog({ button, desk, press, cancel }) {
+/** `press` gets the reason; `closed` is called afterwards, and when the question is put away. */
+export function Dialog({ button, desk, press, closed }) {
   const dialog = useRef();
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
-  useEffect(() => {
-    const element = dialog.current;
-    element.showModal();
-    return () => element.close(); // gives the focus back to the button
-  }, []);
+  useEffect(() => dialog.current.showModal(), []);
+  const close = () => dialog.current.close(); // gives the focus back to the button
   const submit = (event) => {
     event.preventDefault();
     const empty = Boolean(button.reason) && !reason.trim();
     setMissing(empty);
-    if (empty) dialog.current.querySelector("textarea").focus();
-    else press(reason.trim());
+    if (empty) {
+      dialog.current.querySelector("textarea").focus();
+      return;
+    }
+    close();
+    press(reason.trim());
   };
   return (
-    <dialog ref={dialog} class="wb-dialog" aria-labelledby="workbook-ask" onCancel={cancel}>
+    <dialog ref={dialog} class="wb-dialog" aria-labelledby="workbook-ask" onClose={closed}>
       <form onSubmit={submit} noValidate>
         <h2 id="workbook-ask">{button.ask || button.label}</h2>
         {button.reason && (
@@ -26,7 +28,7 @@ export function Dialog({ button, desk, press, cancel }) {
         )}
         <div class="wb-buttons">
           <button type="submit" class={`wb-button wb-${style(button)}-button`}>{button.label}</button>
-          <button type="button" class="wb-button" onClick={cancel}>{desk.text("cancel")}</button>
+          <button type="button" class="wb-button" onClick={close}>{desk.text("cancel")}</button>
         </div>
       </form>
     </dialog>

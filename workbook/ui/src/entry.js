@@ -27,7 +27,7 @@ export function commit(desk, block, row, ask, draft) {
   const { cell, sentence } = reading(desk, ask, row, draft);
   if (sentence) {
     desk.draft(block.id, row, ask.key, { ...draft, sentence });
-    desk.say(`${ask.label}: ${sentence}`, "look");
+    desk.tell(`${ask.label}: ${sentence}`);
     return false;
   }
   const same = cell.value === cell.was && !covers(block, ask);

@@ -6,18 +6,16 @@ import { isRedo, isUndo } from "./keys.js";
 import { numeric, show, typed } from "./kinds.js";
 import { Conflict, Problem } from "./problem.jsx";
 
-const FIRST_YEAR = "1900"; // a year half typed is smaller
-
 /** What a field does when it is typed into and left. */
 function useEntry({ block, ask, desk, cell }) {
   const [focused, focus] = useState(false);
-  const text = cell.draft?.text ?? (focused ? typed : show)(ask, cell.value, desk.locale);
+  const raw = focused || ask.options.length > 0;
+  const text = cell.draft?.text ?? (raw ? typed : show)(ask, cell.value, desk.locale);
   const send = (draft = cell.draft) => draft && commit(desk, block, "", ask, draft);
   const onInput = (event) => {
     const draft = drafted(cell, event.target.value, false);
     desk.draft(block.id, "", ask.key, draft);
-    const whole = ask.kind === "date" && draft.text >= FIRST_YEAR;
-    if (ask.options.length || whole) send(draft);
+    if (ask.options.length) send(draft);
   };
   const onKeyDown = (event) => {
     if (event.key === "Enter" && !event.isComposing) {

@@ -36,6 +36,6 @@ export async function comeBack(path, tell, reload = () => location.reload()) {
   kept.write(openings);
   const ms = pause(openings, Date.now());
   tell(ms ? "waiting" : "coming", { seconds: ms / 1000 });
-  await wait(ms || 300); // long enough to read that it happens
+  await wait(ms || 1000); // long enough to read what happens
   reload();
 }

@@ -1,4 +1,5 @@
 /** How each kind of thing asked for is read, shown and typed again. */
+import { readDate, showDate, typeDate } from "./dates.js";
 import { readInteger, readMoney, showInteger, showMoney, typeMoney } from "./numbers.js";
 
 /** A sentence with its `{name}` places filled. */
@@ -25,19 +26,12 @@ function label(ask, value) {
   return ask.options.find((option) => option.value === value)?.label ?? String(value);
 }
 
-function showDate(value, locale) {
-  const [year, month, day] = String(value).split("-").map(Number);
-  if (!day) return String(value);
-  const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Date(Date.UTC(year, month - 1, day)).toLocaleDateString(locale, options);
-}
-
 /** A value as it is typed: what an opened editor begins with, and what is copied. */
 export function typed(ask, value, locale) {
   if (value === null || value === undefined) return "";
-  return ask.kind === "money" && typeof value === "number"
-    ? typeMoney(value, locale)
-    : String(value);
+  if (ask.kind === "money" && typeof value === "number") return typeMoney(value, locale);
+  if (ask.kind === "date") return typeDate(value);
+  return String(value);
 }
 
 /**
@@ -65,18 +59,6 @@ function readOption(ask, bare) {
   const same = (text) => text.trim().toLowerCase() === bare.toLowerCase();
   const option = ask.options.find((one) => one.value === bare || same(one.label));
   return option ? { value: option.value } : { wrong: "wrongOption" };
-}
-
-/** ISO dates, and day first with points, slashes or hyphens, as in a spreadsheet. */
-function readDate(bare) {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
-  const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(bare);
-  const [year, month, day] = (iso?.slice(1) ?? local?.slice(1).reverse() ?? []).map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (!day || date.getUTCDate() !== day || date.getUTCMonth() !== month - 1) {
-    return { wrong: "wrongDate" };
-  }
-  return { value: date.toISOString().slice(0, 10) };
 }
 
 function within(ask, found, locale) {

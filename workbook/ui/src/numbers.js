@@ -1,37 +1,40 @@
 /** Numbers as the reader writes them: whole numbers, and money as whole qəpik (hundredths). */
 
 const MOST_DIGITS = 15; // beyond this a JavaScript number is not exact
-const formats = new Map();
+const SPACE = "\u00a0"; // a space that does not break
 
-function format(locale, options) {
-  const key = locale + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale, options));
-  return formats.get(key);
-}
+/** Thousands and decimal signs of our languages: browsers do not all know Azerbaijani. */
+const SIGNS = {
+  az: { group: ".", decimal: "," },
+  ru: { group: SPACE, decimal: "," },
+};
+const ENGLISH = { group: ",", decimal: "." };
 
-/** The signs of a locale: `{group, decimal}`. */
+/** The signs of a language: `{group, decimal}`. */
 export function signs(locale) {
-  const parts = format(locale, { useGrouping: true }).formatToParts(12345.6);
-  const find = (type) => parts.find((part) => part.type === type)?.value ?? "";
-  return { group: find("group"), decimal: find("decimal") };
+  return SIGNS[locale.slice(0, 2)] ?? ENGLISH;
 }
 
 /** A whole number for reading, grouped: 1.234 in Azerbaijani. */
 export function showInteger(value, locale) {
-  return format(locale, { maximumFractionDigits: 0 }).format(value);
+  const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, signs(locale).group);
+  return value < 0 ? `−${digits}` : digits;
 }
 
 /** An amount in qəpik for reading: 123450 is 1.234,50 in Azerbaijani. */
 export function showMoney(qepik, locale) {
-  const options = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return format(locale, options).format(qepik / 100);
+  const size = Math.abs(qepik);
+  const whole = showInteger(Math.trunc(size / 100), locale);
+  return `${qepik < 0 ? "−" : ""}${whole}${signs(locale).decimal}${hundredths(size)}`;
 }
+
+const hundredths = (size) => String(size % 100).padStart(2, "0");
 
 /** An amount in qəpik for typing: no grouping, the locale's decimal sign. */
 export function typeMoney(qepik, locale) {
-  const whole = Math.trunc(Math.abs(qepik) / 100);
-  const rest = String(Math.abs(qepik) % 100).padStart(2, "0");
-  return `${qepik < 0 ? "-" : ""}${whole}${signs(locale).decimal}${rest}`;
+  const size = Math.abs(qepik);
+  const whole = Math.trunc(size / 100);
+  return `${qepik < 0 ? "-" : ""}${whole}${signs(locale).decimal}${hundredths(size)}`;
 }
 
 /** Where the decimal sign stands in `text`, -1 for none, null where it cannot be told. */

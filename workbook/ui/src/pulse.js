@@ -4,7 +4,7 @@
  * A tab that slept or was hidden gets a fresh start: its clock stood still, not the kernel's.
  */
 const PATIENCE = 3500; // ms that a ping may wait
-const TICK = 250; // ms between looks at the clock
+const TICK = 100; // ms between looks at the clock
 const ASLEEP = 2000; // ms between two ticks that mean the machine slept
 
 export class Pulse {

@@ -4,9 +4,10 @@ import { keep } from "./keep.js";
 import { Timer } from "./timer.jsx";
 
 const kept = keep("localStorage", "workbook:script-folded");
+const NARROW = "(max-width: 1023px)"; // as in the style sheet: there the question comes first
 
 export function Script({ script, desk }) {
-  const [folded, setFolded] = useState(kept.read(false));
+  const [folded, setFolded] = useState(() => kept.read(matchMedia(NARROW).matches));
   const toggle = () => {
     kept.write(!folded);
     setFolded(!folded);

@@ -7,6 +7,15 @@ const time = (sentence) => Math.min(LONGEST, 5000 + 60 * sentence.length);
 
 export function Toasts({ desk }) {
   return (
+    <>
+      <p class="wb-hidden" role="alert">{desk.told}</p>
+      <List desk={desk} />
+    </>
+  );
+}
+
+function List({ desk }) {
+  return (
     <div class="wb-toasts" role="log" aria-live="polite">
       {desk.toasts.map((toast) => <Toast key={toast.id} toast={toast} desk={desk} />)}
     </div>

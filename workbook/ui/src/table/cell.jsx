@@ -7,6 +7,7 @@ export function Cell({ sheet, row, ask, problem, header }) {
   const cell = { row: row.id, column: ask.key };
   const open = sheet.isOpen(cell);
   const found = sheet.at(cell);
+  const editing = sheet.isEditing(cell);
   const classes = [
     numeric(ask) && "wb-numeric",
     open ? "wb-open" : "wb-still",
@@ -20,7 +21,7 @@ export function Cell({ sheet, row, ask, problem, header }) {
       role={header ? "rowheader" : "gridcell"}
       scope={header ? "row" : undefined}
       class={classes.filter(Boolean).join(" ")}
-      tabIndex={sheet.isActive(cell) ? 0 : -1}
+      tabIndex={editing ? undefined : sheet.isActive(cell) ? 0 : -1}
       data-row={row.id}
       data-column={ask.key}
       aria-readonly={open ? undefined : true}
@@ -28,7 +29,7 @@ export function Cell({ sheet, row, ask, problem, header }) {
       aria-describedby={problem || undefined}
       aria-selected={sheet.isChosen(cell) || undefined}
     >
-      {sheet.isEditing(cell) ? (
+      {editing ? (
         <Editor sheet={sheet} cell={cell} ask={ask} problem={problem} />
       ) : (
         <Content sheet={sheet} ask={ask} found={found} />

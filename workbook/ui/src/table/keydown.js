@@ -36,8 +36,8 @@ export function onCell(sheet, event) {
 
 /** Typing replaces; in a list it only opens the list. */
 function begin(sheet, key) {
-  const { kind, options } = sheet.ask(sheet.active.column);
-  sheet.edit(options.length || kind === "date" || key === " " ? undefined : key);
+  const { options } = sheet.ask(sheet.active.column);
+  sheet.edit(options.length || key === " " ? undefined : key);
 }
 
 /** Keys inside an open editor. */

@@ -29,12 +29,21 @@ function useFocus(sheet, table) {
   });
 }
 
-/** The caret goes behind what is typed; a list opened with the mouse drops down. */
+/** With the mouse: all is selected, so that typing replaces; a list drops down. */
 function begin(editor, sheet) {
-  if (editor.type === "text" || editor.tagName === "TEXTAREA") {
-    editor.setSelectionRange(editor.value.length, editor.value.length);
+  if (editor.tagName !== "SELECT") {
+    const end = editor.value.length;
+    editor.setSelectionRange(sheet.picked ? 0 : end, end);
   } else if (sheet.picked) {
-    editor.showPicker?.();
+    drop(editor);
+  }
+}
+
+function drop(list) {
+  try {
+    list.showPicker();
+  } catch {
+    /* not every browser can, nor at every moment: the arrow keys still choose */
   }
 }
 
@@ -55,7 +64,7 @@ function pointing(sheet) {
     const cell = cellOf(event);
     if (!cell || sheet.isEditing(cell) || !sheet.isOpen(cell)) return;
     if (!(sheet.second || sheet.finger || event.detail > 1)) return;
-    sheet.picked = true;
+    sheet.picked = true; // with the mouse
     sheet.active = cell;
     sheet.edit();
   };
@@ -130,8 +139,8 @@ export function Table({ block, desk }) {
 
 function Title({ ask }) {
   return (
-    <th role="columnheader" scope="col" class={numeric(ask) ? "wb-numeric" : ""}>
-      <People text={ask.label} />
+    <th role="columnheader" scope="col" class={`wb-col-${ask.kind} ${numeric(ask) ? "wb-numeric" : ""}`}>
+      <People text={ask.label} class="wb-long" />
       {ask.unit && <span class="wb-unit"> ({ask.unit})</span>}
       {ask.help && <span class="wb-help">{ask.help}</span>}
     </th>

@@ -1,0 +1,201 @@
+"""The command `workbook`, and its few commands. Whatever goes wrong is one sentence."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+import workbook
+from workbook import files
+from workbook.locale import LANGUAGES, _, use
+from workbook.store.trouble import Refused, Trouble
+
+if TYPE_CHECKING:
+    from workbook.plan import Plan
+    from workbook.store.store import Store
+
+PORT = 8866
+WRONG = 2
+"""Exit status when something could not be done."""
+
+File = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
+Community = Annotated[str, typer.Argument(metavar="COMMUNITY", show_default=False)]
+Target = Annotated[str, typer.Argument(metavar="FILE|COMMUNITY", show_default=False)]
+
+
+def main() -> None:
+    """Run the command that was typed."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    with use(spoken(os.environ)), told():
+        commands()()
+
+
+def spoken(environment: Mapping[str, str]) -> str:
+    """The language of the terminal: `WORKBOOK_LANGUAGE`, else that of its locale, else English."""
+    names = ("WORKBOOK_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    first = next((environment[name] for name in names if environment.get(name)), "")
+    return first[:2].lower()
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Whatever goes wrong inside is told in one sentence, and the exit status says so."""
+    try:
+        yield
+    except Trouble as trouble:
+        _stop(*trouble.sentences)
+    except KeyboardInterrupt:
+        _stop(_("Stopped."))
+    except Exception:
+        log = files.user_folder() / "error.log"
+        log.write_text(traceback.format_exc(), "utf-8")
+        _stop(
+            _("Something went wrong inside the workbook. What happened is kept in {log}.", log=log)
+        )
+
+
+def _stop(*sentences: str) -> None:
+    for sentence in sentences:
+        typer.echo(sentence, err=True)
+    sys.exit(WRONG)
+
+
+def commands() -> typer.Typer:
+    """The commands, with their help in the language in force."""
+    app = typer.Typer(
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True, help=_("Serve the workbook and open it."))(serve)
+    helps = {
+        lab: _("Open the notebooks in JupyterLab."),
+        import_: _("Take in a plan file (.json) or an election (.pb)."),
+        export: _("Write a community to a file: .json, or .pb for its election."),
+        results: _("Print every computed figure of a file or a community."),
+        check: _("Say what is wrong in a file."),
+        restore: _("Put the last good copy of the database back."),
+    }
+    for command, help in helps.items():
+        app.command(command.__name__.rstrip("_"), help=help)(command)
+    return app
+
+
+def serve(
+    context: typer.Context,
+    port: Annotated[int, typer.Option(min=1, max=65535)] = PORT,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser")] = True,
+    language: Annotated[str, typer.Option(metavar="|".join(LANGUAGES))] = "",
+    version: Annotated[bool, typer.Option("--version")] = False,
+) -> None:
+    """Serve the workbook until Ctrl+C, and open its home page."""
+    if version:
+        typer.echo(f"workbook {workbook.__version__}")
+    elif context.invoked_subcommand is None:
+        from workbook.server.app import serve as run
+
+        run(port, lambda address: _opened(address, browser, language))
+
+
+def _opened(address: str, browser: bool, code: str) -> None:
+    if code in LANGUAGES:
+        address = f"{address}&language={code}"
+    typer.echo(_("The workbook is open at {address} – Ctrl+C stops it.", address=address))
+    if browser:
+        import webbrowser
+
+        webbrowser.open(address)
+
+
+def lab(browser: Annotated[bool, typer.Option("--browser/--no-browser")] = True) -> None:
+    """Open the notebooks in JupyterLab, for this computer only."""
+    from workbook.laboratory import run
+
+    sys.exit(run(browser))
+
+
+def import_(file: File) -> None:
+    """Take in a file."""
+    from workbook.incoming import bring_in, content_of
+
+    content = content_of(file)
+    with _store() as store:
+        commit = bring_in(store, file.name, content)
+    plan = commit.record
+    typer.echo(_("“{name}” was taken in; its id is {id}.", name=plan.community.name, id=plan.id))
+    if commit.note:
+        typer.echo(commit.note)
+
+
+def export(community: Community, file: File) -> None:
+    """Write a community to a file."""
+    from workbook.lookup import find
+    from workbook.outgoing import text_of, write
+
+    with _store() as store:
+        text = text_of(store, find(store.communities(), community), file.suffix)
+    write(file, text)
+    typer.echo(_("Written: {file}", file=file))
+
+
+def results(target: Target, json_: Annotated[bool, typer.Option("--json")] = False) -> None:
+    """Print what follows from a plan."""
+    plan = _plan(target)
+    if json_:
+        from workbook.results import results as computed
+
+        typer.echo(json.dumps(computed(plan), ensure_ascii=False, indent=2))
+    else:
+        from workbook.summary import summary
+
+        typer.echo("\n".join(summary(plan)))
+
+
+def check(file: File) -> None:
+    """Say what is wrong in a file, or that it is sound."""
+    from workbook.incoming import content_of, plan_file
+    from workbook.server.progress import problems
+
+    plan = plan_file(file.name, content_of(file))
+    wrong = problems(plan)
+    if wrong:
+        raise Refused(*wrong)
+    typer.echo(_("{file} is sound: nothing in it contradicts itself.", file=file.name))
+
+
+def restore() -> None:
+    """Put the last good copy of the database back."""
+    from workbook.server.shelf import Shelf
+
+    copy = Shelf().restore()
+    typer.echo(_("{file} was put back. Start the workbook again if it is open.", file=copy.name))
+
+
+def _plan(target: str) -> Plan:
+    """The plan in a file, or of a community of the database."""
+    from workbook.incoming import content_of, plan_file
+
+    file = Path(target)
+    if file.is_file() or file.suffix.lower() in (".json", ".pb"):
+        return plan_file(file.name, content_of(file))
+    from workbook.lookup import find
+
+    with _store() as store:
+        return store.load(find(store.communities(), target)).record
+
+
+def _store() -> Store[Any]:
+    from workbook.plan import Plan
+    from workbook.store import open_store
+
+    return open_store(files.database_url(), Plan)

@@ -1,0 +1,35 @@
+"""A rehearsal: what the first reader of a worksheet would wait for is loaded before he comes.
+
+A warm kernel has nothing open yet, so that most modules, patterns and statements would be made
+ready at the first question: a quarter of a second. Here the worksheet is played through once, on
+the illustrative village in a database of its own that is thrown away.
+"""
+
+from __future__ import annotations
+
+import tempfile
+
+from workbook.incoming import village
+from workbook.plan import Plan
+from workbook.server.progress import STEPS, TITLES
+from workbook.store import open_store
+from workbook.store.edit import Put
+from workbook.ui.desk import Desk
+from workbook.ui.event import Event, Gone, Opened
+
+
+def rehearse(worksheet: str) -> None:
+    """Open the village, look at every step of `worksheet`, and write one edit down."""
+    steps = STEPS[worksheet]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_store(f"sqlite:///{folder}/rehearsal.sqlite", Plan) as store,
+    ):
+        plan = store.import_json(village().decode()).record
+        desk = Desk(TITLES[worksheet], steps, lambda: store)
+        desk.open(Opened(kind="open", community=plan.id))
+        for step in steps(plan):
+            desk.do(Event(kind="event", id="", event=Gone(on="go", step=step.id)))
+            desk.screen().model_dump(mode="json")
+        region = Put(path=("community", "region"), value="", was=plan.community.region)
+        store.commit(plan.id, (region,))
