@@ -29,7 +29,7 @@ class Contender:
     """`command` starts the server on a port with a home folder of its own.
 
     `box` is a selector of the field *women who came*; `ready` is JavaScript, true when the board
-    is drawn and the field can be used; `ratio` is JavaScript that reads the women's bar.
+    is drawn and the field can be used; `ratio` is JavaScript that reads the women's bar; `empties` is the key that lets typing replace a value.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Contender:
     ratio: str = FIRST
     path: Callable[[Path], str] = lambda home: "/"
     prepare: Callable[[dict[str, str]], None] = lambda environment: None
+    empties: str = "Control+A"
 
 
 def _notebook(port: int) -> list[str]:
@@ -78,12 +79,13 @@ ALL = (
     Contender(
         "workbook",
         _workbook,
-        "[data-row=women] [data-column=came]",
+        "[data-row=women][data-column=came]",
         ready="document.querySelectorAll('.wb-board tbody tr').length >= 6"
         " && !document.querySelector('main').inert",
         ratio="document.querySelector('.wb-board tbody tr td')?.textContent",
         path=_address,
         prepare=_village,
+        empties="Shift",
     ),
     Contender("shiny", _shiny, "#came0"),
     Contender("streamlit", _streamlit, "input[aria-label='Women: came']"),

@@ -12,6 +12,17 @@ SUBJECTS = {"group", "needs", "fund", "proposal", "activities", "sustainability"
 GROUND = {"locale", "money", "escape", "files"}
 """What every room stands on."""
 
+HEAVY = (
+    "anywidget",
+    "babel",
+    "ipywidgets",
+    "matplotlib",
+    "matplotlib.pyplot",
+    "numpy",
+    "pandas",
+    "sqlalchemy",
+)
+
 MAY = {
     "model": {"model"},
     "analysis": {"analysis", "model"},
@@ -104,12 +115,25 @@ def test_the_whole_house_can_be_read():
     assert {place(name)[1] for name in MODULES} >= set(MAY)
 
 
+def loaded(code):
+    """Which of the heavy packages a fresh Python has loaded after `code`."""
+    ask = f"{code}; import sys; print(*(name for name in {HEAVY} if name in sys.modules))"
+    told = subprocess.run(  # noqa: S603 - our own interpreter, our own text
+        [sys.executable, "-c", ask], capture_output=True, text=True, check=True, cwd=HOUSE
+    )
+    return set(told.stdout.split())
+
+
 @pytest.mark.parametrize("module", ["workbook", "workbook.plan"])
 def test_importing_is_light(module):
     """Neither tables nor drawing, database or widgets are loaded before somebody wants them."""
-    heavy = ("pandas", "numpy", "matplotlib", "sqlalchemy", "ipywidgets", "anywidget", "babel")
-    ask = f"import {module}, sys; print(*(m for m in {heavy} if m in sys.modules))"
-    loaded = subprocess.run(  # noqa: S603 - our own interpreter, our own text
-        [sys.executable, "-c", ask], capture_output=True, text=True, check=True, cwd=HOUSE
+    assert loaded(f"import {module}") == set()
+
+
+def test_drawing_never_loads_pyplot():
+    """Figures are made without it: it keeps every figure, and asks for a screen."""
+    draw = (
+        "import workbook as wb; from workbook.files import shipped; "
+        "wb.figures(wb.read(shipped('data') / 'muzdurlar.json'))['dots']._repr_png_()"
     )
-    assert loaded.stdout.split() == []
+    assert loaded(draw) & {"matplotlib", "matplotlib.pyplot", "pandas"} == {"matplotlib"}

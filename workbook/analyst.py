@@ -32,11 +32,10 @@ __all__ = ["communities", "computed", "figures", "open", "read", "save", "tables
 def read(path: str | Path) -> Plan:
     """The plan in a plan file (.json), or around the election in a Pabulib file (.pb).
 
-    The plan of an election is called after its file, so that it is the same each time.
+    The plan of an election has the name of its file as its id, the same each time.
     """
     file = Path(path)
-    plan = plan_file(file.name, content_of(file))
-    return plan.model_copy(update={"id": file.stem}) if file.suffix.lower() == ".pb" else plan
+    return plan_file(file.name, content_of(file))
 
 
 def open(community: str, url: str | None = None) -> Plan:

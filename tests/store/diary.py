@@ -54,12 +54,16 @@ class Diary(Part):
 
 KEYS = st.sampled_from("abc")
 NUMBERS = st.integers(0, 9)
+MOST = 6
+"""Pages that a drawn diary comes to have."""
 
 
 @st.composite
 def edits(draw: st.DrawFn, diary: Diary) -> AnyEdit:
     """One edit that fits `diary`, by somebody who sees it as it is."""
-    kinds = ["name", "count", "add", *(["page", "mark", "drop"] if diary.pages else [])]
+    kinds = ["name", "count"]
+    kinds += ["page", "mark", "drop"] if diary.pages else []
+    kinds += ["add"] if len(diary.pages) < MOST else []
     kind = draw(st.sampled_from(kinds))
     if kind == "name":
         name = draw(st.sampled_from(["", "Nərgiz", "<b>", "\0"]))
@@ -70,9 +74,9 @@ def edits(draw: st.DrawFn, diary: Diary) -> AnyEdit:
         value = draw(st.none() | NUMBERS)
         return Put(path=("counts", outer, inner), value=value, was=was)
     if kind == "add":
-        id = str(len(diary.pages)) + draw(st.sampled_from("xyz"))
         taken = {page.id for page in diary.pages}
-        item = {"id": id + "'" * len(taken), "name": draw(st.sampled_from(["", "Water"]))}
+        id = draw(st.sampled_from([name for name in "tuvwxyz" if name not in taken]))
+        item = {"id": id, "name": draw(st.sampled_from(["", "Water"]))}
         return Add(path=("pages",), item=item, at=draw(st.none() | st.integers(0, 3)))
     page = draw(st.sampled_from(diary.pages))
     if kind == "drop":

@@ -12,6 +12,7 @@ import random
 import signal
 import sys
 import time
+import traceback
 from dataclasses import dataclass
 
 from diary import Diary
@@ -46,9 +47,11 @@ def born(url: str, author: str) -> Writer:
     reads, writes = os.pipe()
     pid = os.fork()
     if pid == 0:
+        os.close(reads)
         try:
             write_for_ever(url, author, writes)
         finally:
+            traceback.print_exc()
             os._exit(1)
     os.close(writes)
     return Writer(author, pid, reads)
@@ -74,8 +77,12 @@ def main(url: str, deaths: int, seed: int) -> None:
     for _ in range(deaths // 2):
         writers = [born(url, author) for author in "ab"]
         moment.shuffle(writers)
-        for writer in writers:
-            sys.stdout.buffer.write(killed(writer, moment))
+        try:
+            while writers:
+                sys.stdout.buffer.write(killed(writers.pop(), moment))
+        finally:
+            for left in writers:
+                os.kill(left.pid, signal.SIGKILL)
 
 
 if __name__ == "__main__":

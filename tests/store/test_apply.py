@@ -51,6 +51,15 @@ def test_records_and_keys_are_dropped():
     assert (after.pages, after.counts) == ((Page(id="r"),), {})
 
 
+def test_a_whole_record_is_replaced_or_taken_out_and_put_back():
+    water = WATER.model_dump(mode="json")
+    for value, ids in (({"id": "w", "name": "Well"}, ["w", "r"]), (None, ["r"])):
+        edit = put("pages", "w", value=value, was=water)
+        after = applied(DIARY, edit)
+        assert [page.id for page in after.pages] == ids
+        assert applied(after, inverse(DIARY, edit)) == DIARY
+
+
 def test_values_are_read_as_the_model_reads_its_file():
     after = applied(DIARY, put("pages", "w", "day", value="2027-05-03"))
     assert after.pages[0].day == dt.date(2027, 5, 3)

@@ -14,48 +14,47 @@ from workbook.store.trouble import Refused
 def write(store, id, values):
     was, records = None, []
     for value in values:
-        edit = Put(path=("needs", "session", "attended", "women"), value=value, was=was)
+        edit = Put(path=("pages", "p1", "marks", "red"), value=value, was=was)
         records.append(store.commit(id, (edit,), "a").record)
         was = value
     return records
 
 
-def test_every_revision_can_be_had_again_across_snapshots(store, plan):
-    records = [plan, *write(store, plan.id, range(1, 111))]
+def test_every_revision_can_be_had_again_across_snapshots(diaries):
+    records = [diaries.load("diary").record, *write(diaries, "diary", range(1, 111))]
     for number in (1, 2, 49, 50, 51, 100, 101, 111):
-        assert store.record_at(plan.id, number) == records[number - 1]
-    assert store.record_at(plan.id, 111) == store.load(plan.id).record
+        assert diaries.record_at("diary", number) == records[number - 1]
+    assert diaries.record_at("diary", 111) == diaries.load("diary").record
 
 
 @pytest.mark.parametrize("number", [0, -1, 3])
-def test_a_revision_that_never_was_is_refused(store, plan, number):
-    write(store, plan.id, [1])
+def test_a_revision_that_never_was_is_refused(diaries, number):
+    write(diaries, "diary", [1])
     with pytest.raises(Refused, match=f"There is no revision {number}"):
-        store.record_at(plan.id, number)
+        diaries.record_at("diary", number)
 
 
-def test_history_says_who_changed_what_and_when_newest_first(store, plan):
-    write(store, plan.id, [36, 38])
-    store.undo(plan.id, "a")
-    changes = store.history(plan.id)
+def test_history_says_who_changed_what_and_when_newest_first(diaries):
+    write(diaries, "diary", [36, 38])
+    diaries.undo("diary", "a")
+    changes = diaries.history("diary")
     assert [(c.number, c.author, c.kind) for c in changes] == [
         (4, "a", "undo"),
         (3, "a", "edit"),
         (2, "a", "edit"),
         (1, "", "create"),
     ]
-    assert changes[1].sentence.endswith("Came to the meeting › Women: 36 → 38")
-    assert changes[0].sentence.startswith("Undone: Needs › ")
-    assert changes[0].sentence.endswith("Came to the meeting › Women: 38 → 36")
+    assert changes[1].sentence == "Pages › Water › Marks › red: 36 → 38"
+    assert changes[0].sentence == "Undone: Pages › Water › Marks › red: 38 → 36"
     assert changes[0].edits[0].value == 36
     assert changes[3].at <= changes[0].at <= dt.datetime.now(dt.UTC)
-    assert len(store.history(plan.id, 2)) == 2
+    assert len(diaries.history("diary", 2)) == 2
 
 
-def test_a_covered_value_is_not_told_but_its_place_is(store, plan):
-    write(store, plan.id, [36])
-    change = store.history(plan.id, hide=lambda path: path[1] == "session")[0]
-    assert change.sentence.endswith("Came to the meeting › Women")
+def test_a_covered_value_is_not_told_but_its_place_is(diaries):
+    write(diaries, "diary", [36])
+    change = diaries.history("diary", hide=lambda path: path[2:3] == ("marks",))[0]
+    assert change.sentence == "Pages › Water › Marks › red"
 
 
 def test_records_are_named_by_their_names_also_when_they_are_gone(store, plan):

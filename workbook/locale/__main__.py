@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbook.locale.catalogue import TRANSLATED, fresh, update
+from workbook.locale.catalogue import TRANSLATED, complete, fresh, update
 
 
 def main() -> None:
@@ -10,12 +10,8 @@ def main() -> None:
     update()
     for language in TRANSLATED:
         messages = [message for message in fresh(language) if message.id]
-        missing = sum(not _complete(message.string) for message in messages)
+        missing = sum(not complete(message.string) for message in messages)
         print(f"{language}: {len(messages)} sentences, {missing} to translate")
-
-
-def _complete(text: str | tuple[str, ...]) -> bool:
-    return all(text) if isinstance(text, tuple) else bool(text)
 
 
 if __name__ == "__main__":

@@ -79,10 +79,19 @@ def written(catalogue: Catalog) -> bytes:
     return file.getvalue()
 
 
+def complete(text: str | tuple[str, ...]) -> bool:
+    """Whether every form of a translation is there."""
+    return all(text) if isinstance(text, tuple) else bool(text)
+
+
 def compiled(catalogue: Catalog) -> bytes:
     """The content of the `.mo` file; sentences without a translation stay English."""
+    spoken = Sentences(locale=catalogue.locale, fuzzy=False)
+    for message in catalogue:
+        if message.id and complete(message.string):
+            spoken.add(message.id, message.string)
     file = io.BytesIO()
-    write_mo(file, catalogue)
+    write_mo(file, spoken)
     return file.getvalue()
 
 

@@ -85,7 +85,8 @@ def headings(sheet: Sheet, rows: Rows, *columns: Heading) -> None:
     for c in columns:
         x = c.x + {"left": 0, "center": c.room / 2, "right": c.room}[c.align]
         lines = wrap(c.title, c.room, size, 1, bold=True)
-        sheet.write(x, rows.top - (33 if c.below else 20), lines, size, bold=True, align=c.align)
+        above = LEADING * size + (18 if c.below else 5)
+        sheet.write(x, rows.top - above, lines, size, bold=True, align=c.align)
         below = wrap(c.below, c.room, small, 1)
         sheet.write(x, rows.top - 17, below, small, colour=QUIET, align=c.align)
 

@@ -25,6 +25,8 @@ LEADING = 1.2
 LONGEST = 400
 """More letters of one text never fit on a sheet."""
 JOINERS = re.compile("[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
+BREAKS = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+"""Where a line may be broken; spaces that hold together are not among them."""
 NOTHING = "\ufffd"
 """Stands for a letter that no font at hand can print."""
 
@@ -32,7 +34,7 @@ NOTHING = "\ufffd"
 def printable(text: str) -> str:
     """`text` on one line, without invisible signs; what no font has becomes `�`."""
     seen = JOINERS.sub("", DIRECTION.sub("", UNSEEN.sub(NOTHING, text[: 4 * LONGEST])))
-    flat = " ".join(normalize("NFC", seen).split())[:LONGEST]
+    flat = BREAKS.sub(" ", normalize("NFC", seen)).strip(" ")[:LONGEST]
     once = [letter for before, letter in pairwise(f" {flat}") if not _piled(before, letter)]
     return "".join(letter if _face(letter, False) else NOTHING for letter in once)
 
@@ -85,7 +87,7 @@ def _piled(before: str, letter: str) -> bool:
 
 def _break(text: str, room: float, size: float, bold: bool) -> tuple[str, str]:
     """The first line of `text` and the rest: broken at a space, a long word anywhere."""
-    end = _reach(text, room, size, bold)
+    end = max(1, _reach(text, room, size, bold))
     if end == len(text):
         return text, ""
     space = text.rfind(" ", 0, end + 1)
@@ -98,12 +100,12 @@ def _cut(text: str, room: float, size: float, bold: bool) -> str:
 
 
 def _reach(text: str, room: float, size: float, bold: bool) -> int:
-    """How many letters fit into `room`; at least one."""
+    """How many letters fit into `room`."""
     used = 0.0
     for place, letter in enumerate(text):
         used += width(letter, size, bold)
         if used > room:
-            return max(1, place)
+            return place
     return len(text)
 
 
@@ -112,7 +114,7 @@ def _faces(bold: bool) -> tuple[FT2Font, ...]:
     """The shipped font, and matplotlib's own for what it lacks."""
     weight = "Bold" if bold else "Regular"
     own = Path(matplotlib.get_data_path(), "fonts", "ttf", f"DejaVuSans{'-Bold' * bold}.ttf")
-    return FT2Font(FONTS / f"NotoSans-{weight}.ttf"), FT2Font(own)
+    return FT2Font(str(FONTS / f"NotoSans-{weight}.ttf")), FT2Font(str(own))
 
 
 def _face(letter: str, bold: bool) -> FT2Font | None:

@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from workbook.locale import _
 from workbook.locale.letters import alphabetical
@@ -46,7 +47,8 @@ class Language(Handler):
     async def act(self, *path: str) -> None:
         """Remember it, and show the page again."""
         keep(self)
-        self.redirect("/", status=303)
+        here = urlsplit(self.request.headers.get("Referer", "")).path
+        self.redirect(here if here == "/regions" else "/", status=303)
 
 
 class Restore(Handler):

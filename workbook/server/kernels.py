@@ -81,7 +81,8 @@ class VoilaKernels:
             async with asyncio.timeout(LIMIT):
                 return await self._run(worksheet, kernel)
         except BaseException as trouble:
-            LOG.error("the worksheet %s could not be started: %r", worksheet, trouble)
+            if not isinstance(trouble, asyncio.CancelledError):
+                LOG.error("the worksheet %s could not be started: %r", worksheet, trouble)
             await self.stop(kernel)
             raise
 
@@ -90,10 +91,9 @@ class VoilaKernels:
         if kernel in self._managers:
             await self._managers.shutdown_kernel(kernel, now=True)
 
-    async def dead(self) -> set[str]:
-        """The kernels whose process has ended."""
-        kernels = self._managers.list_kernel_ids()
-        return {k for k in kernels if not await self._managers.get_kernel(k).is_alive()}
+    async def alive(self, kernel: str) -> bool:
+        """Whether the process of a kernel that was started still runs."""
+        return kernel in self._managers and await self._managers.get_kernel(kernel).is_alive()
 
     async def close(self) -> None:
         """Stop all kernels."""

@@ -110,7 +110,7 @@ class Pool:
             done, _others = await asyncio.wait(
                 self._tasks, timeout=left, return_when=asyncio.FIRST_COMPLETED
             )
-            for task in done.intersection(self._tasks):  # another visitor may have been quicker
+            for task in [task for task in self._tasks if task in done]:  # others may be quicker
                 self._tasks.remove(task)
                 if not _failed(task):
                     return task.result()

@@ -34,8 +34,8 @@ class Kernels(Protocol):
     async def stop(self, kernel: str) -> None:
         """Stop a kernel at once; nothing happens to one that has stopped."""
 
-    async def dead(self) -> set[str]:
-        """The kernels that have died by themselves."""
+    async def alive(self, kernel: str) -> bool:
+        """Whether the process of a kernel that was started still runs."""
 
 
 class Sheets:
@@ -66,6 +66,7 @@ class Sheets:
             raise NoSheet(
                 _("Too many worksheets are open on this computer. Close some, and try again.")
             )
+        await self.glance()  # a warm kernel may have died in this very moment
         sheet = await self._pools[worksheet].take()
         if sheet is None:
             raise NoSheet(_("The worksheet could not be started. Try again in a minute."))
@@ -90,14 +91,13 @@ class Sheets:
 
     async def glance(self) -> None:
         """Notice the dead, and let go of the forgotten."""
-        dead = await self._kernels.dead()
         for pool in self._pools.values():
             for sheet in pool.warm:
-                if sheet.kernel in dead:
+                if not await self._kernels.alive(sheet.kernel):
                     pool.drop(sheet)
                     await self._stop(sheet)
         for sheet in tuple(self._taken.values()):
-            if sheet.kernel in dead or sheet.unseen() > FORGOTTEN:
+            if sheet.unseen() > FORGOTTEN or not await self._kernels.alive(sheet.kernel):
                 await self._let_go(sheet)
 
     async def renew(self) -> None:

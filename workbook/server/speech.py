@@ -11,10 +11,8 @@ COOKIE = "workbook_language"
 
 
 def chosen(request: HTTPServerRequest) -> str:
-    """The language in the address, or chosen before, or preferred by the browser, or English."""
-    asked = [
-        value.decode("ascii", "replace") for value in request.query_arguments.get("language", [])
-    ]
+    """The language asked for, or chosen before, or preferred by the browser, or English."""
+    asked = [value.decode("ascii", "replace") for value in request.arguments.get("language", [])]
     kept = request.cookies.get(COOKIE)
     known = [
         *asked,

@@ -32,7 +32,7 @@ def explained(error: BaseException, url: URL) -> StoreTrouble:
 def where(url: URL) -> str:
     """The database for a person: its file, or its name and server; never its password."""
     if url.get_backend_name() == "sqlite":
-        return unquote(str(url.database).removeprefix("file:"))
+        return unquote(str(url.database).removeprefix("file://"))
     return f"{url.database or url.username or 'postgres'} @ {url.host or 'localhost'}"
 
 

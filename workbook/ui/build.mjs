@@ -35,6 +35,7 @@ await esbuild.build({
   outdir: "static",
   bundle: true,
   minify: true,
+  charset: "utf8",
   format: "esm",
   target: ["es2022", "chrome109", "firefox115", "safari16.4"],
   jsxFactory: "h",

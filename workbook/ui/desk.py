@@ -97,7 +97,7 @@ class Desk:
         It gives the screen with the blocks that took longer in their place.
         """
         step, plan = self._current(), self._plan
-        if not step.slow:
+        if not step.slow(plan):
             return None
         region, screen = self._place(), self.screen()
 

@@ -86,13 +86,17 @@ class Grid:
         return Table(
             id=self.id,
             caption=self.caption,
-            columns=tuple(column.ask for column in self.columns),
+            columns=tuple(self._ask(column) for column in self.columns),
             rows=tuple(self._row(record, row, problems or {}) for row in self.rows),
             total=total,
             add="" if self.fixed else self.add,
             drop=bool(self.list_path) and not self.fixed,
             fixed=self.fixed,
         )
+
+    def _ask(self, column: Column) -> Ask:
+        sealed = self.sealed and column.path is not None
+        return column.ask.model_copy(update={"sealed": True}) if sealed else column.ask
 
     def _row(self, record: BaseModel, row: str, problems: Problems) -> Row:
         values = {c.ask.key: c.value(record, row, self.labels) for c in self.columns}

@@ -24,7 +24,6 @@ class Step(ABC):
     id: str
     title: str
     question: str
-    slow = False  # whether `later` has something to add
 
     @abstractmethod
     def script(self, plan: Any) -> Script:
@@ -57,6 +56,10 @@ class Step(ABC):
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
         """What pressing the button `action` changes."""
         return ()
+
+    def slow(self, plan: Any) -> bool:
+        """Whether `later` has something to add."""
+        return False
 
     def later(self, plan: Any, region: str) -> tuple[Block, ...]:
         """Blocks that take longer to make; they replace those of the same id a moment later.

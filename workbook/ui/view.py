@@ -142,6 +142,7 @@ class Notice(View):
     """A sentence for the room, with a sign: information, well done, look here, stop."""
 
     type: Literal["notice"] = "notice"
+    id: str = ""
     kind: Literal["info", "good", "look", "stop"]
     text: str
 

@@ -86,7 +86,10 @@ class Worksheet(anywidget.AnyWidget):
             except (Refused, StoreTrouble) as refusal:
                 self.send({"kind": "gone", "sentence": str(refusal)})
                 return
+            before = self.screen
             self._show()
+            if self.screen == before:  # a page that was away may have missed it
+                self.send_state(["screen", "texts"])
             self._follow()
 
     def _pong(self, heard: Pinged) -> None:

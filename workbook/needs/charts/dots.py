@@ -12,11 +12,12 @@ from workbook.locale import _, plural
 from workbook.locale.numbers import integer, percent
 from workbook.needs.analysis.dots import Tally, by_method, tally
 from workbook.needs.analysis.shortlist import order, shortlist, suppressed
-from workbook.needs.charts.head import BELOW, headed, message, unheard
+from workbook.needs.charts.dots_notes import method, rule, unlisted
+from workbook.needs.charts.head import BELOW, called, headed, message, unheard
 from workbook.paper.inks import ALARM, INK, TOGETHER, ink
 from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
 from workbook.paper.table import Heading, Rows, bars, headings, names
-from workbook.paper.words import short, wrap
+from workbook.paper.words import wrap
 
 MOST_NEEDS, MOST_GROUPS = 30, 8
 """What fits on one sheet."""
@@ -24,6 +25,8 @@ TOP, BOTTOM = BELOW + 40, 490
 """Where the rows begin and end."""
 NAMES, ORDER, PLACES, GAP = 250, 184, 62, 12
 """Width of the names, of the agreed order, of its place numbers; between columns."""
+ROOMY = 60
+"""From this width on a column of a group has room for dots beside shares."""
 LEAST = Fraction(1, 200)
 """A share below this would be written as 0 %."""
 
@@ -71,8 +74,8 @@ def dots_figure(plan: Any, region: str = "") -> Sheet:
         sheet.notes(
             BOTTOM + 14,
             (
-                (f"●  {_('On the shortlist')}", _rule(result)),
-                (_("Many dots in one group, not on the shortlist"), _unlisted(plan)),
+                (f"●  {_('On the shortlist')}", rule(plan, len(result.needs), len(result.groups))),
+                (_("Many dots in one group, not on the shortlist"), unlisted(plan)),
                 (_("Not heard"), unheard(plan)),
             ),
         )
@@ -114,9 +117,10 @@ def _draw_headings(sheet: Sheet, result: Result) -> None:
     groups = []
     for place, group in enumerate(result.groups):
         dots = result.tally.by_group[group.id]
+        x, room = result.column(place)
         count = plural("{count} dot", "{count} dots", dots, count=integer(dots))
-        groups.append(Heading(*result.column(place), group.label, count))
-    order = Heading(EDGE + ROOM - ORDER, ORDER, _("Agreed order"), _method(result))
+        groups.append(Heading(x, room, called(group), count if room > ROOMY else integer(dots)))
+    order = Heading(EDGE + ROOM - ORDER, ORDER, _("Agreed order"), method(result.plan))
     headings(sheet, result.rows, *groups, order)
 
 
@@ -134,7 +138,7 @@ def _draw_groups(sheet: Sheet, result: Result) -> None:
             x,
             room,
             [float(shares[need] / most) for need in result.needs],
-            [_counted(shares[need], counts[need], room > 60) for need in result.needs],
+            [_counted(shares[need], counts[need], room > ROOMY) for need in result.needs],
             ink(place),
             {row for row, need in enumerate(result.needs) if (need, group.id) in missed},
         )
@@ -191,50 +195,4 @@ def _value(value: int | Fraction) -> str:
 
 
 def _named(plan: Any) -> dict[str, str]:
-    return {need.id: need.name or need.id for need in plan.needs.needs}
-
-
-def _method(result: Result) -> str:
-    return {
-        "raw": _("by all dots added up"),
-        "group_equal": _("every group weighs the same"),
-        "population": _("groups weighed by their adults"),
-    }[result.plan.needs.rule.method]
-
-
-def _rule(result: Result) -> str:
-    """How the vote went and what the shortlist is, in sentences."""
-    rule, needs = result.plan.needs.rule, len(result.plan.needs.needs)
-    text = _(
-        "Everyone placed {dots} dots, at most {most} on one need. Listed are the first {count} "
-        "of the agreed order and the first {top} of every group.",
-        dots=rule.dots_each(needs),
-        most=rule.most_per_need,
-        count=rule.shortlist,
-        top=rule.top_per_group,
-    )
-    if shortlist(result.plan).tie:
-        text += " " + _tie_rule(rule.tie)
-    if left := needs - len(result.needs):
-        text += " " + plural(
-            "{number} more need is not shown.", "{number} more needs are not shown.", left
-        )
-    return text
-
-
-def _tie_rule(tie: str) -> str:
-    return {
-        "second_round": _("Some stand level at the last place: a second round settles it."),
-        "lot": _("Some stand level at the last place: a lot is drawn."),
-        "side_by_side": _("Some stand level at the last place: they stay side by side."),
-    }[tie]
-
-
-def _unlisted(plan: Any) -> str:
-    """Needs that matter to one group but are not on the shortlist."""
-    named, label = _named(plan), {group.id: group.label for group in plan.community.groups}
-    found = [
-        f"{short(named[item.need], 60)} ({short(label[item.group], 30)} {percent(item.share)})"
-        for item in suppressed(plan)
-    ]
-    return "; ".join(found) or _("None: every need with a tenth of a group's dots is on it.")
+    return {need.id: called(need) for need in plan.needs.needs}

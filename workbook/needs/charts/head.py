@@ -24,11 +24,17 @@ def headed(plan: Any, title: str, region: str = "", count: str = "") -> Sheet:
     sheet = Sheet()
     right = _badge(sheet) if plan.community.illustrative else ROOM
     sheet.write(EDGE, 24, wrap(title, right, 13, 1), 13, colour=QUIET)
-    name = short(plan.community.name) or _("A community without a name")
+    name = short(plan.community.name).strip() or _("A community without a name")
     size, lines = fit(name, right, 30, 27, 16, bold=True)
     sheet.write(EDGE, 66 - size, lines, size, bold=True)
     sheet.write(EDGE, 76, wrap(_facts(plan, region, count), ROOM, 13, 1), 13)
     return sheet
+
+
+def called(part: Any, letters: int = 90) -> str:
+    """What a group, hamlet, need or project is called on paper: its name, else its id."""
+    name = part.label if hasattr(part, "label") else part.name
+    return short(name, letters).strip() or short(part.id, letters)
 
 
 def message(sheet: Sheet, text: str) -> Sheet:
@@ -51,14 +57,14 @@ def _badge(sheet: Sheet) -> float:
 def _facts(plan: Any, region: str, count: str) -> str:
     session = plan.needs.session
     day = date(session.date) if session.date else ""
-    return "  ·  ".join(part for part in (short(region), day, count or _came(plan)) if part)
+    return " · ".join(part for part in (short(region), day, count or _came(plan)) if part)
 
 
 def _came(plan: Any) -> str:
     """How many came, in all and of each group; empty where nobody is written down."""
     number = representation.attended(plan)
     counts = ", ".join(
-        f"{short(part.label, 30)} {integer(part.attended)}"
+        f"{called(part, 30)} {integer(part.attended)}"
         for part in representation.groups(plan)
         if part.attended is not None
     )
@@ -88,7 +94,7 @@ def _unheard(parts: Sequence[Presence], named: set[str]) -> Iterator[str]:
         if part.id in named:
             yield _(
                 "{name}: {came} came, {fair} would be its share",
-                name=short(part.label, 40),
+                name=called(part, 40),
                 came=integer(part.attended),
                 fair=integer(round_half_up(fair)),
             )

@@ -10,7 +10,7 @@ from workbook.locale import _
 from workbook.locale.numbers import decimal, integer, round_half_up
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.representation import LEAST, Presence
-from workbook.needs.charts.head import BELOW, fair_shares, headed, message, unheard
+from workbook.needs.charts.head import BELOW, called, fair_shares, headed, message, unheard
 from workbook.paper.inks import INK, Ink, ink
 from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
 from workbook.paper.table import Heading, Rows, column, headings, names
@@ -34,13 +34,15 @@ def representation_figure(plan: Any, region: str = "") -> Sheet:
         sheet = headed(plan, _("Who came, and who was missing"), region)
         if not representation.attended(plan):
             return message(sheet, _("Nobody is written down as present yet."))
-        groups = representation.groups(plan)[:MOST]
-        hamlets = representation.hamlets(plan)[: MOST - len(groups)]
-        height = min(44, (BOTTOM - TOP - BETWEEN) / (len(groups) + len(hamlets)))
-        middle = TOP + height * len(groups)
-        _draw(sheet, Rows(TOP, middle, len(groups)), groups, _("By group"), 0)
-        if hamlets:
-            rows = Rows(middle + BETWEEN, middle + BETWEEN + height * len(hamlets), len(hamlets))
+        groups, hamlets = representation.groups(plan), representation.hamlets(plan)
+        many = min(len(groups), MOST)
+        height = min(44, (BOTTOM - TOP - BETWEEN) / min(len(groups) + len(hamlets), MOST))
+        middle = TOP + height * many
+        if groups:
+            _draw(sheet, Rows(TOP, middle, many), groups, _("By group"), 0)
+        if few := min(len(hamlets), MOST - many):
+            top = middle + BETWEEN if groups else TOP
+            rows = Rows(top, top + height * few, few)
             _draw(sheet, rows, hamlets, _("By hamlet or street"), 1)
         sheet.notes(
             BOTTOM + 14, ((_("How to read this"), _explained()), (_("Not heard"), unheard(plan)))
@@ -56,10 +58,10 @@ def _explained() -> str:
 
 
 def _draw(sheet: Sheet, rows: Rows, parts: Sequence[Presence], title: str, look: int) -> None:
-    """Groups or hamlets: names, bars with their marks, and the numbers."""
+    """Groups or hamlets, as many as there are rows: names, bars with their marks, numbers."""
+    fair, parts = fair_shares(parts)[: rows.count], parts[: rows.count]
     low = {row for row, part in enumerate(parts) if part.ratio is not None and part.ratio < LEAST}
-    fair = fair_shares(parts)
-    names(sheet, rows, [part.label for part in parts], NAMES - 10, low)
+    names(sheet, rows, [called(part) for part in parts], NAMES - 10, low)
     _draw_bars(sheet, rows, parts, fair, ink(look))
     numbers = {
         _("Came"): [_integer(part.attended) for part in parts],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from workbook.locale import N_, _, plural
@@ -12,6 +12,11 @@ from workbook.needs.analysis.outcome import Outcome
 from workbook.needs.analysis.poll import Poll, left_with_nothing, poll, votes
 from workbook.ui.step import Step
 from workbook.ui.view import Ask, Bar, BarRow, Block, Board, Notice, Row, Script, Series, Table
+
+Outcomes = Mapping[str, Outcome]
+
+AT_ONCE = 20_000
+"""Ballots times projects up to which a choice is counted before the screen is shown."""
 
 
 class SmallProjects(Step):
@@ -32,14 +37,14 @@ class SmallProjects(Step):
         )
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
+        return _blocks(plan, {} if self.slow(plan) else funded(plan.needs.choice))
+
+    def slow(self, plan: Any) -> bool:
         choice = plan.needs.choice
-        outcomes, box = funded(choice), poll(choice)
-        return (
-            _totals(plan, outcomes),
-            _table(choice, outcomes, box),
-            _left_board(plan, outcomes, box),
-            *_ties(choice, outcomes),
-        )
+        return len(choice.ballots) * len(choice.projects) > AT_ONCE
+
+    def later(self, plan: Any, region: str) -> tuple[Block, ...]:
+        return _blocks(plan, funded(plan.needs.choice))
 
     def begun(self, plan: Any) -> bool:
         return bool(plan.needs.choice.ballots)
@@ -49,18 +54,30 @@ def _rules() -> dict[str, str]:
     return {"greedy": _("Greedy"), "equal_shares": _("Equal Shares")}
 
 
-def _totals(plan: Any, outcomes: Mapping[str, Outcome]) -> Notice:
-    choice = plan.needs.choice
+def _blocks(plan: Any, outcomes: Outcomes) -> tuple[Block, ...]:
+    """The page; `outcomes` is empty while a large election is still being counted."""
+    box = poll(plan.needs.choice)
+    return (
+        _totals(plan.needs.choice, outcomes),
+        _table(plan.needs.choice, outcomes, box),
+        _left_board(plan, outcomes, box),
+        _ties(plan.needs.choice, outcomes),
+    )
+
+
+def _totals(choice: Any, outcomes: Outcomes) -> Notice:
+    if not outcomes:
+        return Notice(id="totals", kind="info", text=_("The ballots are being counted …"))
     spent = {rule: format_money(o.spent, choice.currency) for rule, o in outcomes.items()}
     text = _(
         "Budget {budget}. Greedy spends {greedy}, Equal Shares {equal_shares}.",
         budget=format_money(choice.budget, choice.currency),
         **spent,
     )
-    return Notice(kind="info", text=text)
+    return Notice(id="totals", kind="info", text=text)
 
 
-def _table(choice: Any, outcomes: Mapping[str, Outcome], box: Poll) -> Table:
+def _table(choice: Any, outcomes: Outcomes, box: Poll) -> Table:
     counted = votes(box)
     queue = sorted(choice.projects, key=lambda project: -counted[project.id])
     return Table(
@@ -77,20 +94,19 @@ def _table(choice: Any, outcomes: Mapping[str, Outcome], box: Poll) -> Table:
     )
 
 
-def _row(project: Any, counted: int, outcomes: Mapping[str, Outcome]) -> Row:
+def _row(project: Any, counted: int, outcomes: Outcomes) -> Row:
     chosen = {
         rule: _("paid") if project.id in outcome.funded else _("not paid")
         for rule, outcome in outcomes.items()
     }
     name = project.name or project.id
-    return Row(
-        id=project.id, values={"name": name, "cost": project.cost, "votes": counted, **chosen}
-    )
+    values = {"name": name, "cost": project.cost, "votes": counted, **chosen}
+    return Row(id=project.id, values=values)
 
 
-def _left_board(plan: Any, outcomes: Mapping[str, Outcome], box: Poll) -> Board:
+def _left_board(plan: Any, outcomes: Outcomes, box: Poll) -> Board:
     left = {rule: left_with_nothing(box, outcome.funded) for rule, outcome in outcomes.items()}
-    sizes = left_with_nothing(box, ())
+    sizes = left_with_nothing(box, ()) if outcomes else {}
     labels = {group.id: group.label for group in plan.community.groups}
     return Board(
         id="left",
@@ -114,16 +130,21 @@ def _left_bar(left: int, size: int) -> Bar:
     return Bar(share=left / size if size else None, text=text)
 
 
-def _ties(choice: Any, outcomes: Mapping[str, Outcome]) -> Iterator[Notice]:
+def _ties(choice: Any, outcomes: Outcomes) -> Notice:
+    """Ties that decided something, or that there was none."""
     names = {project.id: project.name or project.id for project in choice.projects}
-    for rule, outcome in outcomes.items():
-        for tie in outcome.ties:
-            if tie.open:
-                level = "; ".join(names[project] for project in tie.projects)
-                text = _(
-                    "{rule}: a tie between {names}. The agreed order took {taken} first.",
-                    rule=_rules()[rule],
-                    names=level,
-                    taken=names[tie.taken],
-                )
-                yield Notice(kind="look", text=text)
+    met = [
+        _(
+            "{rule}: a tie between {names}. The agreed order took {taken} first.",
+            rule=_rules()[rule],
+            names="; ".join(names[project] for project in tie.projects),
+            taken=names[tie.taken],
+        )
+        for rule, outcome in outcomes.items()
+        for tie in outcome.ties
+        if tie.open
+    ]
+    if met:
+        return Notice(id="ties", kind="look", text=" ".join(met))
+    none = _("No tie decided anything here.") if outcomes else _("Ties are looked for …")
+    return Notice(id="ties", kind="info", text=none)

@@ -20,7 +20,6 @@ class PrintedSheet(Step):
     id = "sheet"
     title = N_("On paper")
     question = N_("What hangs on the wall tomorrow?")
-    slow = True
 
     def script(self, plan: Any) -> Script:
         return Script(
@@ -38,8 +37,11 @@ class PrintedSheet(Step):
             return (Notice(kind="info", text=covered),)
         return (Picture(id="sheet", alt=_("The sheet is being drawn.")),)
 
+    def slow(self, plan: Any) -> bool:
+        return self.begun(plan)
+
     def later(self, plan: Any, region: str) -> tuple[Block, ...]:
-        return (_picture(plan, region),) if self.begun(plan) else ()
+        return (_picture(plan, region),)
 
     def begun(self, plan: Any) -> bool:
         return plan.needs.vote.closed_at is not None

@@ -56,7 +56,13 @@ export function App({ desk }) {
     desk.post({ on });
   };
   return (
-    <div class="wb" lang={screen?.language} style={{ "--scale": size }} onKeyDown={onKeyDown}>
+    <div
+      class="wb"
+      data-lm-suppress-shortcuts="true"
+      lang={screen?.language}
+      style={{ "--scale": size }}
+      onKeyDown={onKeyDown}
+    >
       <Trouble desk={desk} />
       {gone && <Gone desk={desk} gone={gone} />}
       {!gone && !screen && <Loading desk={desk} />}
@@ -75,7 +81,13 @@ export function App({ desk }) {
 }
 
 function Loading({ desk }) {
-  return !desk.trouble && <p class="wb-loading" role="status">{desk.text("loading")}</p>;
+  return (
+    !desk.trouble && (
+      <p class="wb-loading" role="status">
+        {desk.text("loading")}
+      </p>
+    )
+  );
 }
 
 function Skip({ desk, heading }) {
@@ -83,7 +95,11 @@ function Skip({ desk, heading }) {
     event.preventDefault();
     heading.current.focus();
   };
-  return <a class="wb-skip" href="#workbook-question" onClick={onClick}>{desk.text("skip")}</a>;
+  return (
+    <a class="wb-skip" href="#main" onClick={onClick}>
+      {desk.text("skip")}
+    </a>
+  );
 }
 
 function Work({ desk, heading }) {
@@ -91,7 +107,7 @@ function Work({ desk, heading }) {
   const Main = host.page ? "main" : "section";
   return (
     <div class="wb-work">
-      <Main class="wb-main" aria-labelledby="workbook-question">
+      <Main id={host.page ? "main" : undefined} class="wb-main" aria-labelledby="workbook-question">
         <h1 id="workbook-question" tabIndex={-1} ref={heading}>
           <People text={screen.question} />
         </h1>

@@ -5,7 +5,9 @@ import { runs } from "./ties.js";
 
 /** The room that the longest text beside a bar needs: bars of a column share one scale. */
 function figures({ rows }) {
-  const letters = rows.flatMap((row) => row.bars.map((bar) => bar.text.length + (bar.alarm ? 3 : 0)));
+  const letters = rows.flatMap((row) =>
+    row.bars.map((bar) => bar.text.length + (bar.alarm ? 3 : 0)),
+  );
   return `${Math.min(16, Math.max(4, ...letters)) * 0.62}em`;
 }
 
@@ -20,14 +22,25 @@ export function Board({ block, desk }) {
           {runs(block.rows).map((run) => (
             <Fragment key={run.at}>
               {run.rows.map((row, at) => (
-                <Line key={run.at + at} row={row} block={block} desk={desk} run={run} at={at} placed={placed} />
+                <Line
+                  key={run.at + at}
+                  row={row}
+                  block={block}
+                  desk={desk}
+                  run={run}
+                  at={at}
+                  placed={placed}
+                />
               ))}
             </Fragment>
           ))}
         </tbody>
       </table>
       {block.mark !== null && block.mark_label && (
-        <figcaption class="wb-mark-label"><span class="wb-mark-sample" />{block.mark_label}</figcaption>
+        <figcaption class="wb-mark-label">
+          <span class="wb-mark-sample" />
+          {block.mark_label}
+        </figcaption>
       )}
     </figure>
   );
@@ -37,7 +50,11 @@ function Head({ block, placed, desk }) {
   return (
     <thead>
       <tr>
-        {placed && <th scope="col"><span class="wb-hidden">{desk.text("place")}</span></th>}
+        {placed && (
+          <th scope="col">
+            <span class="wb-hidden">{desk.text("place")}</span>
+          </th>
+        )}
         <td />
         {block.series.map((series) => (
           <th key={series.key} scope="col">

@@ -18,7 +18,8 @@ function Press({ button, desk }) {
   const why = because ? `workbook-why-${action}` : undefined;
   const press = (reason) => desk.post({ on: "press", action, reason });
   const onClick = () => {
-    if (because) return;
+    const pressed = desk.outbox.items.some(({ event }) => event.action === action);
+    if (because || pressed) return; // a double click is one press
     if (button.ask || button.reason) setAsking(true);
     else press("");
   };
@@ -33,7 +34,11 @@ function Press({ button, desk }) {
       >
         {label}
       </button>
-      {because && <p id={why} class="wb-because">{because}</p>}
+      {because && (
+        <p id={why} class="wb-because">
+          {because}
+        </p>
+      )}
       {asking && (
         <Dialog button={button} desk={desk} press={press} closed={() => setAsking(false)} />
       )}

@@ -1,7 +1,7 @@
 /** A choice as big cards: a sign for the chosen one, a label, a line of help. */
 import { commit, drafted } from "./entry.js";
 import { People } from "./people.jsx";
-import { Conflict, Problem } from "./problem.jsx";
+import { Problem } from "./problem.jsx";
 
 export function Cards({ block, ask, desk }) {
   const id = `workbook-${block.id}-${ask.key}`;
@@ -32,9 +32,7 @@ export function Cards({ block, ask, desk }) {
         ))}
       </div>
       {problem && (
-        <Problem id={`${id}-problem`} sentence={problem}>
-          {draft?.changed && <Conflict desk={desk} block={block} row="" ask={ask} draft={draft} />}
-        </Problem>
+        <Problem id={`${id}-problem`} sentence={problem} {...{ desk, block, ask, draft }} />
       )}
     </fieldset>
   );
@@ -55,7 +53,11 @@ function Card({ id, name, option, checked, disabled, choose }) {
         onChange={() => choose(option.value)}
       />
       <People text={option.label} tag="strong" />
-      {option.help && <span class="wb-help" id={`${id}-help`}>{option.help}</span>}
+      {option.help && (
+        <span class="wb-help" id={`${id}-help`}>
+          {option.help}
+        </span>
+      )}
     </label>
   );
 }

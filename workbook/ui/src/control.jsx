@@ -26,7 +26,9 @@ function Choice({ ask, text, desk, ...rest }) {
     <select class="wb-input" value={text} {...rest}>
       <option value="">{ask.required ? desk.text("choose") : "–"}</option>
       {ask.options.map((option) => (
-        <option key={option.value} value={option.value}>{option.label}</option>
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
       ))}
     </select>
   );

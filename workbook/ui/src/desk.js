@@ -75,7 +75,7 @@ export class Desk {
   hear(content) {
     const heard = {
       done: () => this.outbox.settle(content.id),
-      refused: () => this.refused(content),
+      refused: () => this.#refused(content),
       said: () => this.say(content.sentence, content.tone),
       gone: () => (this.gone = content),
     }[content?.kind];
@@ -85,7 +85,7 @@ export class Desk {
   }
 
   /** What was refused stays visible in its cell, with the sentence. */
-  refused({ id, sentence, cells = [], changed = false }) {
+  #refused({ id, sentence, cells = [], changed = false }) {
     const { step, event } = this.outbox.settle(id) ?? {};
     if (event?.on !== "cells") {
       this.say(sentence, "stop");
@@ -93,7 +93,7 @@ export class Desk {
     }
     for (const cell of event.cells) {
       const told = cells.find((one) => one.row === cell.row && one.column === cell.column);
-      const text = this.retyped(step, event.block, cell);
+      const text = this.#retyped(step, event.block, cell);
       const theirs = told?.theirs ?? null;
       const was = changed ? theirs : cell.was; // the author is told theirs now
       const draft = { text, was, sentence: told?.sentence || sentence, changed, theirs };
@@ -102,7 +102,7 @@ export class Desk {
     this.tell(sentence);
   }
 
-  retyped(step, block, cell) {
+  #retyped(step, block, cell) {
     const ask = step === this.step ? this.ask(block, cell.column) : undefined;
     return ask ? typed(ask, cell.value, this.locale) : String(cell.value ?? "");
   }

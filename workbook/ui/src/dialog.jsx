@@ -24,11 +24,21 @@ export function Dialog({ button, desk, press, closed }) {
       <form onSubmit={submit} noValidate>
         <h2 id="workbook-ask">{button.ask || button.label}</h2>
         {button.reason && (
-          <Reason label={button.reason} text={reason} write={setReason} desk={desk} missing={missing} />
+          <Reason
+            label={button.reason}
+            text={reason}
+            write={setReason}
+            desk={desk}
+            missing={missing}
+          />
         )}
         <div class="wb-buttons">
-          <button type="submit" class={`wb-button wb-${style(button)}-button`}>{button.label}</button>
-          <button type="button" class="wb-button" onClick={close}>{desk.text("cancel")}</button>
+          <button type="submit" class={`wb-button wb-${style(button)}-button`}>
+            {button.label}
+          </button>
+          <button type="button" class="wb-button" onClick={close}>
+            {desk.text("cancel")}
+          </button>
         </div>
       </form>
     </dialog>

@@ -27,13 +27,11 @@ export class Drafts {
     this.kept.write(rest);
   }
 
-  /** Forget drafts of rows that are no more on this screen. */
+  /** Forget drafts of this step that can be mended no more: their row, or its lock, says so. */
   prune(screen) {
-    const rows = new Map(screen.blocks.filter((b) => b.type === "table").map((b) => [b.id, b.rows]));
     for (const key of Object.keys(this.all)) {
-      const [step, block, row, column] = JSON.parse(key);
-      const here = step === screen.step ? rows.get(block) : undefined;
-      if (here && !here.some((one) => one.id === row)) this.drop(step, block, row, column);
+      const [step, ...place] = JSON.parse(key);
+      if (step === screen.step && !stands(screen, ...place)) this.drop(step, ...place);
     }
   }
 
@@ -41,4 +39,11 @@ export class Drafts {
   steps() {
     return [...new Set(Object.keys(this.all).map((key) => JSON.parse(key)[0]))];
   }
+}
+
+/** Whether a cell or field is on the screen and can be filled in. */
+function stands(screen, block, row, column) {
+  const found = screen.blocks.find((one) => one.id === block && !one.fixed);
+  const ask = (found?.columns ?? found?.fields)?.find((one) => one.key === column && !one.fixed);
+  return Boolean(ask) && (!found.rows || found.rows.some((one) => one.id === row));
 }

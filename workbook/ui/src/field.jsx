@@ -4,7 +4,7 @@ import { Control, Shown } from "./control.jsx";
 import { commit, drafted } from "./entry.js";
 import { isRedo, isUndo } from "./keys.js";
 import { numeric, show, typed } from "./kinds.js";
-import { Conflict, Problem } from "./problem.jsx";
+import { Problem } from "./problem.jsx";
 
 /** What a field does when it is typed into and left. */
 function useEntry({ block, ask, desk, cell }) {
@@ -48,10 +48,16 @@ export function Field({ block, ask, desk }) {
   return (
     <div class={`wb-field wb-field-${ask.kind}`}>
       <label for={id}>{ask.label}</label>
-      {ask.help && <p class="wb-help" id={`${id}-help`}>{ask.help}</p>}
+      {ask.help && (
+        <p class="wb-help" id={`${id}-help`}>
+          {ask.help}
+        </p>
+      )}
       <div class={numeric(ask) ? "wb-entry wb-numeric" : "wb-entry"}>
         {fixed ? (
-          <output id={id} class="wb-fixed"><Shown ask={ask} text={show(ask, cell.value, desk.locale)} /></output>
+          <output id={id} class="wb-fixed">
+            <Shown ask={ask} text={show(ask, cell.value, desk.locale)} />
+          </output>
         ) : (
           <Control
             ask={ask}
@@ -67,9 +73,12 @@ export function Field({ block, ask, desk }) {
         {ask.unit && <span class="wb-unit">{ask.unit}</span>}
       </div>
       {problem && (
-        <Problem id={`${id}-problem`} sentence={problem}>
-          {cell.draft?.changed && <Conflict desk={desk} block={block} row="" ask={ask} draft={cell.draft} />}
-        </Problem>
+        <Problem
+          id={`${id}-problem`}
+          sentence={problem}
+          draft={cell.draft}
+          {...{ desk, block, ask }}
+        />
       )}
     </div>
   );

@@ -33,6 +33,13 @@ function Go({ desk, mark, way }) {
 
 function Missing({ desk }) {
   const [first, ...more] = desk.screen.missing;
+  if (!first && desk.saved.state === "notSaved") {
+    return (
+      <p class="wb-missing wb-lead">
+        <Sign name="notSaved" /> {desk.text("mend")}
+      </p>
+    );
+  }
   if (!first) {
     return (
       <p class="wb-missing wb-complete">
@@ -42,11 +49,19 @@ function Missing({ desk }) {
   }
   return (
     <div class="wb-missing">
-      <p><span class="wb-lead">{desk.text("missing")}</span> <People text={first} /></p>
+      <p>
+        <span class="wb-lead">{desk.text("missing")}</span> <People text={first} />
+      </p>
       {more.length > 0 && (
         <details>
           <summary>{desk.text("more", { count: more.length })}</summary>
-          <ul>{more.map((sentence) => <li key={sentence}><People text={sentence} /></li>)}</ul>
+          <ul>
+            {more.map((sentence) => (
+              <li key={sentence}>
+                <People text={sentence} />
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </div>

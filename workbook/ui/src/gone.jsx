@@ -9,7 +9,13 @@ export function Gone({ desk, gone }) {
       <Sign name="stop" />
       <h1>{desk.text("goneTitle")}</h1>
       <p role="alert">{gone.sentence}</p>
-      {home && <p><a class="wb-button wb-main-button" href={home}>{desk.text("goneHome")}</a></p>}
+      {home && (
+        <p>
+          <a class="wb-button wb-main-button" href={home}>
+            {desk.text("goneHome")}
+          </a>
+        </p>
+      )}
     </Main>
   );
 }

@@ -2,6 +2,7 @@
 import { People } from "./people.jsx";
 import { Sign } from "./signs.jsx";
 import { Status } from "./status.jsx";
+import { Tool } from "./tool.jsx";
 
 const SIZES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75];
 
@@ -11,7 +12,12 @@ export function Header({ desk, size, resize }) {
   return (
     <Bar class="wb-header">
       {host.home && (
-        <a class="wb-tool" href={host.home} aria-label={desk.text("home")} title={desk.text("home")}>
+        <a
+          class="wb-tool"
+          href={host.home}
+          aria-label={desk.text("home")}
+          title={desk.text("home")}
+        >
           <Sign name="home" />
         </a>
       )}
@@ -37,16 +43,9 @@ function Back({ desk, on }) {
   const what = desk.screen[on];
   const name = what ? desk.text(`${on}What`, { what }) : desk.text(on);
   return (
-    <button
-      type="button"
-      class="wb-tool"
-      aria-label={name}
-      title={name}
-      disabled={!what}
-      onClick={() => desk.post({ on })}
-    >
+    <Tool name={name} disabled={!what} onClick={() => desk.post({ on })}>
       <Sign name={on} />
-    </button>
+    </Tool>
   );
 }
 
@@ -54,16 +53,9 @@ function Size({ desk, size, resize, by }) {
   const next = SIZES[SIZES.indexOf(size) + by];
   const name = desk.text(by < 0 ? "smaller" : "larger");
   return (
-    <button
-      type="button"
-      class="wb-tool"
-      aria-label={name}
-      title={name}
-      disabled={next === undefined}
-      onClick={() => resize(next)}
-    >
+    <Tool name={name} disabled={next === undefined} onClick={() => resize(next)}>
       A{by < 0 ? "−" : "+"}
-    </button>
+    </Tool>
   );
 }
 
@@ -76,7 +68,9 @@ function Language({ desk, languages }) {
       onChange={(event) => desk.post({ on: "language", language: event.target.value })}
     >
       {Object.entries(languages).map(([code, name]) => (
-        <option key={code} value={code} lang={code}>{name}</option>
+        <option key={code} value={code} lang={code}>
+          {name}
+        </option>
       ))}
     </select>
   );

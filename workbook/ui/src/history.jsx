@@ -9,7 +9,9 @@ export function History({ desk }) {
       <summary>{desk.text("history")}</summary>
       <ol>
         {history.map((line, at) => (
-          <li key={`${at} ${line}`}><People text={line} /></li>
+          <li key={`${at} ${line}`}>
+            <People text={line} />
+          </li>
         ))}
       </ol>
     </details>

@@ -3,7 +3,9 @@ const command = (event) => (event.ctrlKey || event.metaKey) && !event.altKey;
 
 /** The letter of the key whatever the layout: Ctrl+Z stays where it is on a Russian keyboard. */
 const letter = (event) =>
-  /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace("Key", "").toLowerCase();
+  /^[a-z]$/i.test(event.key)
+    ? event.key.toLowerCase()
+    : event.code.replace("Key", "").toLowerCase();
 
 export const isUndo = (event) => command(event) && !event.shiftKey && letter(event) === "z";
 

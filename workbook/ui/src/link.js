@@ -9,6 +9,7 @@ import { connect } from "./socket.js";
 
 const FIRST_SCREEN = 8000; // ms until a page without a screen is given up
 const SECOND_TRY = 2500; // ms that reconnecting the same socket may take
+const REMIND = 5; // pongs without an answer to an event
 const AGAIN = 2500; // ms after which an unanswered opening is repeated
 
 export class Link {
@@ -17,43 +18,44 @@ export class Link {
     this.tries = 0;
     this.pulse = new Pulse({
       ping: (n) => this.connection.send({ method: "custom", content: { kind: "ping", n } }),
-      silent: () => this.lose(),
+      silent: () => this.#lose(),
     });
-    model.on("msg:custom", (content) => content?.kind === "pong" && this.pong(content));
-    model.on("change:screen", () => this.alive());
+    model.on("msg:custom", (content) => content?.kind === "pong" && this.#pong(content));
+    model.on("change:screen", () => this.#alive());
   }
 
   /** Open the socket; the desk follows. */
   open() {
     this.connection = connect(this.path, this.comm, {
-      open: () => this.opened(),
+      open: () => this.#opened(),
       data: (data) => this.model.receive(data),
-      close: () => this.closed(),
+      close: () => this.#closed(),
     });
-    this.deadline ??= setTimeout(() => !this.desk.screen && this.lose(), FIRST_SCREEN);
+    this.deadline ??= setTimeout(() => !this.desk.screen && this.#lose(), FIRST_SCREEN);
   }
 
   send(data) {
     return this.connection?.send(data) ?? false;
   }
 
-  opened() {
-    this.greet();
-    this.pulse.start();
+  #opened() {
+    this.#greet();
+    if (this.desk.screen) this.pulse.start();
   }
 
   /** Ask for the community, and again until it is shown. */
-  greet() {
+  #greet() {
     clearTimeout(this.greeting);
-    this.greeting = setTimeout(() => this.waiting && this.greet(), AGAIN);
+    this.greeting = setTimeout(() => this.waiting && this.#greet(), AGAIN);
     this.waiting = true;
     this.send({ method: "custom", content: this.hello() });
   }
 
   /** The kernel has the community open: what was never answered goes out again. */
-  alive() {
+  #alive() {
     if (!this.waiting || !this.model.get("screen")) return;
     this.waiting = false;
+    if (this.desk.link === "opening") this.pulse.start(); // a first opening may take longer
     clearTimeout(this.giveUp);
     this.desk.link = "open";
     this.desk.trouble = "";
@@ -62,29 +64,38 @@ export class Link {
     this.desk.changed();
   }
 
-  pong({ n }) {
+  #pong({ n }) {
     this.pulse.hear(n);
-    this.alive(); // an unchanged screen is not sent twice
+    this.#alive(); // an unchanged screen is not sent twice
+    this.#remind();
   }
 
-  closed() {
+  /** What was not answered over several pongs is sent again; the store ignores repeats. */
+  #remind() {
+    const [first] = this.desk.outbox.items;
+    this.missed = first && first.id === this.oldest ? this.missed + 1 : 0;
+    this.oldest = first?.id;
+    if (this.missed % REMIND === REMIND - 1) this.desk.resend();
+  }
+
+  #closed() {
     if (this.tries > 0 || !this.desk.screen) {
-      this.lose();
+      this.#lose();
       return;
     }
     this.tries += 1;
-    this.tell("lost");
+    this.#tell("lost");
     this.pulse.stop();
-    this.giveUp = setTimeout(() => this.lose(), SECOND_TRY);
+    this.giveUp = setTimeout(() => this.#lose(), SECOND_TRY);
     setTimeout(() => !this.left && this.open(), 250);
   }
 
   /** Nobody answers: make the page inert, say so, and come back when the server does. */
-  lose() {
+  #lose() {
     if (this.left || this.desk.gone) return;
     this.leave();
-    this.tell("lost");
-    comeBack(this.health, (key, values) => this.tell(key, values));
+    this.#tell("lost");
+    comeBack(this.health, (key, values) => this.#tell(key, values));
   }
 
   /** Close for good. */
@@ -96,7 +107,7 @@ export class Link {
     this.connection?.close();
   }
 
-  tell(key, values) {
+  #tell(key, values) {
     this.desk.link = "lost";
     this.desk.trouble = this.desk.text(key, values);
     this.desk.changed();

@@ -8,7 +8,9 @@ export function Meters({ block, desk }) {
     <section class="wb-meters" aria-label={block.caption}>
       <h2>{block.caption}</h2>
       <div class="wb-meters-row">
-        {block.meters.map((meter, at) => <Meter key={at} meter={meter} desk={desk} />)}
+        {block.meters.map((meter, at) => (
+          <Meter key={at} meter={meter} desk={desk} />
+        ))}
       </div>
     </section>
   );
@@ -34,7 +36,7 @@ function Meter({ meter, desk }) {
         aria-valuenow={value}
         aria-valuetext={told}
       >
-        <span class="wb-fill" style={{ width: `${share * 100}%` }} />
+        {share > 0 && <span class="wb-fill" style={{ width: `${share * 100}%` }} />}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { Link } from "./link.js";
 import { Model } from "./model.js";
 import { mount } from "./mount.jsx";
 
+const COOKIE = "workbook_language"; // as the server's speech.py reads it
 const VIEW = "application/vnd.jupyter.widget-view+json";
 
 /** The comm of the first widget that the notebook displayed. */
@@ -17,12 +18,14 @@ function comm() {
   return "";
 }
 
-/** The address keeps step and language, so that a reload returns to them. */
-function remember(screen) {
+/** The address keeps the step, a cookie the language, so that a reload returns to them. */
+function remember({ step, language }) {
   const url = new URL(location.href);
-  url.searchParams.set("step", screen.step);
-  if (url.searchParams.has("language")) url.searchParams.set("language", screen.language);
+  url.searchParams.set("step", step);
+  if (url.searchParams.has("language")) url.searchParams.set("language", language);
   if (url.href !== location.href) history.replaceState(history.state, "", url);
+  if (document.cookie.includes(`${COOKIE}=${language}`)) return;
+  document.cookie = `${COOKIE}=${language}; path=/; max-age=31536000; samesite=strict`;
 }
 
 function hello(config, desk) {
@@ -40,7 +43,8 @@ function hello(config, desk) {
 function begin() {
   const config = JSON.parse(document.getElementById("workbook-page").textContent);
   const model = new Model((data) => link.send(data));
-  const host = { page: true, home: config.home, languages: config.languages, ...config };
+  const { home, language, languages } = config;
+  const host = { page: true, home, language, languages };
   const desk = new Desk({ model, host, key: config.community, texts: config.texts ?? {} });
   const link = new Link({ ...config, comm: comm(), hello: () => hello(config, desk), desk, model });
   link.open();

@@ -10,16 +10,20 @@ export function Picture({ block, desk }) {
       {inside(block.source) ? (
         <img src={block.source} alt={block.alt} />
       ) : (
-        <p class="wb-drawing" role="status">{desk.text("drawing")}</p>
+        <p class="wb-drawing" role="status">
+          {desk.text("drawing")}
+        </p>
       )}
       {block.files.length > 0 && (
         <figcaption class="wb-files">
-          {block.files.filter((file) => inside(file.source)).map((file) => (
-            <a key={file.name} class="wb-button" href={file.source} download={file.name}>
-              <Sign name="file" />
-              {file.label}
-            </a>
-          ))}
+          {block.files
+            .filter((file) => inside(file.source))
+            .map((file) => (
+              <a key={file.name} class="wb-button" href={file.source} download={file.name}>
+                <Sign name="file" />
+                {file.label}
+              </a>
+            ))}
         </figcaption>
       )}
     </figure>

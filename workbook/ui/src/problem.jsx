@@ -2,27 +2,28 @@
 import { commit } from "./entry.js";
 import { Sign } from "./signs.jsx";
 
-export function Problem({ id, sentence, children }) {
+const MOST = 40; // letters of a value on a button
+const short = (text) => (text.length > MOST ? `${text.slice(0, MOST)} …` : text);
+
+export function Problem({ id, sentence, desk, block, row = "", ask, draft }) {
   return (
     <div class="wb-problem" id={id}>
       <Sign name="problem" />
       <span dir="auto">{sentence}</span>
-      {children}
+      {draft?.changed && <Conflict desk={desk} block={block} row={row} ask={ask} draft={draft} />}
     </div>
   );
 }
 
 /** Keep theirs, or use mine: mine is sent again, now knowing theirs. */
-export function Conflict({ desk, block, row, ask, draft }) {
-  const keepTheirs = () => desk.discard(block.id, row, ask.key);
-  const useMine = () => commit(desk, block, row, ask, { text: draft.text, was: draft.was });
+function Conflict({ desk, block, row, ask, draft }) {
   return (
     <span class="wb-conflict">
-      <button type="button" class="wb-button" onClick={keepTheirs}>
-        {desk.text("keepTheirs", { value: desk.theirs(block.id, ask.key, draft.theirs) })}
+      <button type="button" class="wb-button" onClick={() => desk.discard(block.id, row, ask.key)}>
+        {desk.text("keepTheirs", { value: short(desk.theirs(block.id, ask.key, draft.theirs)) })}
       </button>
-      <button type="button" class="wb-button" onClick={useMine}>
-        {desk.text("useMine", { value: draft.text })}
+      <button type="button" class="wb-button" onClick={() => commit(desk, block, row, ask, draft)}>
+        {desk.text("useMine", { value: short(draft.text) })}
       </button>
     </span>
   );

@@ -17,7 +17,7 @@ export class Pulse {
     this.stop();
     this.sent = 0;
     this.rest();
-    this.timer = setInterval(() => this.tick(), TICK);
+    this.timer = setInterval(() => this.#tick(), TICK);
     document.addEventListener("visibilitychange", this.onVisible);
   }
 
@@ -40,7 +40,7 @@ export class Pulse {
     this.waited = 0;
   }
 
-  tick() {
+  #tick() {
     const now = this.now();
     const passed = now - this.last;
     this.last = now;

@@ -4,10 +4,13 @@ import { keep } from "./keep.js";
 import { Timer } from "./timer.jsx";
 
 const kept = keep("localStorage", "workbook:script-folded");
-const NARROW = "(max-width: 1023px)"; // as in the style sheet: there the question comes first
+const NARROW = 1020; // as in the style sheet: there the script stands above the question
+
+/** Folded if the reader left it so; at first only where it would push the question away. */
+const first = () => kept.read(innerWidth < NARROW * keep("localStorage", "workbook:scale").read(1));
 
 export function Script({ script, desk }) {
-  const [folded, setFolded] = useState(() => kept.read(matchMedia(NARROW).matches));
+  const [folded, setFolded] = useState(first);
   const toggle = () => {
     kept.write(!folded);
     setFolded(!folded);
@@ -31,12 +34,18 @@ function Words({ script, desk }) {
     <>
       <Timer minutes={script.minutes} desk={desk} />
       {script.say.map((sentence) => (
-        <p key={sentence} class="wb-say">{sentence}</p>
+        <p key={sentence} class="wb-say">
+          {sentence}
+        </p>
       ))}
       {script.materials.length > 0 && (
         <>
           <h3>{desk.text("materials")}</h3>
-          <ul>{script.materials.map((thing) => <li key={thing}>{thing}</li>)}</ul>
+          <ul>
+            {script.materials.map((thing) => (
+              <li key={thing}>{thing}</li>
+            ))}
+          </ul>
         </>
       )}
     </>

@@ -34,20 +34,29 @@ function useTimer(minutes, key) {
 }
 
 export function Timer({ minutes, desk }) {
-  const { seconds, runs, change, whole } = useTimer(minutes, `${desk.screen.community}:${desk.step}`);
+  const { seconds, runs, change, whole } = useTimer(
+    minutes,
+    `${desk.screen.community}:${desk.step}`,
+  );
   const toggle = () =>
     change(runs ? { ends: null, left: seconds } : { ends: Date.now() + seconds * 1000, left: 0 });
   return (
     <div class={`wb-timer ${seconds <= 0 ? "wb-over" : ""}`}>
-      <span role="timer" aria-label={desk.text("timer")} class="wb-clock">{clock(seconds)}</span>
+      <span role="timer" aria-label={desk.text("timer")} class="wb-clock">
+        {clock(seconds)}
+      </span>
       <span class="wb-minutes">{desk.text("minutes", { minutes })}</span>
       <span class="wb-timer-buttons">
         <button type="button" onClick={toggle}>
           {desk.text(runs ? "timerPause" : "timerStart")}
         </button>
-        <button type="button" onClick={() => change(whole)}>{desk.text("timerReset")}</button>
+        <button type="button" onClick={() => change(whole)}>
+          {desk.text("timerReset")}
+        </button>
       </span>
-      <p class="wb-time-up" role="status">{seconds <= 0 && runs ? desk.text("timeIsUp") : ""}</p>
+      <p class="wb-time-up" role="status">
+        {seconds <= 0 && runs ? desk.text("timeIsUp") : ""}
+      </p>
     </div>
   );
 }

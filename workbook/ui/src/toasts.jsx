@@ -1,6 +1,7 @@
 /** Sentences said in passing: seen for a while, and read out. */
 import { useEffect } from "preact/hooks";
 import { Sign } from "./signs.jsx";
+import { Tool } from "./tool.jsx";
 
 const LONGEST = 20_000; // ms
 const time = (sentence) => Math.min(LONGEST, 5000 + 60 * sentence.length);
@@ -8,7 +9,9 @@ const time = (sentence) => Math.min(LONGEST, 5000 + 60 * sentence.length);
 export function Toasts({ desk }) {
   return (
     <>
-      <p class="wb-hidden" role="alert">{desk.told}</p>
+      <p class="wb-hidden" role="alert">
+        {desk.told}
+      </p>
       <List desk={desk} />
     </>
   );
@@ -17,7 +20,9 @@ export function Toasts({ desk }) {
 function List({ desk }) {
   return (
     <div class="wb-toasts" role="log" aria-live="polite">
-      {desk.toasts.map((toast) => <Toast key={toast.id} toast={toast} desk={desk} />)}
+      {desk.toasts.map((toast) => (
+        <Toast key={toast.id} toast={toast} desk={desk} />
+      ))}
     </div>
   );
 }
@@ -32,9 +37,9 @@ function Toast({ toast, desk }) {
     <div class={`wb-toast wb-notice-${tone}`}>
       <Sign name={tone} />
       <span dir="auto">{sentence}</span>
-      <button type="button" class="wb-tool" aria-label={desk.text("close")} onClick={() => desk.hush(id)}>
+      <Tool name={desk.text("close")} onClick={() => desk.hush(id)}>
         <Sign name="cross" />
-      </button>
+      </Tool>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Sign } from "./signs.jsx";
 export function Trouble({ desk }) {
   return (
     <div class="wb-trouble" role="alert" hidden={!desk.trouble}>
-      {desk.trouble && <Sign name="offline" />}
+      {desk.trouble && <Sign name="noConnection" />}
       {desk.trouble}
     </div>
   );

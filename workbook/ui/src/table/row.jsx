@@ -1,6 +1,7 @@
 /** One row: its cells, the button that takes it out, and what is wrong with it. */
-import { Conflict, Problem } from "../problem.jsx";
+import { Problem } from "../problem.jsx";
 import { Sign } from "../signs.jsx";
+import { Tool } from "../tool.jsx";
 import { Cell } from "./cell.jsx";
 import { DROP } from "./walk.js";
 
@@ -10,7 +11,8 @@ function troubles(sheet, row) {
     const cell = { row: row.id, column: ask.key };
     const { draft } = sheet.at(cell);
     const typing = sheet.isEditing(cell) && !draft?.sentence;
-    if (draft && !typing) return [{ ask, draft, sentence: draft.sentence || sheet.desk.text("draft") }];
+    if (draft && !typing)
+      return [{ ask, draft, sentence: draft.sentence || sheet.desk.text("draft") }];
     return !draft && row.problems[ask.key] ? [{ ask, sentence: row.problems[ask.key] }] : [];
   });
   const keys = sheet.block.columns.map((ask) => ask.key);
@@ -27,7 +29,14 @@ export function Row({ sheet, row, number }) {
     <>
       <tr role="row" class={wrong.length ? "wb-wrong" : ""}>
         {block.columns.map((ask, at) => (
-          <Cell key={ask.key} sheet={sheet} row={row} ask={ask} header={at === 0} problem={problem(ask)} />
+          <Cell
+            key={ask.key}
+            sheet={sheet}
+            row={row}
+            ask={ask}
+            header={at === 0}
+            problem={problem(ask)}
+          />
         ))}
         {block.drop && !block.fixed && <Drop sheet={sheet} row={row} />}
       </tr>
@@ -39,11 +48,8 @@ export function Row({ sheet, row, number }) {
                 key={ask?.key ?? sentence}
                 id={id(ask)}
                 sentence={ask && block.columns.length > 1 ? `${ask.label}: ${sentence}` : sentence}
-              >
-                {draft?.changed && (
-                  <Conflict desk={desk} block={block} row={row.id} ask={ask} draft={draft} />
-                )}
-              </Problem>
+                {...{ desk, block, row: row.id, ask, draft }}
+              />
             ))}
           </td>
         </tr>
@@ -57,18 +63,15 @@ function Drop({ sheet, row }) {
   const name = sheet.desk.text("dropRow", { name: sheet.name(row.id) ?? "" }).trim();
   return (
     <td role="gridcell" class="wb-drop">
-      <button
-        type="button"
-        class="wb-tool"
+      <Tool
+        name={name}
         tabIndex={sheet.isActive(cell) ? 0 : -1}
         data-row={row.id}
         data-column={DROP}
-        aria-label={name}
-        title={name}
         onClick={() => sheet.drop(row.id)}
       >
         <Sign name="cross" />
-      </button>
+      </Tool>
     </td>
   );
 }

@@ -1,111 +1,12 @@
-/**
- * What is going on in one table: the active cell, a range, an open editor; and the verbs.
- *
- * It lives as long as the table is on the screen; each drawing tells it the present block.
- */
+/** What is done in a table: fill in, clear, copy, paste, add and drop rows. */
+import { writes } from "../keys.js";
 import { commit, covers, drafted, seen } from "../entry.js";
 import { typed } from "../kinds.js";
 import { guarded, readTsv, writeTsv } from "../tsv.js";
 import { MOST_ROWS, plan } from "./paste.js";
-import { DROP, firstOpen, nextOpen, range, shape, step } from "./walk.js";
+import { Place } from "./place.js";
 
-const same = (one, other) => one?.row === other?.row && one?.column === other?.column;
-
-export class Sheet {
-  active = null; // the cell that Tab enters
-  anchor = null; // the other corner of a range
-  editing = null; // {row, column, was}: the cell whose editor is open
-  expecting = null; // {id, before}: a row was asked for; it gets the focus when it comes
-  focus = false; // whether the next drawing moves the focus
-
-  /** Take in what is drawn now, and keep the active cell inside it. */
-  see(block, desk, redraw) {
-    Object.assign(this, { block, desk, redraw, shape: shape(block) });
-    const { rows, columns } = this.shape;
-    const fresh = this.expecting && rows.find((id) => !this.expecting.before.has(id));
-    if (fresh) this.arrive(fresh);
-    else if (this.expecting && !desk.outbox.items.some((m) => m.id === this.expecting.id)) {
-      this.expecting = null;
-    }
-    if (!rows.length) this.active = null;
-    else if (!this.active) this.active = firstOpen(this.shape, rows[0]);
-    else if (!rows.includes(this.active.row) || !columns.includes(this.active.column)) this.mend();
-    this.index = rows.indexOf(this.active?.row);
-  }
-
-  arrive(row) {
-    this.expecting = null;
-    this.go(firstOpen(this.shape, row), false);
-  }
-
-  /** The active row went away: its neighbour takes its place. */
-  mend() {
-    const { rows, columns } = this.shape;
-    const { column } = this.active;
-    const row = rows[Math.min(this.index, rows.length - 1)];
-    this.active = { row, column: columns.includes(column) ? column : columns[0] };
-    this.focus = this.inside;
-    this.editing = null;
-  }
-
-  ask(column) {
-    return this.block.columns.find((ask) => ask.key === column);
-  }
-
-  at({ row, column }) {
-    const found = this.block.rows.find((one) => one.id === row);
-    return this.desk.cell(this.block.id, row, column, found.values, found.sealed);
-  }
-
-  isActive(cell) {
-    return same(this.active, cell);
-  }
-
-  isEditing(cell) {
-    return same(this.editing, cell);
-  }
-
-  isOpen({ column }) {
-    return this.shape.open.has(column);
-  }
-
-  /** Rows and columns that are chosen: a rectangle, or the active cell alone. */
-  get chosen() {
-    return range(this.shape, this.anchor ?? this.active, this.active);
-  }
-
-  isChosen({ row, column }) {
-    return (
-      Boolean(this.anchor) && this.chosen.rows.includes(row) && this.chosen.columns.includes(column)
-    );
-  }
-
-  /** Make a cell the active one and move the focus there. */
-  go(cell, extend = false) {
-    this.anchor = extend ? (this.anchor ?? this.active) : null;
-    this.active = cell;
-    this.editing = null;
-    this.focus = true;
-    this.redraw();
-  }
-
-  walk(down, right, extend = false) {
-    if (this.active) this.go(step(this.shape, this.active, down, right), extend);
-  }
-
-  /** Go to the next cell to fill in; false where Tab should leave the table. */
-  tab(way) {
-    const next = this.active && nextOpen(this.shape, this.active, way);
-    if (next) this.go(next);
-    return Boolean(next);
-  }
-
-  chooseAll() {
-    const { rows, columns } = this.shape;
-    this.anchor = { row: rows[0], column: columns[0] };
-    this.go({ row: rows.at(-1), column: columns.at(-1) }, true);
-  }
-
+export class Sheet extends Place {
   /** Open the editor of the active cell; a `text` replaces what stands there. */
   edit(text) {
     const cell = this.active;
@@ -155,38 +56,42 @@ export class Sheet {
   }
 
   /** The cells of a rectangle that may be filled in. */
-  openCells({ rows, columns }) {
+  #openCells({ rows, columns }) {
     const open = columns.filter((key) => this.shape.open.has(key));
     return rows.flatMap((row) => open.map((column) => ({ row, column })));
   }
 
   clear() {
     const cells = [];
-    for (const cell of this.openCells(this.chosen)) {
+    for (const cell of this.#openCells(this.chosen)) {
       const { value, sealed } = this.at(cell);
       this.desk.drafts.drop(this.desk.step, this.block.id, cell.row, cell.column);
-      if (this.ask(cell.column).required) this.refuseEmpty(cell);
-      else if (sealed || seen(value) !== null) cells.push({ ...cell, value: null, was: this.was(cell) });
+      if (this.ask(cell.column).required) this.#refuseEmpty(cell);
+      else if (sealed || seen(value) !== null)
+        cells.push({ ...cell, value: null, was: this.#was(cell) });
     }
     if (cells.length) this.desk.cells(this.block.id, cells);
     else this.desk.changed();
   }
 
-  refuseEmpty(cell) {
-    commit(this.desk, this.block, cell.row, this.ask(cell.column), { text: "", was: this.was(cell) });
+  #refuseEmpty(cell) {
+    commit(this.desk, this.block, cell.row, this.ask(cell.column), {
+      text: "",
+      was: this.#was(cell),
+    });
   }
 
-  was(cell) {
+  #was(cell) {
     const sealed = covers(this.block, this.ask(cell.column));
     return sealed ? null : seen(this.at(cell).value);
   }
 
   copy() {
     const { rows, columns } = this.chosen;
-    return writeTsv(rows.map((row) => columns.map((column) => this.copied({ row, column }))));
+    return writeTsv(rows.map((row) => columns.map((column) => this.#copied({ row, column }))));
   }
 
-  copied(cell) {
+  #copied(cell) {
     const ask = this.ask(cell.column);
     const { value } = this.at(cell);
     if (covers(this.block, ask)) return "";
@@ -204,11 +109,11 @@ export class Sheet {
     }
     this.editing = null;
     const at = { row: this.chosen.rows[0], column: this.chosen.columns[0] };
-    const was = (row, ask) => this.was({ row: row.id, column: ask.key });
-    this.carryOut(plan({ block, desk, at, matrix, was }));
+    const was = (row, ask) => this.#was({ row: row.id, column: ask.key });
+    this.#carryOut(plan({ block, desk, at, matrix, was }));
   }
 
-  carryOut({ cells, wrong, adds, left }) {
+  #carryOut({ cells, wrong, adds, left }) {
     const { desk, block } = this;
     for (const { row, column, ...draft } of wrong) {
       desk.drafts.put(desk.step, block.id, row, column, draft);
@@ -221,8 +126,19 @@ export class Sheet {
   }
 
   add() {
+    if (this.expecting) return; // a double click is one row
     const id = this.desk.post({ on: "add", block: this.block.id, values: {} });
-    this.expecting = { id, before: new Set(this.shape.rows) };
+    this.expecting = { id, before: new Set(this.shape.rows), ahead: "" };
+  }
+
+  /** Keys that come before the new row does are kept for it; whether the key was one of them. */
+  typeAhead(event) {
+    const coming = this.expecting;
+    if (!coming || coming.ended) return Boolean(coming);
+    if (event.key === "Enter") coming.ended = coming.ahead !== "";
+    else if (writes(event)) coming.ahead += event.key;
+    else return false;
+    return true;
   }
 
   drop(row) {
@@ -234,9 +150,9 @@ export class Sheet {
   /** What a row is called: its first text. */
   name(row) {
     const { values } = this.block.rows.find((one) => one.id === row);
-    const text = this.block.columns.map((ask) => values[ask.key]).find((v) => typeof v === "string" && v);
+    const text = this.block.columns
+      .map((ask) => values[ask.key])
+      .find((v) => typeof v === "string" && v);
     return text && text.length > 60 ? `${text.slice(0, 60)} …` : text;
   }
 }
-
-export { DROP };

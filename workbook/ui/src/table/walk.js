@@ -8,7 +8,9 @@ export function shape(block) {
   return {
     rows: block.rows.map((row) => row.id),
     columns: block.drop && !block.fixed ? [...columns, DROP] : columns,
-    open: new Set(block.fixed ? [] : block.columns.filter((ask) => !ask.fixed).map((ask) => ask.key)),
+    open: new Set(
+      block.fixed ? [] : block.columns.filter((ask) => !ask.fixed).map((ask) => ask.key),
+    ),
   };
 }
 

@@ -1,0 +1,69 @@
+"""A real browser in front of a real server; whatever it asks of another host fails the test."""
+
+import os
+import shutil
+from urllib.parse import urlsplit
+
+import pytest
+from facilitator import Facilitator
+from playwright.sync_api import sync_playwright
+from serving import serving
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+HERE = {"127.0.0.1", "localhost", ""}
+
+
+def pytest_collection_modifyitems(items):
+    """Everything in this folder drives a browser."""
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """The server of all browser tests, started as a user starts it."""
+    with serving(tmp_path_factory.mktemp("browser")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium: the one that CHROMIUM names, else the one that is installed."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not found:
+        pytest.fail("There is no Chromium. Install it, or name one with CHROMIUM.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser, server):
+    """An empty browser that has been let in by the server, with a projector's screen."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, locale="en-GB")
+    foreign, broken = [], []
+    context.on("request", lambda r: urlsplit(r.url).hostname not in HERE and foreign.append(r.url))
+    context.on("weberror", lambda error: broken.append(str(error.error)))
+    page = context.new_page()
+    page.goto(f"{server.origin}/?token={server.key}")
+    page.close()
+    yield context
+    context.close()
+    assert [url for url in foreign if url and not url.startswith(("data:", "blob:"))] == []
+    assert broken == []
+
+
+@pytest.fixture
+def facilitator(context, server):
+    """Somebody at the keyboard, at the home page."""
+    return Facilitator(context.new_page(), server)

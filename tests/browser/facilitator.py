@@ -1,0 +1,127 @@
+"""What a facilitator does at the keyboard, and what the room sees on the screen."""
+
+from playwright.sync_api import expect
+
+PATIENCE = 15_000
+"""Milliseconds until a test gives up waiting for what must appear."""
+
+
+class Facilitator:
+    """One tab, worked with keys alone."""
+
+    def __init__(self, page, server):
+        self.page, self.server = page, server
+        page.set_default_timeout(PATIENCE)
+
+    def open(self, community, step=""):
+        """Open the needs worksheet, and wait until its question is there."""
+        self.page.goto(f"{self.server.origin}/worksheet/needs/{community}?step={step}")
+        return self.ready()
+
+    def ready(self):
+        """Wait until the page can be used."""
+        expect(self.page.locator("main h1, main h2").first).to_be_visible(timeout=30_000)
+        expect(self.status).to_have_attribute("data-state", "saved", timeout=30_000)
+        return self
+
+    @property
+    def status(self):
+        """The indicator of what is saved."""
+        return self.page.locator(".wb-status")
+
+    def saved(self):
+        """Wait until everything is on disk."""
+        expect(self.status).to_have_attribute("data-state", "saved", timeout=PATIENCE)
+
+    def key(self, *keys):
+        """Press keys, one after the other."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def write(self, text):
+        """Type a text, as fast as a very fast typist: 40 letters a second."""
+        self.page.keyboard.type(text, delay=25)
+
+    def tab_to(self, selector):
+        """Walk with Tab until the focus is on what matches `selector`."""
+        for _ in range(80):
+            self.key("Tab")
+            if self.page.evaluate("(s) => !!document.activeElement.closest(s)", selector):
+                return self
+        raise AssertionError(f"Tab does not lead to {selector}")
+
+    def press(self, label):
+        """Walk to a button with Tab, and press it with Enter."""
+        self.page.locator("body").evaluate("() => document.activeElement.blur()")
+        for _ in range(120):
+            self.key("Tab")
+            if self.page.evaluate("() => document.activeElement.innerText") == label:
+                self.key("Enter")
+                return self
+        raise AssertionError(f"Tab does not lead to the button {label!r}")
+
+    def next(self):
+        """Go on to the next step."""
+        was = self.question
+        self.press("Next")
+        expect(self.page.locator("main h1")).not_to_have_text(was)
+        return self
+
+    @property
+    def question(self):
+        """The question on the screen."""
+        return self.page.locator("main h1").inner_text()
+
+    def cell(self, row, column):
+        """A cell of a table."""
+        return self.page.locator(f"[data-row='{row}'][data-column='{column}']")
+
+    def fill(self, row, column, *texts):
+        """Go to a cell, and fill it and those below it."""
+        self.walk_to(row, column)
+        for text in texts:
+            self.write(text)
+            self.key("Enter")
+        return self
+
+    def walk_to(self, row, column):
+        """Tab into the table that has the cell, and walk to it with the arrows."""
+        self.page.locator("body").evaluate("() => document.activeElement.blur()")
+        grid = f"[role=grid]:has([data-row='{row}'][data-column='{column}'])"
+        self.tab_to(grid)
+        across, down = self.page.evaluate(WAY, [row, column])
+        self.key(*["ArrowRight" if across > 0 else "ArrowLeft"] * abs(across))
+        self.key(*["ArrowDown" if down > 0 else "ArrowUp"] * abs(down))
+        assert self.page.evaluate(IS_AT, [row, column]), (
+            f"the arrows do not lead to {row}, {column}"
+        )
+
+    def reload(self):
+        """Press the browser's reload."""
+        self.page.reload()
+        return self.ready()
+
+    def board(self, at=0):
+        """The rows of a board as the room reads them."""
+        rows = self.page.locator(".wb-board").nth(at).locator("tbody tr").all()
+        return [[" ".join(t.split()) for t in r.locator("th, td").all_inner_texts()] for r in rows]
+
+    def sees(self, text):
+        """Wait until the room sees a text."""
+        expect(self.page.locator("#main")).to_contain_text(text, timeout=PATIENCE)
+        return self
+
+
+WAY = """([row, column]) => {
+  const here = document.activeElement.closest('[data-row]');
+  const grid = here.closest('[role=grid]');
+  const rows = [...grid.querySelectorAll('tr:has([data-row])')];
+  const cells = [...rows[0].querySelectorAll('[data-column]')].map((c) => c.dataset.column);
+  const at = (r) => rows.findIndex((tr) => tr.querySelector('[data-row]').dataset.row === r);
+  const across = cells.indexOf(column) - cells.indexOf(here.dataset.column);
+  return [across, at(row) - at(here.dataset.row)];
+}"""
+IS_AT = """([row, column]) => {
+  const here = document.activeElement.closest('[data-row]');
+  return here?.dataset.row === row && here?.dataset.column === column;
+}"""

@@ -1,0 +1,24 @@
+/** The head of a column. */
+import { numeric } from "../kinds.js";
+import { People } from "../people.jsx";
+
+/** Letters that must stand in one line: a short label, else its longest word, within reason. */
+function longest(label) {
+  const words = label.length > 12 ? label.split(/\s+/) : [label];
+  return Math.min(14, Math.max(...words.map((word) => word.length)));
+}
+
+export function Title({ ask }) {
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      class={numeric(ask) ? "wb-numeric" : ""}
+      style={{ "--word": longest(ask.label) }}
+    >
+      <People text={ask.label} class="wb-long" />
+      {ask.unit && <span class="wb-unit"> ({ask.unit})</span>}
+      {ask.help && <span class="wb-help">{ask.help}</span>}
+    </th>
+  );
+}
