@@ -41,7 +41,7 @@ def test_a_port_that_cannot_be_had_is_told(monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(process, "bind_sockets", refuse)
-    with pytest.raises(Unavailable, match="Port 80 cannot be used.*--port"):
+    with pytest.raises(Unavailable, match=r"Port 80 cannot be used.*--port"):
         bind(80)
 
 

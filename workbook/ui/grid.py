@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from workbook.store.edit import Add, AnyEdit, Drop, Path, Put
 from workbook.ui.event import Added, Cell, Cells, Dropped
@@ -32,17 +33,24 @@ def _step(value: Any, part: str) -> Any:
 
 def emptied(record: Any, path: Path) -> Any:
     """What is written where a cell is cleared: nothing in a mapping, the default of a field."""
-    holder = look(record, path[:-1])
-    fields = getattr(type(holder), "model_fields", {})
-    if path[-1] not in fields:
+    field = getattr(type(look(record, path[:-1])), "model_fields", {}).get(path[-1])
+    if field is None:
         return None
-    return "" if fields[path[-1]].is_required() else fields[path[-1]].get_default()
+    return field.get_default() if not field.is_required() else "" if _is_text(field) else None
+
+
+def _is_text(field: FieldInfo) -> bool:
+    return field.annotation is str
 
 
 def put(record: Any, path: Path, cell: Cell, was: Any) -> Put:
-    """The edit that a filled-in cell asks for."""
-    value = emptied(record, path) if cell.value is None else cell.value
-    return Put(path=path, value=value, was=was)
+    """The edit that a filled-in cell asks for; an empty cell has the value of a cleared one."""
+    empty = emptied(record, path)
+    return Put(
+        path=path,
+        value=empty if cell.value is None else cell.value,
+        was=empty if was is None else was,
+    )
 
 
 @dataclass(frozen=True)

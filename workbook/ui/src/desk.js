@@ -130,13 +130,18 @@ export class Desk {
     this.changed();
   }
 
-  /** What a cell shows: `{draft, pending, value, sealed}`. */
+  /**
+   * What a cell shows: `{draft, pending, value, sealed}`; a cleared text is an empty text, as the
+   * record has it.
+   */
   cell(block, row, column, values, sealed = []) {
     const pending = this.outbox.pending(this.step, block, row, column);
+    const shown = values[column] ?? null;
+    const cleared = typeof shown === "string" ? "" : null;
     return {
       draft: this.drafts.get(this.step, block, row, column),
       pending,
-      value: (pending ? pending.value : values[column]) ?? null,
+      value: pending ? (pending.value ?? cleared) : shown,
       sealed: sealed.includes(column),
     };
   }

@@ -1,8 +1,8 @@
 /** From what was typed to an event: read it, or keep it as a draft with a sentence. */
 import { read } from "./kinds.js";
 
-/** What an author sees: an empty text is nothing. */
-export const seen = (value) => (value === "" ? null : (value ?? null));
+/** Whether two values look the same: an empty text is nothing. */
+export const alike = (one, other) => (one === "" ? null : one) === (other === "" ? null : other);
 
 /** Whether a column's values are covered once they are saved. */
 export function covers(block, ask) {
@@ -11,7 +11,7 @@ export function covers(block, ask) {
 
 /** The draft of a text typed over `cell` (what `desk.cell` gave). */
 export function drafted(cell, text, sealed) {
-  const was = cell.draft ? cell.draft.was : sealed ? null : seen(cell.value);
+  const was = cell.draft ? cell.draft.was : sealed ? null : cell.value;
   return { text, was };
 }
 
@@ -30,7 +30,7 @@ export function commit(desk, block, row, ask, draft) {
     desk.tell(`${ask.label}: ${sentence}`);
     return false;
   }
-  const same = cell.value === cell.was && !covers(block, ask);
+  const same = alike(cell.value, cell.was) && !covers(block, ask);
   if (same) desk.discard(block.id, row, ask.key);
   else desk.cells(block.id, [cell]);
   return true;

@@ -1,6 +1,6 @@
 /** One cell of a table: shown, covered, or open for typing. */
 import { Control, Shown } from "../control.jsx";
-import { covers } from "../entry.js";
+import { alike, covers } from "../entry.js";
 import { numeric, show } from "../kinds.js";
 
 export function Cell({ sheet, row, ask, problem, header }) {
@@ -42,7 +42,7 @@ function Content({ sheet, ask, found }) {
   const { draft, pending, value, sealed } = found;
   const { desk, block } = sheet;
   if (draft) return <Shown ask={ask} text={draftText(ask, draft)} />;
-  const covered = pending ? covers(block, ask) && value !== null : sealed;
+  const covered = pending ? covers(block, ask) && !alike(value, null) : sealed;
   if (!covered) return <Shown ask={ask} text={show(ask, value, desk.locale)} />;
   return (
     <span class="wb-covered">

@@ -1,5 +1,5 @@
 /** What a paste from a spreadsheet means for a table: a plan, nothing is sent here. */
-import { reading, seen } from "../entry.js";
+import { alike, reading } from "../entry.js";
 
 export const MOST_ROWS = 1000;
 
@@ -33,10 +33,10 @@ function pairs(block, asks, texts) {
 
 function fillRow(result, desk, row, typed, was) {
   for (const { ask, text } of typed) {
-    const before = seen(was(row, ask));
+    const before = was(row, ask);
     const { cell, sentence } = reading(desk, ask, row.id, { text, was: before });
     if (sentence) result.wrong.push({ row: row.id, column: ask.key, text, was: before, sentence });
-    else if (cell.value !== before || row.sealed.includes(ask.key)) result.cells.push(cell);
+    else if (!alike(cell.value, before) || row.sealed.includes(ask.key)) result.cells.push(cell);
   }
 }
 

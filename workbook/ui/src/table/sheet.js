@@ -1,6 +1,6 @@
 /** What is done in a table: fill in, clear, copy, paste, add and drop rows. */
 import { writes } from "../keys.js";
-import { commit, covers, drafted, seen } from "../entry.js";
+import { alike, commit, covers, drafted } from "../entry.js";
 import { typed } from "../kinds.js";
 import { guarded, readTsv, writeTsv } from "../tsv.js";
 import { MOST_ROWS, plan } from "./paste.js";
@@ -67,7 +67,7 @@ export class Sheet extends Place {
       const { value, sealed } = this.at(cell);
       this.desk.drafts.drop(this.desk.step, this.block.id, cell.row, cell.column);
       if (this.ask(cell.column).required) this.#refuseEmpty(cell);
-      else if (sealed || seen(value) !== null)
+      else if (sealed || !alike(value, null))
         cells.push({ ...cell, value: null, was: this.#was(cell) });
     }
     if (cells.length) this.desk.cells(this.block.id, cells);
@@ -83,7 +83,7 @@ export class Sheet extends Place {
 
   #was(cell) {
     const sealed = covers(this.block, this.ask(cell.column));
-    return sealed ? null : seen(this.at(cell).value);
+    return sealed ? null : this.at(cell).value;
   }
 
   copy() {
