@@ -15,7 +15,12 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 HOUSE = Path(__file__).parents[1]
-CONDA_NAMES = {"matplotlib": "matplotlib-base"}  # without the desktop toolkits
+CONDA_NAMES = {
+    "matplotlib": "matplotlib-base",  # without the desktop toolkits
+    "jupyter-client": "jupyter_client",
+    "jupyter-core": "jupyter_core",
+    "jupyter-server": "jupyter_server",
+}
 HEADING = "# Versions that were tried together: pip install -c constraints.txt '.[test,postgresql]'"
 
 

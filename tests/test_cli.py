@@ -1,0 +1,299 @@
+"""The command `workbook`: what it prints, and how it says what is wrong."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+import workbook
+from workbook import cli, laboratory
+from workbook.files import database_url, shipped
+from workbook.plan import Plan
+from workbook.store import open_store
+
+VILLAGE = shipped("data") / "muzdurlar.json"
+ELECTION = shipped("data") / "example.pb"
+ENGLISH = {"LC_ALL": "C.UTF-8"}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """An empty home in English."""
+    for name in list(os.environ):
+        if name.startswith("WORKBOOK"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("WORKBOOK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def run(monkeypatch, capsys):
+    """Type a command; gives exit status, output and complaints."""
+
+    def typed(*words):
+        monkeypatch.setattr(sys, "argv", ["workbook", *map(str, words)])
+        with pytest.raises(SystemExit) as end:
+            cli.main()
+        printed = capsys.readouterr()
+        return end.value.code, printed.out, printed.err
+
+    return typed
+
+
+def refused(done):
+    """The one sentence with which a command was refused."""
+    status, out, sentence = done
+    assert status == 2
+    assert out == ""
+    assert "Traceback" not in sentence
+    return sentence
+
+
+def test_the_version_is_told(run):
+    """By one word."""
+    assert run("--version") == (0, f"workbook {workbook.__version__}\n", "")
+
+
+def test_a_plan_file_is_taken_in_and_given_out_again(run, tmp_path):
+    """The same to the last letter, by id or by name."""
+    assert run("import", VILLAGE)[0] == 0
+    for wanted in ("muzdurlar", "muzdurlar  (ILLUSTRATIVE)"):
+        file = tmp_path / "out.json"
+        assert run("export", wanted, file)[0] == 0
+        assert json.loads(file.read_text("utf-8")) == json.loads(VILLAGE.read_text("utf-8"))
+
+
+def test_what_is_here_already_is_told(run):
+    """Nothing is there twice."""
+    run("import", VILLAGE)
+    assert "here already" in run("import", VILLAGE)[1]
+    with open_store(database_url(), Plan) as store:
+        assert len(store.communities()) == 1
+
+
+def test_an_election_is_taken_in_and_given_out_again(run, tmp_path):
+    """As a community that one can open, and as a file of Pabulib's format."""
+    status, told, _complaints = run("import", ELECTION)
+    assert status == 0
+    id = told.split("its id is ")[1].split(".")[0]
+    assert run("export", id, tmp_path / "out.pb")[0] == 0
+    again = json.loads(run("results", tmp_path / "out.pb", "--json")[1])
+    assert again["funded"] == json.loads(run("results", ELECTION, "--json")[1])["funded"]
+
+
+@pytest.mark.parametrize("file", [VILLAGE, ELECTION])
+def test_results_of_a_file_need_no_database(run, home, file):
+    """The file alone is enough; it comes out the same each time."""
+    status, out, _complaints = run("results", file, "--json")
+    assert status == 0
+    assert {"plan", "community", "needs", "funded"} <= json.loads(out).keys()
+    assert run("results", file, "--json")[1] == out
+    assert not home.exists()
+
+
+def test_results_of_a_community_are_those_of_its_file(run):
+    """Whether it comes from the database or not."""
+    run("import", VILLAGE)
+    assert run("results", "muzdurlar", "--json") == run("results", VILLAGE, "--json")
+
+
+def test_results_can_be_read_by_people(run):
+    """The order of the needs, and what each rule funds."""
+    out = run("results", VILLAGE)[1]
+    assert "   1. New school building" in out
+    assert "Method of Equal Shares" in out
+    assert "Illustrative data" in out
+
+
+def test_a_sound_file_is_called_sound(run):
+    """And the exit status says so too."""
+    for file in (VILLAGE, ELECTION):
+        status, out, _complaints = run("check", file)
+        assert (status, out) == (0, f"{file.name} is sound: nothing in it contradicts itself.\n")
+
+
+def test_what_is_wrong_in_a_file_is_told_sentence_by_sentence(run, tmp_path):
+    """Every field that cannot be read, each on its own line."""
+    plan = json.loads(VILLAGE.read_text("utf-8"))
+    plan["community"]["population"] = "many"
+    plan["needs"]["rule"]["method"] = "loudest"
+    file = tmp_path / "wrong.json"
+    file.write_text(json.dumps(plan), "utf-8")
+    told = refused(run("check", file)).splitlines()
+    assert len(told) == 2
+    assert "whole number" in told[0]
+
+
+def test_what_contradicts_itself_in_a_file_is_told(run, tmp_path):
+    """More people came than live in the village."""
+    plan = json.loads(VILLAGE.read_text("utf-8"))
+    plan["needs"]["session"]["attended"]["women"] = 100_000
+    file = tmp_path / "odd.json"
+    file.write_text(json.dumps(plan), "utf-8")
+    assert "more came than live in the village" in refused(run("check", file))
+
+
+@pytest.mark.parametrize("command", ["import", "check", "results"])
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("none.json", None, "There is no file"),
+        ("folder.json", "folder", "cannot be read"),
+        ("empty.json", b"", "not JSON"),
+        ("picture.json", b"\x89PNG", "not a text"),
+        ("newer.json", b'{"format": "workbook", "version": 2}', "newer workbook"),
+        ("other.json", b'{"format": "else"}', "not a plan file"),
+        ("bad.pb", b"META\nkey;value\n", "PROJECTS"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told(run, tmp_path, command, name, content, sentence):
+    """In one sentence, whatever was to be done with it."""
+    file = tmp_path / name
+    if content == "folder":
+        file.mkdir()
+    elif content is not None:
+        file.write_bytes(content)
+    assert sentence in refused(run(command, file))
+
+
+def test_an_unknown_community_is_told_with_those_that_come_near(run, tmp_path):
+    """One wrong letter is easily typed."""
+    run("import", VILLAGE)
+    assert "Did you mean: muzdurlar" in refused(run("results", "muzdrlar"))
+    assert "These are here: Muzdurlar" in refused(run("export", "xyz", tmp_path / "x.json"))
+
+
+def test_where_no_community_is_written_down_that_is_told(run):
+    """Instead of a guess."""
+    assert "No community is written down yet." in refused(run("results", "anybody"))
+
+
+def test_two_communities_of_one_name_are_told_apart(run, tmp_path):
+    """By their ids."""
+    plan = json.loads(VILLAGE.read_text("utf-8"))
+    for id in ("one", "two"):
+        file = tmp_path / f"{id}.json"
+        file.write_text(json.dumps(plan | {"id": id}), "utf-8")
+        run("import", file)
+    assert "one, two" in refused(run("results", "Muzdurlar (illustrative)"))
+
+
+def test_only_known_kinds_of_files_are_written(run, tmp_path):
+    """The ending says which."""
+    run("import", VILLAGE)
+    assert ".json" in refused(run("export", "muzdurlar", tmp_path / "x.docx"))
+    assert not (tmp_path / "x.docx").exists()
+
+
+def test_without_an_election_there_is_no_file_of_one(run, tmp_path):
+    """A sentence says what is missing."""
+    plan = json.loads(VILLAGE.read_text("utf-8"))
+    plan["needs"]["choice"] = None
+    file = tmp_path / "plan.json"
+    file.write_text(json.dumps(plan), "utf-8")
+    run("import", file)
+    assert "no election" in refused(run("export", "muzdurlar", tmp_path / "x.pb"))
+
+
+def test_a_file_that_cannot_be_written_is_told(run, tmp_path):
+    """With the reason."""
+    run("import", VILLAGE)
+    told = refused(run("export", "muzdurlar", tmp_path / "nowhere" / "x.json"))
+    assert "cannot be written" in told
+
+
+def test_a_damaged_database_is_told_and_put_back(run, home):
+    """From the last good copy, with one command."""
+    run("import", VILLAGE)
+    with open_store(database_url(), Plan) as store:
+        store.backup(home / "backups")
+    database = home / "workbook.sqlite"
+    database.write_bytes(database.read_bytes()[:5000] + b"x" * 5000)
+    assert "damaged" in refused(run("results", "muzdurlar"))
+    status, out, _complaints = run("restore")
+    assert status == 0
+    assert "was put back" in out
+    assert run("results", "muzdurlar")[0] == 0
+
+
+def test_without_a_copy_nothing_is_put_back(run):
+    """And nothing is broken."""
+    assert "no sound copy" in refused(run("restore"))
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mysql://x/y", "sqlite:////nowhere/at/all.sqlite"])
+def test_a_database_that_cannot_be_used_is_told(run, monkeypatch, url):
+    """Whether its address or its place is wrong."""
+    monkeypatch.setenv("WORKBOOK_DATABASE", url)
+    assert refused(run("results", "anybody"))
+
+
+def test_what_nobody_thought_of_is_kept_for_those_who_can_mend_it(run, home, monkeypatch):
+    """The user sees a sentence; the details go to a file."""
+    monkeypatch.setattr(cli, "_plan", lambda target: 1 / 0)
+    told = refused(run("results", "x"))
+    assert "error.log" in told
+    assert "ZeroDivisionError" in (home / "error.log").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("environment", "code"),
+    [
+        ({"WORKBOOK_LANGUAGE": "az", "LC_ALL": "ru_RU.UTF-8"}, "az"),
+        ({"LC_ALL": "ru_RU.UTF-8", "LANG": "az_AZ"}, "ru"),
+        ({"LC_ALL": "", "LANG": "az_AZ.UTF-8"}, "az"),
+        ({}, ""),
+    ],
+)
+def test_the_terminals_language_is_spoken(environment, code):
+    """Unless another one was asked for."""
+    assert cli.spoken(environment) == code
+
+
+@pytest.mark.parametrize("command", ["", "lab", "import", "export", "results", "check", "restore"])
+def test_every_command_has_help(run, command):
+    """Which says what it does."""
+    status, out, _complaints = run(*command.split(), "--help")
+    assert status == 0
+    assert len(out.split("Options:")[0].splitlines()) > 2
+
+
+def test_the_notebooks_of_an_installed_package_are_worked_on_as_copies(home, tmp_path, monkeypatch):
+    """What the analyst has written there is left alone."""
+    package = tmp_path / "package"
+    (package / "notebooks" / "analysis").mkdir(parents=True)
+    (package / "notebooks" / "needs.ipynb").write_text("new")
+    (package / "notebooks" / "analysis" / "needs.ipynb").write_text("new")
+    monkeypatch.setattr("workbook.files.PACKAGE", package)
+    (home / "notebooks").mkdir(parents=True)
+    (home / "notebooks" / "needs.ipynb").write_text("mine")
+    folder = laboratory.folder()
+    assert (folder / "needs.ipynb").read_text() == "mine"
+    assert (folder / "analysis" / "needs.ipynb").read_text() == "new"
+
+
+def test_jupyterlab_is_for_this_computer_only(monkeypatch):
+    """Whatever the user's own settings say."""
+    seen = []
+
+    def noted(command, **options):
+        seen.extend(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(laboratory.subprocess, "run", noted)
+    assert laboratory.run(browser=False) == 0
+    assert "--ServerApp.ip=127.0.0.1" in seen
+    assert "--no-browser" in seen
+
+
+def test_the_command_starts_lightly():
+    """Neither drawing, tables, database nor server are loaded before they are wanted."""
+    heavy = ("pandas", "matplotlib", "sqlalchemy", "tornado", "voila", "pydantic")
+    ask = f"import workbook.cli, sys; print(*(m for m in {heavy} if m in sys.modules))"
+    loaded = subprocess.run(  # noqa: S603 - our own interpreter, our own text
+        [sys.executable, "-c", ask], capture_output=True, text=True, check=True
+    )
+    assert loaded.stdout.split() == []
