@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 
@@ -219,6 +220,20 @@ def test_a_damaged_database_is_told_and_put_back(run, home):
     assert run("results", "muzdurlar")[0] == 0
 
 
+def test_what_is_sound_in_a_damaged_database_can_still_be_taken_out(run, home, tmp_path):
+    """The damage is told, and the community is written to a file all the same."""
+    run("import", VILLAGE)
+    with sqlite3.connect(home / "workbook.sqlite") as database:
+        database.execute("UPDATE workbook_revision SET author = 'somebody else'")
+    database.close()
+    status, out, told = run("export", "muzdurlar", tmp_path / "saved.json")
+    assert status == 0
+    assert "Written" in out
+    assert "damaged" in told
+    saved = json.loads((tmp_path / "saved.json").read_text("utf-8"))
+    assert saved == json.loads(VILLAGE.read_text("utf-8"))
+
+
 def test_without_a_copy_nothing_is_put_back(run):
     """And nothing is broken."""
     assert "no sound copy" in refused(run("restore"))
@@ -291,7 +306,7 @@ def test_jupyterlab_is_for_this_computer_only(monkeypatch):
 
 def test_the_command_starts_lightly():
     """Neither drawing, tables, database nor server are loaded before they are wanted."""
-    heavy = ("pandas", "matplotlib", "sqlalchemy", "tornado", "voila", "pydantic")
+    heavy = ("pandas", "matplotlib", "sqlalchemy", "tornado", "voila", "babel")
     ask = f"import workbook.cli, sys; print(*(m for m in {heavy} if m in sys.modules))"
     loaded = subprocess.run(  # noqa: S603 - our own interpreter, our own text
         [sys.executable, "-c", ask], capture_output=True, text=True, check=True

@@ -16,7 +16,7 @@ import typer
 import workbook
 from workbook import files
 from workbook.locale import LANGUAGES, _, use
-from workbook.store.trouble import Refused, Trouble
+from workbook.store.trouble import Damaged, Refused, Trouble
 
 if TYPE_CHECKING:
     from workbook.plan import Plan
@@ -142,7 +142,7 @@ def export(community: Community, file: File) -> None:
     from workbook.lookup import find
     from workbook.outgoing import text_of, write
 
-    with _store() as store:
+    with _readable() as store:
         text = text_of(store, find(store.communities(), community), file.suffix)
     write(file, text)
     typer.echo(_("Written: {file}", file=file))
@@ -194,8 +194,17 @@ def _plan(target: str) -> Plan:
         return store.load(find(store.communities(), target)).record
 
 
-def _store() -> Store[Any]:
+def _store(read_only: bool = False) -> Store[Any]:
     from workbook.plan import Plan
     from workbook.store import open_store
 
-    return open_store(files.database_url(), Plan)
+    return open_store(files.database_url(), Plan, read_only=read_only)
+
+
+def _readable() -> Store[Any]:
+    """The store; a damaged one for reading only, so that what is sound can be taken out of it."""
+    try:
+        return _store()
+    except Damaged as damage:
+        typer.echo(damage.sentence, err=True)
+        return _store(read_only=True)

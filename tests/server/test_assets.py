@@ -11,9 +11,8 @@ from workbook.server.assets import assets
 @pytest.fixture
 def folder(tmp_path):
     """Files that may be served, and files that may not."""
-    (tmp_path / "fonts").mkdir()
     (tmp_path / "page.css").write_text("a{}" * 100)
-    (tmp_path / "fonts" / "x.woff2").write_bytes(bytes(range(256)))
+    (tmp_path / "x.woff2").write_bytes(bytes(range(256)))
     (tmp_path / "secret.py").write_text("x")
     (tmp_path / "notebook.ipynb").write_text("x")
     (tmp_path / ".hidden.css.swp").write_text("x")
@@ -22,14 +21,14 @@ def folder(tmp_path):
 
 def test_only_files_of_known_kinds_are_served(folder):
     """Neither sources nor notebooks that lie beside them."""
-    assert set(assets([folder]).files) == {"page.css", "fonts/x.woff2"}
+    assert set(assets([folder]).files) == {"page.css", "x.woff2"}
 
 
 def test_what_gets_smaller_is_compressed(folder):
     """And what does not, such as fonts, is left alone."""
     files = assets([folder]).files
     assert gzip.decompress(files["page.css"].small) == files["page.css"].body
-    assert files["fonts/x.woff2"].small == b""
+    assert files["x.woff2"].small == b""
 
 
 def test_a_changed_file_has_a_new_address(folder):

@@ -1,7 +1,7 @@
 """Colours and patterns: told apart by people with any colour vision, and on a grey copy.
 
-The group colours are those of Okabe and Ito (*Color Universal Design*, 2008); a pattern goes with
-each, so that colour never speaks alone.
+They are dark enough for small bars and thin patterns, differ in lightness as well as in hue, and a
+pattern goes with each, so that colour never speaks alone.
 """
 
 from __future__ import annotations
@@ -28,13 +28,14 @@ class Ink(NamedTuple):
 
 
 INKS = (
-    Ink("#56b4e9", ""),
-    Ink("#e69f00", "//"),
-    Ink("#009e73", "||"),
-    Ink("#cc79a7", "xx"),
-    Ink("#f0e442", "--"),
-    Ink("#0072b2", "\\\\"),
+    Ink("#0a4a86", ""),
+    Ink("#943400", "//"),
+    Ink("#00594a", ".."),
+    Ink("#6f2a63", "--"),
+    Ink("#5f4600", "||"),
+    Ink("#3b4252", "\\\\"),
 )
+"""The same as on the screen (`ui/src/workbook.css`): who was blue there is blue on paper."""
 TOGETHER = Ink("#4d4d4d", "")
 """All series taken together."""
 

@@ -48,9 +48,9 @@ class Assets:
 def assets(folders: Iterable[Path] = FOLDERS) -> Assets:
     """The files in `folders` of the kinds that we serve, and no other."""
     found = {
-        file.relative_to(folder).as_posix(): file
+        file.name: file
         for folder in folders
-        for file in sorted(folder.rglob("*"))
+        for file in sorted(folder.iterdir())
         if file.suffix in TYPES
     }
     digest = hashlib.sha256()

@@ -31,7 +31,7 @@ ROUTES: list[tuple[str, type[RequestHandler]]] = [
     (f"/kernels/{KERNEL}/channels", Socket),
     (f"/leave/{KERNEL}", Leave),
     ("/health", Health),
-    ("/static/([0-9a-f]+)/((?:fonts/)?[A-Za-z0-9._-]+)", Static),
+    ("/static/([0-9a-f]+)/([A-Za-z0-9._-]+)", Static),
 ]
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.needs.worksheet.boards import representation_board
+from workbook.needs.worksheet.boards import group_presence, hamlet_presence
 from workbook.needs.worksheet.notices import not_heard
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid
 from workbook.ui.step import Step, new_id
-from workbook.ui.view import Ask, Block, Script
+from workbook.ui.view import Ask, Block, Row, Script
 
 
 class Attendance(Step):
@@ -35,11 +35,19 @@ class Attendance(Step):
         return (self._meeting(plan), self._groups(plan), self._hamlets(plan))
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        board = representation_board(plan)
+        session, community = plan.needs.session, plan.community
+        adults = sum(group.adults for group in community.groups)
+        households = sum(hamlet.households for hamlet in community.hamlets)
+        by_group, by_hamlet = _sum(session.attended), _sum(session.attended_by_hamlet)
         return (
-            *(part.view(plan) for part in self.inputs(plan)),
+            self._groups(plan).view(plan, total=_total("group", adults=adults, came=by_group)),
+            *group_presence(plan),
+            self._hamlets(plan).view(
+                plan, total=_total("name", households=households, came=by_hamlet)
+            ),
+            *hamlet_presence(plan),
             *not_heard(plan),
-            *([board] if board.rows else []),
+            self._meeting(plan).view(plan),
         )
 
     def begun(self, plan: Any) -> bool:
@@ -109,6 +117,11 @@ class Attendance(Step):
             new=lambda: {"id": new_id()},
             add=_("Add a hamlet"),
         )
+
+
+def _total(label: str, **sums: int) -> Row | None:
+    """The foot of a table, once there is something to add up."""
+    return Row(id="total", values={label: _("Together"), **sums}) if any(sums.values()) else None
 
 
 def _sum(counts: dict[str, int]) -> int:

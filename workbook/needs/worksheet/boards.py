@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from itertools import chain
 from typing import Any
@@ -11,6 +11,7 @@ from workbook.locale import _
 from workbook.locale.numbers import decimal, integer, percent
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.dots import Tally, by_method, tally
+from workbook.needs.analysis.representation import Presence
 from workbook.needs.analysis.shortlist import order, shortlist
 from workbook.ui.view import Bar, BarRow, Board, Series
 
@@ -18,25 +19,33 @@ FAIR = Fraction(1, 2)
 """Where the line of a fair share stands on a bar: the bar ends at twice the fair share."""
 
 
-def representation_board(plan: Any) -> Board:
-    """How far each group and hamlet is here, against its share of the village."""
-    everyone = (*representation.groups(plan), *representation.hamlets(plan))
-    absent = {part.id for part in representation.not_heard(plan)}
-    return Board(
-        id="representation",
-        caption=_("Who is in the room"),
+def group_presence(plan: Any) -> tuple[Board, ...]:
+    """How far each group is here, against its share of the adults; nothing before it is known."""
+    caption = _("Which groups are in the room")
+    return _presence_board("group_presence", caption, representation.groups(plan))
+
+
+def hamlet_presence(plan: Any) -> tuple[Board, ...]:
+    """How far each hamlet is here, against its share of the households."""
+    caption = _("Which hamlets are in the room")
+    return _presence_board("hamlet_presence", caption, representation.hamlets(plan))
+
+
+def _presence_board(id: str, caption: str, parts: Iterable[Presence]) -> tuple[Board, ...]:
+    known = [part for part in parts if part.ratio is not None]
+    board = Board(
+        id=id,
+        caption=caption,
         series=(Series(key="ratio", label=_("Share here ÷ share of the village"), mark=0),),
-        rows=tuple(
-            BarRow(label=part.label, bars=(_presence_bar(part.ratio, part.id in absent),))
-            for part in everyone
-            if part.ratio is not None
-        ),
+        rows=tuple(BarRow(label=part.label, bars=(_presence_bar(part.ratio),)) for part in known),
         mark=float(FAIR),
         mark_label=_("fair share"),
     )
+    return (board,) if known else ()
 
 
-def _presence_bar(ratio: Fraction, absent: bool) -> Bar:
+def _presence_bar(ratio: Fraction) -> Bar:
+    absent = ratio < representation.LEAST
     note = _("hardly heard") if absent else ""
     share = min(Fraction(1), ratio * FAIR)
     return Bar(share=float(share), text=decimal(ratio, 2), note=note, alarm=absent)
