@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from serving import COMMAND, environment, misleading
+from serving import COMMAND, environment, misleading, serving, until
 
 from workbook.server import process
 from workbook.server.process import Unavailable, bind
@@ -57,3 +57,12 @@ def test_the_server_refuses_every_other_address():
         [sys.executable, "-c", ask], capture_output=True, text=True, check=True
     )
     assert "this computer only" in done.stdout
+
+
+def test_a_server_that_is_killed_leaves_no_kernel_behind(tmp_path):
+    """They notice that they are alone."""
+    with serving(tmp_path) as server:
+        until(lambda: len(server.kernels) == 2)
+        kernels = server.kernels
+        server.kill()
+        until(lambda: not any(kernel.is_running() for kernel in kernels))

@@ -91,7 +91,7 @@ class Handler(RequestHandler):
     def trouble(self, trouble: Trouble) -> None:
         """Say what is wrong: on the page that was left, where it can be mended there."""
         if isinstance(trouble, StoreTrouble):
-            self.explain(503, *trouble.sentences, offer=self.house.shelf.offer())
+            self.explain(503, *trouble.sentences, offer=getattr(trouble, "offer", None))
         elif self.request.method == "GET":
             self.explain(404 if isinstance(trouble, Missing) else 409, *trouble.sentences)
         else:

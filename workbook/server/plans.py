@@ -48,8 +48,11 @@ class Import(Handler):
         name, content = sent[0].filename, sent[0].body
         if len(content) > LARGEST:
             raise Refused(_("This file is larger than 8 MB. Is it really a plan file?"))
-        plan = (await self.ask(lambda store: bring_in(store, name, content))).record
-        self.say(_("“{name}” was taken in from the file.", name=_short(plan)))
+        commit = await self.ask(lambda store: bring_in(store, name, content))
+        known = _short(commit.record)
+        self.say(
+            f"“{known}”: {commit.note}" if commit.note else _("“{name}” was taken in.", name=known)
+        )
         self.redirect("/", status=303)
 
 

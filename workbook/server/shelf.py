@@ -6,10 +6,12 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from workbook.files import database_url, user_folder
+from workbook.files import database_url
 from workbook.locale import _
 from workbook.plan import Plan
 from workbook.store import last_good, open_store, restore
+from workbook.store.backup import folder_of
+from workbook.store.engine import understood
 from workbook.store.trouble import StoreTrouble
 
 
@@ -21,7 +23,7 @@ class Shelf:
     """
 
     def __init__(self) -> None:
-        self._url, self._folder = database_url(), user_folder() / "backups"
+        self._url = database_url()
         self._lock = threading.Lock()
         self._store: Any = None
 
@@ -32,29 +34,28 @@ class Shelf:
                 self._store = open_store(self._url, Plan)
             return self._store
 
-    def offer(self) -> Path | None:
-        """The last good copy, where the database could be put back from it."""
-        return last_good(self._folder)
+    @property
+    def copies(self) -> Path | None:
+        """The folder with the copies; None for a database on a server, which others look after."""
+        return folder_of(understood(self._url))
+
+    def backup(self) -> None:
+        """Keep a copy of the database as it is now; raises `StoreTrouble`."""
+        if folder := self.copies:
+            self.store().backup(folder)
 
     def restore(self) -> Path:
         """Put the last good copy in the place of the database, and return it.
 
         Raises `StoreTrouble`. Whoever else has the database open must open it again.
         """
-        copy = self.offer()
-        if copy is None:
+        folder = self.copies
+        copy = folder and last_good(folder)
+        if not copy:
             raise StoreTrouble(_("There is no sound copy of the database to go back to."))
         self.close()
         restore(copy, self._url)
         return copy
-
-    def backup(self) -> None:
-        """Keep a copy of the database as it is now; raises `StoreTrouble`.
-
-        A database on a server is copied by its administrator.
-        """
-        if self._url.startswith("sqlite"):
-            self.store().backup(self._folder)
 
     def close(self) -> None:
         """Close the store; the next question opens it again."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from pathlib import Path
@@ -27,6 +28,7 @@ from workbook.ui.texts import texts
 from workbook.ui.view import Screen
 
 STATIC = Path(__file__).parent / "static"
+LOG = logging.getLogger(__name__)
 
 
 class Worksheet(anywidget.AnyWidget):
@@ -62,11 +64,8 @@ class Worksheet(anywidget.AnyWidget):
             except (Refused, Changed, StoreTrouble) as refusal:
                 self._refused(heard, refusal)
             except Exception:
-                logging.getLogger(__name__).exception("a worksheet event failed")
-                self._refuse(
-                    content,
-                    _("Something went wrong here. What was saved is safe; try it once more."),
-                )
+                LOG.exception("a worksheet event failed")
+                self._refuse(content, _calm())
 
     def _answer(self, heard: Opened | Pinged | Event) -> None:
         if isinstance(heard, Pinged):
@@ -117,12 +116,19 @@ class Worksheet(anywidget.AnyWidget):
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            self._replace(shown, work())
+            self._replace(shown, work)
             return
         drawn = loop.run_in_executor(self._painter, context.run, work)
-        drawn.add_done_callback(lambda future: self._replace(shown, future.result()))
+        drawn.add_done_callback(lambda future: self._replace(shown, future.result))
 
-    def _replace(self, shown: dict[str, Any], screen: Screen) -> None:
+    def _replace(self, shown: dict[str, Any], drawn: Callable[[], Screen]) -> None:
+        try:
+            screen = drawn()
+        except Exception:
+            LOG.exception("a drawing failed")
+            with use(self._desk.language):
+                self.send({"kind": "said", "sentence": _calm(), "tone": "stop"})
+            return
         if self.screen == shown:
             self.screen = screen.model_dump(mode="json")
 
@@ -146,3 +152,7 @@ class Worksheet(anywidget.AnyWidget):
         name = content.get("id") if isinstance(content, dict) else None
         told = name if isinstance(name, str) else ""
         self.send({"kind": "refused", "id": told, "sentence": sentence, "cells": []})
+
+
+def _calm() -> str:
+    return _("Something went wrong here. What was saved is safe; try it once more.")

@@ -1,0 +1,21 @@
+"""The code is as the linter and the formatter want it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("command", [["check"], ["format", "--check"]], ids=["lint", "format"])
+def test_ruff_has_nothing_to_say(command):
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-m", "ruff", *command, "--no-cache", "."],
+        cwd=HOUSE,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
