@@ -1,50 +1,42 @@
-"""Who is compared: how each is started, and how its page is read. All show the same content."""
+"""Who is compared. All show the same: a heading, twelve numbers, a board, the script's sentences.
+
+The rivals come twice: with the board as bars of HTML, and as the matplotlib figure that is usual
+there.
+"""
 
 from __future__ import annotations
 
-import os
-import socket
 import subprocess
 import sys
-import tempfile
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-RIVALS = Path(__file__).parent / "rivals"
+from capture import capture
+from playwright.sync_api import Browser
+from servers import RIVALS, Contender, Environment, start
+from visits import visit
+
 PYTHON = sys.executable
 WORKBOOK = str(Path(PYTHON).parent / "workbook")
 
-BARS = "[...document.querySelectorAll('.ratio')].length >= 6"
-"""JavaScript: all six bars of the board are drawn."""
-FIRST = "document.querySelector('.ratio')?.textContent"
-"""JavaScript: the number at the first bar, that of the women."""
+OURS = "document.querySelectorAll('.wb-board tbody tr').length >= 6"
+OUR_RATIO = "document.querySelector('.wb-board tbody tr td')?.textContent"
+BARS = "document.querySelectorAll('.ratio').length >= 6"
+RATIO = "document.querySelector('.ratio')?.textContent"
+PICTURE = "[...document.images].find((i) => i.complete && i.naturalWidth > 200)?.src"
+"""JavaScript: the address, or the content, of a figure that has arrived."""
 
 
-@dataclass(frozen=True)
-class Contender:
-    """`command` starts the server on a port with a home folder of its own.
-
-    `box` is a selector of the field *women who came*; `ready` is JavaScript, true when the board
-    is drawn and the field can be used; `ratio` is JavaScript that reads the women's bar; `empties` is the key that lets typing replace a value.
-    """
-
-    name: str
-    command: Callable[[int], list[str]]
-    box: str
-    ready: str = BARS
-    ratio: str = FIRST
-    path: Callable[[Path], str] = lambda home: "/"
-    prepare: Callable[[dict[str, str]], None] = lambda environment: None
-    empties: str = "Control+A"
+def _workbook(port: int) -> list[str]:
+    return [WORKBOOK, "--no-browser", f"--port={port}"]
 
 
-def _notebook(port: int) -> list[str]:
-    flags = ["--no-browser", f"--port={port}", "--show_tracebacks=False"]
-    return [PYTHON, "-m", "voila", str(RIVALS / "voila_page.ipynb"), *flags]
+def _files(port: int) -> list[str]:
+    return [PYTHON, str(RIVALS / "static_server.py"), str(port)]
+
+
+def _shiny(port: int) -> list[str]:
+    return [PYTHON, "-m", "shiny", "run", f"--port={port}", str(RIVALS / "shiny_app.py")]
 
 
 def _streamlit(port: int) -> list[str]:
@@ -53,20 +45,21 @@ def _streamlit(port: int) -> list[str]:
     return [PYTHON, "-m", "streamlit", "run", str(RIVALS / "streamlit_app.py"), *flags, *quiet]
 
 
-def _shiny(port: int) -> list[str]:
-    return [PYTHON, "-m", "shiny", "run", f"--port={port}", str(RIVALS / "shiny_app.py")]
+def _voila(port: int) -> list[str]:
+    flags = ["--no-browser", f"--port={port}", "--show_tracebacks=False"]
+    # the kernels that its reloads leave behind would fill the memory before the last round
+    limits = ["cull_interval=5", "cull_idle_timeout=40"]
+    culling = [f"--VoilaKernelManager.{limit}" for limit in limits]
+    return [PYTHON, "-m", "voila", str(RIVALS / "voila_page.ipynb"), *flags, *culling]
 
 
-def _workbook(port: int) -> list[str]:
-    return [WORKBOOK, "--no-browser", f"--port={port}"]
-
-
-def _village(environment: dict[str, str]) -> None:
+def _village(home: Path, environment: Environment, browser: Browser) -> None:
     from workbook.files import shipped
 
-    village = shipped("data") / "muzdurlar.json"
-    command = [WORKBOOK, "import", str(village)]
-    subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    command = [WORKBOOK, "import", str(shipped("data") / "muzdurlar.json")]
+    subprocess.run(  # noqa: S603 - our own command
+        command, env=environment, check=True, stdout=subprocess.DEVNULL
+    )
 
 
 def _address(home: Path) -> str:
@@ -74,69 +67,55 @@ def _address(home: Path) -> str:
     return f"/worksheet/needs/muzdurlar?token={key}"
 
 
-ALL = (
-    Contender("static", lambda port: [PYTHON, str(RIVALS / "static_page.py"), str(port)], "#came0"),
-    Contender(
-        "workbook",
-        _workbook,
-        "[data-row=women][data-column=came]",
-        ready="document.querySelectorAll('.wb-board tbody tr').length >= 6"
-        " && !document.querySelector('main').inert",
-        ratio="document.querySelector('.wb-board tbody tr td')?.textContent",
-        path=_address,
-        prepare=_village,
-        empties="Shift",
-    ),
-    Contender("shiny", _shiny, "#came0"),
-    Contender("streamlit", _streamlit, "input[aria-label='Women: came']"),
-    Contender("voila", _notebook, "input[type=number] >> nth=1"),
-)
+def _captured(home: Path, environment: Environment, browser: Browser) -> None:
+    """The workbook's page as plain files."""
+    server = start(OUR_OWN, browser)
+    try:
+        page, _ms = visit(browser.new_context(), OUR_OWN, server.url)
+        capture(page, home)
+        page.context.close()
+    finally:
+        server.stop()
 
 
-@dataclass(frozen=True)
-class Running:
-    """A started server: its address and its process."""
-
-    contender: Contender
-    url: str
-    process: subprocess.Popen[bytes]
-
-    def stop(self) -> None:
-        """End the server and what it started."""
-        self.process.terminate()
-        self.process.wait(20)
-
-
-def start(contender: Contender) -> Running:
-    """Start a contender's server and wait until it answers."""
-    port, home = _free_port(), Path(tempfile.mkdtemp())
-    environment = os.environ | {"WORKBOOK_HOME": str(home), "PYTHONPATH": str(RIVALS)}
-    contender.prepare(environment)
-    process = subprocess.Popen(  # noqa: S603
-        contender.command(port),
-        env=environment,
-        cwd=home,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+def _bare(home: Path, environment: Environment, browser: Browser) -> None:
+    page = subprocess.check_output(  # noqa: S603 - our own command
+        [PYTHON, "-c", "import bare; print(bare.page())"], env=environment
     )
-    _wait(f"http://localhost:{port}/")
-    return Running(contender, f"http://localhost:{port}{contender.path(home)}", process)
+    (home / "index.html").write_bytes(page)
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+def _twice(name: str, command: Callable[[int], list[str]], box: str) -> tuple[Contender, ...]:
+    figure = {"BENCHMARK_BOARD": "figure"}
+    return (
+        Contender(f"{name}, bars", command, box, BARS, RATIO),
+        Contender(f"{name}, figure", command, box, PICTURE, PICTURE, settings=figure),
+    )
 
 
-def _wait(url: str) -> None:
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(url, timeout=1)  # noqa: S310
-        except urllib.error.HTTPError:
-            return
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise TimeoutError(url)
+OUR_OWN = Contender(
+    "workbook",
+    _workbook,
+    "[data-row=women][data-column=came]",
+    f"{OURS} && document.querySelector('.wb-status-saved')",
+    OUR_RATIO,
+    path=_address,
+    prepare=_village,
+    empties="Shift",  # typing on a cell replaces what is in it
+)
+STATIC = Contender(
+    "static page, same content",
+    _files,
+    "[data-row=women][data-column=came] .wb-value",
+    f"{OURS} && document.documentElement.dataset.live",
+    OUR_RATIO,
+    prepare=_captured,
+)
+ALL = (
+    STATIC,
+    Contender("bare static page", _files, "#came0", BARS, RATIO, prepare=_bare),
+    OUR_OWN,
+    *_twice("Shiny", _shiny, "#cameWomen"),
+    *_twice("Streamlit", _streamlit, "input[aria-label='Women 30+: came']"),
+    *_twice("Voilà", _voila, "input[type=number] >> nth=1"),
+)

@@ -1,153 +1,140 @@
-"""One worksheet, side by side: first visit, edit to changed board, memory of each open page.
+"""One worksheet, side by side: visits, edit to changed board, memory and what a reload leaves.
 
-    pip install -e ".[test,benchmark]" && python benchmarks/worksheet.py --rounds 7
+    pip install -e ".[test,benchmark]" && python benchmarks/worksheet.py
 
-All contenders run at once and take turns within every round, so that a busy machine slows all of
-them alike. Read the ratios: milliseconds do not travel. The page is the attendance step of the
-needs worksheet: twelve numbers and a board of six bars. A visit begins with an empty browser and
-ends when the board is drawn and its field can be used; an edit begins with the key *Enter* and
-ends when the number at the bar has changed.
+All contenders run at once and take turns, and each begins when the machine rests, so that
+nobody pays for another. Read the ratios: milliseconds do not travel.
 """
 
 from __future__ import annotations
 
 import argparse
-import statistics
+import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from itertools import cycle
+from statistics import median
 
-from contenders import ALL, Contender, Running, start
-from memory import pss
-from playwright.sync_api import Browser, Page, sync_playwright
+from contenders import ALL, STATIC
+from playwright.sync_api import Browser, sync_playwright
+from processes import family, pss, rest
+from servers import Running, start
+from visits import edit, launch, leave, ready, visit
 
 VALUES = cycle(range(20, 42))
-"""Numbers to type: never the one that was typed last, which the workbook would still know."""
-
-FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-
-WATCH = """() => {
-  const look = () => {
-    let ready = false;
-    try { ready = document.body && (%s); } catch { ready = false; }
-    if (ready) window.benchReady = performance.now(); else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}"""
-
-ARM = """() => {
-  const read = () => %s;
-  const before = read();
-  window.benchEdit = null;
-  addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    const began = performance.now();
-    const look = () => {
-      if (read() !== before) window.benchEdit = performance.now() - began;
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }, {capture: true, once: true});
-}"""
+"""Numbers to type: never the one that was typed last."""
+SETTLING = 3
+"""Seconds in which a server has begun what it does after a visit."""
 
 
-def visit(browser: Browser, running: Running) -> tuple[Page, float]:
-    """Open the page in an empty browser; the page, and the milliseconds until it can be used."""
-    page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
-    page.add_init_script(f"({WATCH % running.contender.ready})()")
-    page.goto(running.url, wait_until="commit")
-    return page, when(page, "window.benchReady")
+@dataclass(frozen=True)
+class Round:
+    """What one contender took in one round, in milliseconds."""
+
+    first: float
+    again: float
+    edit: float
 
 
-def when(page: Page, value: str) -> float:
-    """The value, once there is one; asked for from outside, where no page's policy forbids it."""
-    for _ in range(6000):
-        found = page.evaluate(value)
-        if found:
-            return found
-        time.sleep(0.01)
-    raise TimeoutError(f"{page.url}: {value}")
+@dataclass(frozen=True)
+class Weight:
+    """What a contender's server needs: megabytes for each further open page, and the processes
+    that a reload of a page leaves behind."""
+
+    page: float
+    left: float
 
 
-def edit(page: Page, contender: Contender, value: int) -> float:
-    """Type a number and press Enter; the milliseconds until the board says something else."""
-    page.locator(contender.box).first.click()
-    page.keyboard.press(contender.empties)
-    page.keyboard.type(str(value))
-    page.evaluate(ARM % contender.ratio)
-    page.keyboard.press("Enter")
-    return when(page, "window.benchEdit")
+def measure(browser: Browser, server: Running, edits: int) -> Round:
+    """A visit with an empty browser, another with what that one has cached, and edits."""
+    settle()
+    context = browser.new_context()
+    page, first = visit(context, server.contender, server.url)
+    url = leave(page)
+    settle()
+    page, again = visit(context, server.contender, url)
+    time.sleep(1)
+    changed = []
+    for value in (next(VALUES) for _ in range(edits)):
+        changed.append(edit(page, server.contender, value))
+        time.sleep(0.2)
+    leave(page)
+    context.close()
+    return Round(first, again, median(changed))
 
 
-def measure(browser: Browser, running: Running, edits: int) -> tuple[float, list[float]]:
-    """One visit, and `edits` edits on it."""
-    page, opened = visit(browser, running)
-    changed = [edit(page, running.contender, next(VALUES)) for _ in range(edits)]
-    page.context.close()
-    return opened, changed
-
-
-def memory(browser: Browser, running: Running, pages: int = 4) -> float:
-    """Megabytes of PSS that the server needs for each further open page."""
-    time.sleep(4)  # servers that keep warm processes have them ready by now
-    before = pss(running.process.pid)
-    opened = [visit(browser, running)[0] for _ in range(pages)]
-    time.sleep(4)
-    after = pss(running.process.pid)
+def weigh(browser: Browser, server: Running, pages: int = 4, reloads: int = 3) -> Weight:
+    """Memory of further open pages, and what reloading the last of them leaves behind."""
+    settle()
+    before = pss(server.process.pid)
+    opened = [visit(browser.new_context(), server.contender, server.url)[0] for _ in range(pages)]
+    settle()
+    size = (pss(server.process.pid) - before) / 1024 / pages
+    count = len(family(server.process.pid))
+    for _ in range(reloads):
+        opened[-1].reload(wait_until="commit")
+        ready(opened[-1])
+    settle()
+    left = (len(family(server.process.pid)) - count) / reloads
     for page in opened:
-        page.context.close()
-    return (after - before) / 1024 / pages
+        leave(page)
+    return Weight(size, left)
 
 
-def table(lines: Iterable[tuple[str, float, float, float]]) -> str:
-    """The results as a Markdown table, each also as a multiple of the static page's."""
-    lines = list(lines)
-    _, floor_visit, floor_edit, _ = lines[0]
-    head = "| | first visit, ms | | edit to changed board, ms | | memory a page, MB |\n"
-    rows = [
-        f"| {name} | {seen:.0f} | {seen / floor_visit:.2f}x | {changed:.0f} |"
-        f" {changed / floor_edit:.2f}x | {size:.1f} |"
-        for name, seen, changed, size in lines
-    ]
-    return head + "|---|---|---|---|---|---|\n" + "\n".join(rows)
+def settle() -> None:
+    """Wait until nothing is left to do."""
+    time.sleep(SETTLING)
+    rest()
+
+
+def table(names: list[str], rounds: list[list[Round]], weights: list[Weight]) -> Iterator[str]:
+    """The medians as a Markdown table; ratios to the static page of the same round."""
+    yield "| | first visit | | second visit | | edit | | memory a page | left by a reload |"
+    yield "|---|--:|--:|--:|--:|--:|--:|--:|--:|"
+    for name, column, weight in zip(names, zip(*rounds, strict=True), weights, strict=True):
+        cells = []
+        for what in ("first", "again", "edit"):
+            times = [getattr(one, what) for one in column]
+            floor = [getattr(row[0], what) for row in rounds]
+            ratio = median(ms / least for ms, least in zip(times, floor, strict=True))
+            cells += [f"{median(times):.0f} ms", f"{ratio:.2f}"]
+        cells += [f"{weight.page:.1f} MB", f"{weight.left:.1f}"]
+        yield f"| {name} | {' | '.join(cells)} |"
 
 
 def main() -> None:
     """Measure and print."""
+    asked = arguments()
+    chosen = [c for c in ALL if c is STATIC or any(part in c.name for part in asked.only)]
+    with ExitStack() as stack, sync_playwright() as playwright:
+        browser = launch(playwright.chromium, asked.chromium)
+        servers = []
+        for contender in chosen:
+            servers.append(start(contender, browser))
+            stack.callback(servers[-1].stop)
+        print(f"Chromium {browser.version}, {os.cpu_count()} cores, {asked.rounds} rounds;")
+        rounds = []
+        for turn in range(asked.rounds + 1):
+            order = servers[turn % len(servers) :] + servers[: turn % len(servers)]
+            took = {s.contender.name: measure(browser, s, asked.edits) for s in order}
+            rounds.append([took[contender.name] for contender in chosen])
+            print(f"load {os.getloadavg()[0]:.1f}, ", end="", flush=True)
+        weights = [weigh(browser, server) for server in servers]
+        browser.close()
+    warmed_up = rounds[1:]
+    print("", *table([c.name for c in chosen], warmed_up, weights), sep="\n")
+
+
+def arguments() -> argparse.Namespace:
+    """What was asked for on the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--edits", type=int, default=5)
+    parser.add_argument("--edits", type=int, default=5, help="edits in each round")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
-    parser.add_argument("--only", nargs="*", default=[c.name for c in ALL])
-    asked = parser.parse_args()
-    with ExitStack() as stack, sync_playwright() as playwright:
-        servers = [start(contender) for contender in ALL if contender.name in asked.only]
-        for server in servers:
-            stack.callback(server.stop)
-        browser = playwright.chromium.launch(
-            executable_path=asked.chromium, args=FLAGS.split(), headless=True
-        )
-        for server in servers:
-            measure(browser, server, 1)  # a warm-up round that is not counted
-        rounds = [
-            [measure(browser, server, asked.edits) for server in servers]
-            for _ in range(asked.rounds)
-        ]
-        sizes = [memory(browser, server) for server in servers]
-        browser.close()
-    columns = zip(*rounds, strict=True)
-    print(
-        table(
-            (
-                server.contender.name,
-                statistics.median(seen for seen, _ in column),
-                statistics.median(ms for _, edits in column for ms in edits),
-                size,
-            )
-            for server, column, size in zip(servers, columns, sizes, strict=True)
-        )
-    )
+    parser.add_argument("--only", nargs="*", default=[""], help="contenders with this in the name")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -301,6 +301,7 @@ def test_jupyterlab_is_for_this_computer_only(monkeypatch):
     monkeypatch.setattr(laboratory.subprocess, "run", noted)
     assert laboratory.run(browser=False) == 0
     assert "--ServerApp.ip=127.0.0.1" in seen
+    assert "--LabApp.news_url=None" in seen
     assert "--no-browser" in seen
 
 

@@ -102,7 +102,7 @@ def serve(
     if version:
         typer.echo(f"workbook {workbook.__version__}")
     elif context.invoked_subcommand is None:
-        from workbook.server.app import serve as run
+        from workbook.server.start import serve as run
 
         run(port, lambda address: _opened(address, browser, language))
 

@@ -9,13 +9,21 @@ from pathlib import Path
 
 from workbook import files
 
+LOCAL = (
+    "--ServerApp.ip=127.0.0.1",
+    "--ServerApp.allow_remote_access=False",
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    "--LabApp.news_url=None",
+    "--LabApp.extension_manager=readonly",
+)
+"""For this computer only, and asking nothing of any other."""
+
 
 def run(browser: bool = True) -> int:
     """Open JupyterLab and wait until it ends; its exit status."""
     command = [
         *(sys.executable, "-m", "jupyterlab"),
-        "--ServerApp.ip=127.0.0.1",
-        "--ServerApp.allow_remote_access=False",
+        *LOCAL,
         f"--ServerApp.root_dir={folder()}",
         *(() if browser else ("--no-browser",)),
     ]

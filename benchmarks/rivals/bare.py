@@ -1,63 +1,43 @@
-"""The page as a static file: what no live server can be faster than.
-
-python static_page.py PORT
-"""
+"""The smallest page that does the work: no design, no fonts, one script."""
 
 from __future__ import annotations
 
-import asyncio
 import json
-import sys
 
-import tornado.web
-from village import GROUPS, PARTS, bars
+from village import BOARD, QUESTION, SCRIPT, TABLES, bars
 
-SCRIPT = """
-const names = %s, groups = %d;
+LIVE = """
+const sizes = %s;
 const value = (kind, i) => +document.getElementById(kind + i).value || 0;
-function ratios(from, to) {
-  let whole = 0, came = 0;
-  for (let i = from; i < to; i++) { whole += value('village', i); came += value('came', i); }
+function recount(from, to) {
+  let whole = 0, all = 0;
+  for (let i = from; i < to; i++) { whole += value('village', i); all += value('came', i); }
   for (let i = from; i < to; i++) {
-    const fair = came * value('village', i) / whole;
-    const r = fair ? value('came', i) / fair : 0;
+    const ratio = value('came', i) * whole / (all * value('village', i)) || 0;
     const bar = document.querySelectorAll('.bar')[i];
-    bar.querySelector('i').style.width = r * 12 + 'em';
-    bar.querySelector('b').textContent = r.toFixed(2);
+    bar.querySelector('i').style.width = ratio * 12 + 'em';
+    bar.querySelector('b').textContent = ratio.toFixed(2);
   }
 }
-document.addEventListener('change', () => { ratios(0, groups); ratios(groups, names.length); });
+document.addEventListener('change', () => {
+  let from = 0;
+  for (const size of sizes) recount(from, from += size);
+});
 """
 
 
 def page() -> str:
     """The whole page with its inputs, its bars and its script."""
+    rows = [row for table in TABLES.values() for row in table]
     inputs = "".join(
         f"<p><label>{name}: in the village "
         f"<input type=number id=village{i} value={village}></label>"
         f"<label>{name}: came <input type=number id=came{i} value={came}></label></p>"
-        for i, (name, village, came) in enumerate(PARTS)
+        for i, (name, village, came) in enumerate(rows)
     )
-    script = SCRIPT % (json.dumps([part[0] for part in PARTS]), GROUPS)
+    live = LIVE % json.dumps([len(table) for table in TABLES.values()])
     return (
         "<!doctype html><html lang=en><meta charset=utf-8><title>Attendance</title>"
-        f"<h1>Who came today, and who is missing?</h1>{inputs}"
-        f"{bars(PARTS)}<script>{script}</script>"
+        f"<h1>{QUESTION}</h1>{inputs}<h2>{BOARD}</h2>{bars(list(TABLES.values()))}"
+        f"<p>{'<p>'.join(SCRIPT)}<script>{live}</script>"
     )
-
-
-class Page(tornado.web.RequestHandler):
-    """Answers with the page."""
-
-    def get(self) -> None:
-        self.finish(page())
-
-
-async def main(port: int) -> None:
-    """Serve until stopped."""
-    tornado.web.Application([("/", Page)]).listen(port, "127.0.0.1")
-    await asyncio.Event().wait()
-
-
-if __name__ == "__main__":
-    asyncio.run(main(int(sys.argv[1])))

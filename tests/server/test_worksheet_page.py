@@ -47,7 +47,8 @@ def page(server, community):
 
 def test_the_page_is_small(page):
     """It is read in one go: nothing of the Lab front end is in it."""
-    assert len(page.body) < 8192
+    shown = re.search(r'"state": \{.*?\}, "socket"', page.text)[0]
+    assert len(page.body) - len(shown.encode()) < 8192
     assert not re.search(r"jp-|jupyter-widgets|voila\.js|requirejs", page.text)
     assert page.headers["cache-control"] == "no-store"
 
@@ -85,7 +86,9 @@ def test_the_page_can_be_used_before_it_is_alive(page):
 def test_the_page_is_told_what_it_needs(page, community):
     """Who, where, and in which words."""
     told = json.loads(re.search(r'id="workbook-page"[^>]*>(.*?)</script>', page.text)[1])
-    kernel = told["kernel"]
+    kernel, state = told["kernel"], told.pop("state")
+    assert (state["screen"]["step"], state["screen"]["language"]) == ("rule", "az")
+    assert state.keys() == {"screen"}
     with use("az"):
         assert told == {
             "kernel": kernel,

@@ -32,7 +32,7 @@ from workbook.server.gate import Gate
 from workbook.server.house import House, pages
 from workbook.server.kernels import VoilaKernels
 from workbook.server.key import house_key
-from workbook.server.process import ADDRESS, Unavailable, bind, stopping
+from workbook.server.process import ADDRESS, Unavailable, stopping
 from workbook.server.progress import TITLES
 from workbook.server.routes import application
 from workbook.server.sheets import Sheets
@@ -51,13 +51,6 @@ SETTINGS = Config(
     },
     Application={"log_level": logging.WARNING},
 )
-
-
-def serve(port: int, opened: Callable[[str], None]) -> None:
-    """Serve at `port` until the process is to stop; raises `Unavailable` when it is taken."""
-    server = Server(config=SETTINGS.copy(), port=port)
-    server.initialize([])
-    server.start(opened)
 
 
 class Server(Voila):
@@ -90,12 +83,8 @@ class Server(Voila):
             ["voila", "nbconvert"], "workbook", prune=True, root_dirs=roots
         )
 
-    def start(self, opened: Callable[[str], None] = print) -> None:
-        """Serve until a signal to stop comes; `opened` hears the address when all is ready.
-
-        Raises `Unavailable` when the port is taken.
-        """
-        sockets = bind(self.port)
+    def start(self, sockets: list[socket.socket], opened: Callable[[str], None]) -> None:
+        """Serve at `sockets` until a signal to stop comes; `opened` hears the address."""
         with tempfile.TemporaryDirectory(prefix="workbook-") as scratch:
             asyncio.run(self._serve(sockets, Path(scratch), opened))
 

@@ -51,6 +51,11 @@ class Line:
             self._session.send(self._shell, "comm_msg", content)
         return content is not None
 
+    def tell(self, comm: str, content: dict[str, Any]) -> None:
+        """Say something of our own to the widget whose comm this is."""
+        data = {"method": "custom", "content": content}
+        self._session.send(self._shell, "comm_msg", {"comm_id": comm, "data": data})
+
     def close(self) -> None:
         """Hang up."""
         self.heard = None

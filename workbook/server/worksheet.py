@@ -10,6 +10,7 @@ from typing import Any
 from tornado.web import HTTPError
 
 from workbook.locale import LANGUAGES, _, language
+from workbook.server.glance import glance
 from workbook.server.page import Handler
 from workbook.server.progress import TITLES
 from workbook.server.sheets import NoSheet
@@ -34,12 +35,14 @@ class Worksheet(Handler):
             self.explain(503, str(trouble))
             return
         keep(self)
+        step = self.get_query_argument("step", "")[:200]
         config = {
             "kernel": sheet.kernel,
             "language": language(),
             "languages": LANGUAGES,
             "community": plan.id,
-            "step": self.get_query_argument("step", ""),
+            "step": step,
+            "state": await glance(sheet, plan.id, step, language()),
             "socket": f"/kernels/{sheet.kernel}/channels",
             "leave": f"/leave/{sheet.kernel}",
             "health": "/health",

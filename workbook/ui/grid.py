@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from workbook.store.edit import Add, AnyEdit, Drop, Path, Put
 from workbook.ui.event import Added, Cell, Cells, Dropped
+from workbook.ui.fit import fitting
 from workbook.ui.view import Ask, Form, Row, Table, Value
 
 Problems = Mapping[tuple[str, str], str]
@@ -43,12 +44,15 @@ def _is_text(field: FieldInfo) -> bool:
     return field.annotation is str
 
 
-def put(record: Any, path: Path, cell: Cell, was: Any) -> Put:
-    """The edit that a filled-in cell asks for; an empty cell has the value of a cleared one."""
-    empty = emptied(record, path)
+def put(record: Any, ask: Ask, path: Path, cell: Cell, was: Any) -> Put:
+    """The edit that a filled-in cell asks for; an empty cell has the value of a cleared one.
+
+    Raises `Refused` where the value is no answer to `ask`.
+    """
+    value, empty = fitting(ask, cell.value), emptied(record, path)
     return Put(
         path=path,
-        value=empty if cell.value is None else cell.value,
+        value=empty if value is None else value,
         was=empty if was is None else was,
     )
 
@@ -127,8 +131,9 @@ class Grid:
         if isinstance(event, Cells):
             return tuple(edit for cell in event.cells for edit in self._put(record, cell))
         if isinstance(event, Dropped):
-            return (Drop(path=(*self.list_path, event.row)),) if event.row in self.rows else ()
-        return (Add(path=self.list_path, item=self._item(event.values)),) if self.new else ()
+            known = bool(self.list_path) and event.row in self.rows
+            return (Drop(path=(*self.list_path, event.row)),) if known else ()
+        return self._add(event.values) if self.new else ()
 
     def _put(self, record: BaseModel, cell: Cell) -> tuple[AnyEdit, ...]:
         column = next((c for c in self.columns if c.ask.key == cell.column), None)
@@ -136,15 +141,22 @@ class Grid:
             return ()
         path = column.path(cell.row)
         was = look(record, path) if self.sealed else cell.was
-        return (put(record, path, cell, was),)
+        return (put(record, column.ask, path, cell, was),)
 
-    def _item(self, values: Mapping[str, Value]) -> dict[str, Any]:
+    def _add(self, values: Mapping[str, Value]) -> tuple[AnyEdit, ...]:
+        """A new record with the values it begins with; those kept elsewhere follow it."""
         item = self.new() if self.new else {}
+        own, rest = (*self.list_path, item["id"]), []
         for column in self.columns:
             value = values.get(column.ask.key)
-            if value is not None and column.path:
-                item[column.path("")[-1]] = value
-        return item
+            if value is None or column.path is None or column.ask.fixed:
+                continue
+            path = column.path(item["id"])
+            if path[:-1] == own:
+                item[path[-1]] = fitting(column.ask, value)
+            else:
+                rest.append(Put(path=path, value=fitting(column.ask, value)))
+        return (Add(path=self.list_path, item=item), *rest)
 
 
 @dataclass(frozen=True)
@@ -171,12 +183,9 @@ class Fields:
         """What an event of the browser changes in the record."""
         if self.fixed or event.block != self.id or not isinstance(event, Cells):
             return ()
-        paths = {ask.key: path for ask, path in self.fields if not ask.fixed}
-        return tuple(
-            put(record, paths[cell.column], cell, cell.was)
-            for cell in event.cells
-            if cell.column in paths
-        )
+        places = {ask.key: (ask, path) for ask, path in self.fields if not ask.fixed}
+        known = [(*places[cell.column], cell) for cell in event.cells if cell.column in places]
+        return tuple(put(record, ask, path, cell, cell.was) for ask, path, cell in known)
 
     @staticmethod
     def _value(record: BaseModel, path: Path) -> Value:

@@ -1,9 +1,10 @@
-/** Coming back after the connection was lost: ask the server each second, then open the page anew. */
+/** Coming back after a lost connection: ask the server each second, then open the page anew. */
 import { keep } from "./keep.js";
 
 const MANY = 3; // openings within
 const SHORT = 30_000; // ms mean that something is wrong, then
 const PAUSE = 10_000; // ms are waited
+const STUCK = 20_000; // ms after which an opening that led nowhere is tried again
 
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -31,11 +32,18 @@ export async function comeBack(path, tell, reload = () => location.reload()) {
     if (first) tell("serverGone");
     await wait(1000);
   }
-  const kept = keep("sessionStorage", "workbook:openings");
-  const openings = [...kept.read([]), Date.now()].slice(-MANY - 1);
-  kept.write(openings);
-  const ms = pause(openings, Date.now());
+  const ms = pause(opened(), Date.now());
   tell(ms ? "waiting" : "coming", { seconds: ms / 1000 });
   await wait(ms || 1000); // long enough to read what happens
   reload();
+  await wait(STUCK);
+  comeBack(path, tell, reload);
+}
+
+/** When the page was opened again lately, now included. */
+function opened() {
+  const kept = keep("sessionStorage", "workbook:openings");
+  const openings = [...kept.read([]), Date.now()].slice(-MANY - 1);
+  kept.write(openings);
+  return openings;
 }

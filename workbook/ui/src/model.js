@@ -1,8 +1,8 @@
 /** The smallest widget model: what the kernel wrote, and the calls a widget front end needs. */
 export class Model {
-  constructor(post) {
+  constructor(post, state = {}) {
     this.post = post;
-    this.state = {};
+    this.state = { ...state };
     this.listeners = new Map();
   }
 

@@ -42,7 +42,7 @@ function hello(config, desk) {
 
 function begin() {
   const config = JSON.parse(document.getElementById("workbook-page").textContent);
-  const model = new Model((data) => link.send(data));
+  const model = new Model((data) => link.send(data), config.state);
   const { home, language, languages } = config;
   const host = { page: true, home, language, languages };
   const desk = new Desk({ model, host, key: config.community, texts: config.texts ?? {} });

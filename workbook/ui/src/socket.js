@@ -32,7 +32,7 @@ export function data(text, comm) {
 
 /**
  * Open the socket at `path` of this host. `on` has `open`, `data` and `close`.
- * Returns `{send, close}`; `send` says whether the message left, and nothing is heard after `close`.
+ * Returns `{send, close}`: `send` says whether the message left; after `close` nothing is heard.
  */
 export function connect(path, comm, on) {
   const url = new URL(path, location.href);

@@ -1,4 +1,4 @@
-/*! workbook screen 6bb78e09c06aa3cd47495324c31de6c5e3ec3bda0439069e8e7d9f9a4e026c38
+/*! workbook screen c42c09c5f80bacff6edc29e272150bc770106a82e4f9361b54583d07aeff02d9
 Contains preact:
 The MIT License (MIT)
 

@@ -1,0 +1,56 @@
+"""Whether a value fits what was asked: looked at here, whatever the browser let through."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from workbook.locale import _
+from workbook.store.trouble import Refused
+from workbook.ui.view import Ask, Value
+
+
+def fitting(ask: Ask, value: Value) -> Value:
+    """`value`, if it is an answer to `ask`; raises `Refused` with a sentence if it is none."""
+    why = _empty(ask) if value is None or value == "" else _wrong(ask, value)
+    if why:
+        raise Refused(f"{ask.label}: {why}")
+    return value
+
+
+def _empty(ask: Ask) -> str:
+    return _("this may not be empty.") if ask.required else ""
+
+
+def _wrong(ask: Ask, value: int | str) -> str:
+    if ask.options:
+        return _not_among(ask, value)
+    if ask.kind in ("integer", "money"):
+        return _beyond(ask, value) if isinstance(value, int) else _("a whole number is needed.")
+    if not isinstance(value, str):
+        return _("a text is needed.")
+    if ask.kind == "date":
+        return "" if _is_day(value) else _("a date is needed, such as 2027-05-03.")
+    too_long = len(value) > ask.length
+    return _("at most {number} letters.", number=ask.length) if too_long else ""
+
+
+def _not_among(ask: Ask, value: int | str) -> str:
+    if value in {option.value for option in ask.options}:
+        return ""
+    labels = ", ".join(option.label for option in ask.options)
+    return _("only these are possible: {options}.", options=labels)
+
+
+def _beyond(ask: Ask, value: int) -> str:
+    if ask.minimum is not None and value < ask.minimum:
+        return _("at least {number} is needed.", number=ask.minimum)
+    if ask.maximum is not None and value > ask.maximum:
+        return _("at most {number} is possible.", number=ask.maximum)
+    return ""
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
