@@ -79,10 +79,14 @@ def came(number, was=None):
     return {"on": "cells", "block": "groups", "cells": [cell]}
 
 
+def rows(worksheet, id):
+    """The rows of a table on the page."""
+    return next(block for block in worksheet.screen["blocks"] if block.get("id") == id)["rows"]
+
+
 def women(worksheet):
     """What the page shows for the women who came."""
-    groups = next(block for block in worksheet.screen["blocks"] if block.get("id") == "groups")
-    return groups["rows"][0]["values"]["came"]
+    return rows(worksheet, "groups")[0]["values"]["came"]
 
 
 def ping(worksheet):
@@ -126,6 +130,17 @@ def test_what_another_page_wrote_is_not_overwritten_but_told(page):
     assert (answer["kind"], answer["changed"]) == ("refused", True)
     assert answer["cells"][0]["theirs"] == 9
     assert women(mine) == 9
+
+
+def test_a_pasted_row_brings_what_is_kept_elsewhere(page):
+    """A hamlet, its households, and who came from it: one edit, undone at once."""
+    worksheet = page()
+    values = {"name": "Lower", "households": 100, "came": 12}
+    say(worksheet, {"on": "add", "block": "hamlets", "values": values})
+    (row,) = rows(worksheet, "hamlets")
+    assert row["values"] == values
+    say(worksheet, {"on": "undo"})
+    assert rows(worksheet, "hamlets") == []
 
 
 def test_two_pages_see_each_other_s_edit_after_a_ping(page):

@@ -71,10 +71,11 @@ def dots_figure(plan: Any, region: str = "") -> Sheet:
         _draw_names(sheet, result)
         _draw_groups(sheet, result)
         _draw_order(sheet, result)
+        listed = _("On the shortlist")
         sheet.notes(
             BOTTOM + 14,
             (
-                (f"●  {_('On the shortlist')}", rule(plan, len(result.needs), len(result.groups))),
+                (f"●  {listed}", rule(plan, len(result.needs), len(result.groups))),
                 (_("Many dots in one group, not on the shortlist"), unlisted(plan)),
                 (_("Not heard"), unheard(plan)),
             ),

@@ -94,7 +94,7 @@ class Dots(Step):
         if plan.needs.vote.closed_at:
             yield Notice(kind="good", text=_("The vote is closed. The result is on the next step."))
         else:
-            yield Notice(kind="info", text=_("Counts are covered until the vote is closed."))
+            yield Notice(kind="info", text=_("The counts are covered until the vote is closed."))
         for entry in plan.needs.vote.reopened:
             yield Notice(
                 kind="look", text=_("The vote was opened again: {reason}", reason=entry.reason)

@@ -33,7 +33,7 @@ class Result(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not self.begun(plan):
-            covered = _("The counts are covered until the vote is closed, on the step before.")
+            covered = _("The counts are covered until the vote is closed.")
             return (Notice(kind="info", text=covered),)
         return (group_board(plan), order_board(plan), *_ties(plan), *_unheard(plan), *_drift(plan))
 

@@ -33,7 +33,7 @@ class PrintedSheet(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not self.begun(plan):
-            covered = _("The counts are covered until the vote is closed, on the step before.")
+            covered = _("The counts are covered until the vote is closed.")
             return (Notice(kind="info", text=covered),)
         return (Picture(id="sheet", alt=_("The sheet is being drawn.")),)
 
@@ -56,7 +56,7 @@ def _picture(plan: Any, region: str) -> Picture:
     from workbook.paper.sheet import picture
 
     figure = dots_figure(plan, region)
-    name = for_file_name(f"{plan.community.name} {_('needs')}")
+    name = for_file_name(_("{community} needs", community=plan.community.name))
     made = {kind: _address(picture(figure, kind), mime) for kind, mime in KINDS.items()}
     return Picture(
         id="sheet",
