@@ -46,6 +46,7 @@ def do(desk, step, deed, id=None):
             {"kind": "event", "id": id or f"e{next(numbers)}", "step": step, "event": deed}
         )
     )
+    desk.settle()
     return desk.screen()
 
 

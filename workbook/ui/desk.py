@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from workbook.locale import LANGUAGES, _
@@ -11,6 +12,15 @@ from workbook.store.trouble import Changed, Refused
 from workbook.ui.event import Cells, Event, Gone, Opened, Pressed, Spoken, Undone
 from workbook.ui.step import Step
 from workbook.ui.view import Screen
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What the store knows beside the record: what undo and redo change, the region's name."""
+
+    undo: str = ""
+    redo: str = ""
+    region: str = ""
 
 
 class Desk:
@@ -32,6 +42,7 @@ class Desk:
         self._store: Any = None
         self._plan: Any = None
         self._step = ""
+        self._beside = Beside()
         self.revision = 0
         self.language = "en"
         self.author = ""
@@ -49,12 +60,27 @@ class Desk:
         self._take(self._store.load(heard.community))
         self._step = heard.step
         self._step = self._current().id
+        self.settle()
+
+    def settle(self) -> bool:
+        """Ask the store for what stands beside the record; whether any of it has changed.
+
+        The room does not wait for it: an edit is shown first.
+        """
+        store, plan, before = self._store, self._plan, self._beside
+        self._beside = Beside(
+            undo=store.undoable(plan.id, self.author) or "",
+            redo=store.redoable(plan.id, self.author) or "",
+            region=self._region(store, plan),
+        )
+        return self._beside != before
 
     def refresh(self) -> bool:
         """Take up what others have written meanwhile; whether there was anything."""
         if self._store.revision(self._plan.id) == self.revision:
             return False
         self._take(self._store.load(self._plan.id))
+        self.settle()
         return True
 
     def do(self, heard: Event) -> None:
@@ -68,7 +94,7 @@ class Desk:
         elif isinstance(deed, Undone):
             undo = self._store.undo if deed.on == "undo" else self._store.redo
             self._take(undo(self._plan.id, heard.author or self.author, heard.id))
-        elif not self._store.done(self._plan.id, heard.id):
+        else:
             self._commit(heard, self._edits(self._at(heard.step), deed))
 
     def screen(self) -> Screen:
@@ -77,7 +103,7 @@ class Desk:
         return Screen(
             title=_(self._title),
             community=plan.community.name,
-            region=self._place(),
+            region=self._beside.region,
             illustrative=plan.community.illustrative,
             language=self.language,
             revision=self.revision,
@@ -87,8 +113,8 @@ class Desk:
             script=step.script(plan),
             blocks=step.blocks(plan),
             missing=(*step.problems(plan), *step.missing(plan)),
-            undo=self._store.undoable(plan.id, self.author) or "",
-            redo=self._store.redoable(plan.id, self.author) or "",
+            undo=self._beside.undo,
+            redo=self._beside.redo,
         )
 
     def slow_work(self) -> Callable[[], Screen] | None:
@@ -99,7 +125,7 @@ class Desk:
         step, plan = self._current(), self._plan
         if not step.slow(plan):
             return None
-        region, screen = self._place(), self.screen()
+        region, screen = self._beside.region, self.screen()
 
         def work() -> Screen:
             made = {block.id: block for block in step.later(plan, region)}
@@ -134,6 +160,8 @@ class Desk:
         return step.edits(self._plan, deed)
 
     def _commit(self, heard: Event, edits: tuple[AnyEdit, ...]) -> None:
+        if not edits and self._store.done(self._plan.id, heard.id):
+            return  # a repetition: its row may be gone by now
         if not edits:
             raise Refused(_("This cannot be changed here now."))
         author = heard.author or self.author
@@ -141,9 +169,6 @@ class Desk:
 
     def _take(self, commit: Any) -> None:
         self._plan, self.revision = commit.record, commit.revision
-
-    def _place(self) -> str:
-        return self._region(self._store, self._plan)
 
     def _current(self) -> Step:
         return self._at(self._step)

@@ -76,6 +76,8 @@ class Worksheet(anywidget.AnyWidget):
             self._desk.do(heard)
             self._show()
             self.send({"kind": "done", "id": heard.id, "revision": self._desk.revision})
+            if self._desk.settle():
+                self._show()
             self._follow()
 
     def _open(self, heard: Opened) -> None:
