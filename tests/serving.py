@@ -45,6 +45,7 @@ class Server:
     surroundings: Path
     port: int = field(default_factory=lambda: free_port())
     process: subprocess.Popen | None = None
+    pages: list[str] = field(default_factory=list)
 
     def start(self):
         """Start, and wait for the line that says so."""
@@ -103,6 +104,11 @@ class Server:
         children = psutil.Process(self.process.pid).children(recursive=True)
         return [child for child in children if any("ipykernel" in a for a in _arguments(child))]
 
+    def process_of(self, page):
+        """The process of a page's kernel; None when it has ended."""
+        found = (k for k in self.kernels if any(page["kernel"] in part for part in _arguments(k)))
+        return next(found, None)
+
     def get(self, path, **headers):
         """Ask for a path as our own browser does; a header that is None is left out."""
         return self.ask("GET", path, None, headers)
@@ -135,7 +141,9 @@ class Server:
             connection.endheaders(data)
             answer = connection.getresponse()
             known = {name.lower(): value for name, value in answer.getheaders()}
-            return Answer(answer.status, known, answer.read())
+            body = answer.read()
+            self.pages += re.findall(r'"(/leave/[\w-]+)"', body.decode("utf-8", "replace"))
+            return Answer(answer.status, known, body)
         finally:
             connection.close()
 
@@ -151,6 +159,12 @@ class Server:
         view = re.search(r"cell-output\+json\">(.*?)</script>", answer.text, re.DOTALL)[1]
         data = json.loads(view)["data"]["application/vnd.jupyter.widget-view+json"]
         return json.loads(told) | {"comm": data["model_id"]}
+
+    def close_pages(self):
+        """Leave every page that was opened, and wait until their kernels have gone."""
+        while self.pages:
+            self.post(self.pages.pop())
+        until(lambda: self.health()["pages"] == 0)
 
     def socket(self, path, **headers):
         """A page's websocket."""

@@ -84,6 +84,12 @@ class Facilitator:
             self.key("Enter")
         return self
 
+    def paste(self, row, column, text):
+        """Paste cells of a spreadsheet at a cell."""
+        self.walk_to(row, column)
+        self.page.evaluate(PASTE, text)
+        return self
+
     def walk_to(self, row, column):
         """Tab into the table that has the cell, and walk to it with the arrows."""
         self.page.locator("body").evaluate("() => document.activeElement.blur()")
@@ -124,4 +130,10 @@ WAY = """([row, column]) => {
 IS_AT = """([row, column]) => {
   const here = document.activeElement.closest('[data-row]');
   return here?.dataset.row === row && here?.dataset.column === column;
+}"""
+PASTE = """(text) => {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  const how = {clipboardData: data, bubbles: true, cancelable: true};
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', how));
 }"""

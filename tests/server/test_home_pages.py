@@ -132,9 +132,9 @@ def test_a_message_is_shown_once(server):
 
 def test_a_message_cannot_be_forged(server):
     """Only the server writes them."""
-    page = server.get("/", Cookie=f'{server.cookie}; workbook_said="forged"')
+    page = server.get("/", Cookie=f'{server.cookie}; workbook_said="counterfeit"')
     assert page.status == 200
-    assert "forged" not in page.text
+    assert "counterfeit" not in page.text
 
 
 def test_regions_are_added_changed_and_taken_off(server):

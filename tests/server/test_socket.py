@@ -29,9 +29,9 @@ OTHER_MESSAGES = {
 @pytest.fixture(scope="module")
 def page(server, community):
     """A page whose kernel outlives the tests of this module."""
-    page = server.visit(community)
-    yield page
-    server.post(page["leave"])
+    server.close_pages()
+    yield server.visit(community)
+    server.close_pages()
 
 
 @contextmanager
@@ -53,15 +53,10 @@ def closed(socket):
         return closing.rcvd.code
 
 
-def process_of(server, page):
-    """The process of a page's kernel."""
-    return next(k for k in server.kernels if any(page["kernel"] in part for part in k.cmdline()))
-
-
 def warm_kernels(server, page):
     """The processes that wait, when `page` is the only one and both are ready."""
     until(lambda: server.health()["pages"] == 1 and server.health()["warm"] == 2)
-    return [k for k in server.kernels if not any(page["kernel"] in part for part in k.cmdline())]
+    return [kernel for kernel in server.kernels if kernel != server.process_of(page)]
 
 
 def test_a_page_sees_its_community_and_an_answer_to_each_question(server, page):
@@ -148,7 +143,7 @@ def test_a_killed_kernel_is_noticed(server, community):
     """The page is told at once, the kernel is not started again under its old name."""
     page = server.visit(community)
     with opened(server, page) as socket:
-        process_of(server, page).kill()
+        server.process_of(page).kill()
         assert closed(socket) == GONE
     with server.socket(page["socket"]) as socket:
         assert closed(socket) == GONE
@@ -171,14 +166,13 @@ def test_a_reload_leaves_no_kernel_behind(server, community):
     """The page says that it leaves; its kernel goes, and others stay."""
     stays = server.visit(community)
     with opened(server, stays):
-        before = server.health()["pages"]
         for _turn in range(3):
             page = server.visit(community)
             with opened(server, page):
-                process = process_of(server, page)
+                process = server.process_of(page)
                 assert server.post(page["leave"]).status == 204
             until(lambda: not process.is_running())  # noqa: B023 - awaited in its turn
-        assert server.health()["pages"] == before
+        until(lambda: server.health()["pages"] == 2)  # the module's page, and the one that stays
     server.post(stays["leave"])
 
 
@@ -188,14 +182,9 @@ def test_a_page_that_only_seemed_to_leave_keeps_its_kernel(server, page):
     with opened(server, page) as socket:
         server.post(page["leave"])
         server.post(other["leave"])
-        until(lambda: process_is_gone(server, other))
+        until(lambda: server.process_of(other) is None)
         socket.send(message(page["comm"], {"kind": "ping", "n": 1}))
         assert heard(socket, lambda data: data["method"] == "custom")
-
-
-def process_is_gone(server, page):
-    """Whether a page's kernel has ended."""
-    return not any(page["kernel"] in part for k in server.kernels for part in k.cmdline())
 
 
 def test_two_pages_have_two_kernels(server, community):
