@@ -121,6 +121,16 @@ def test_a_wrong_file_is_told_in_a_sentence(server, name, content, sentence):
     assert server.get("/").text == before
 
 
+def test_a_long_list_of_complaints_is_still_told(server):
+    """Browsers forget cookies of more than 4096 bytes: the end is left out, the rest is shown."""
+    plan = json.loads((shipped("data") / "muzdurlar.az.json").read_text("utf-8"))
+    for need in plan["needs"]["needs"]:
+        need["ə" * 100] = need["name"] = 1
+    answer = server.upload("x.json", json.dumps(plan).encode())
+    assert len(answer.headers["set-cookie"]) < 4096
+    assert said(server, answer).endswith("…")
+
+
 def test_a_message_is_shown_once(server):
     """It is not there any more when the page is opened again."""
     answer = server.post("/communities", {"name": ""})

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SAID = "workbook_said"
+LONGEST = 800
+"""Letters of a message: browsers forget cookies of more than 4096 bytes."""
 
 
 class Handler(RequestHandler):
@@ -73,7 +75,8 @@ class Handler(RequestHandler):
 
     def say(self, sentence: str, kind: str = "good") -> None:
         """Keep a sentence for the next page; `kind` is that of a notice on a screen."""
-        said = json.dumps({"kind": kind, "text": sentence})
+        text = sentence if len(sentence) <= LONGEST else sentence[:LONGEST] + " …"
+        said = json.dumps({"kind": kind, "text": text}, ensure_ascii=False)
         self.set_signed_cookie(SAID, said, expires_days=None, httponly=True, samesite="Strict")
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:

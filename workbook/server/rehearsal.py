@@ -10,6 +10,7 @@ from __future__ import annotations
 import tempfile
 
 from workbook.incoming import village
+from workbook.locale import LANGUAGES, use
 from workbook.plan import Plan
 from workbook.server.progress import STEPS, TITLES
 from workbook.store import open_store
@@ -19,7 +20,7 @@ from workbook.ui.event import Event, Gone, Opened
 
 
 def rehearse(worksheet: str) -> None:
-    """Open the village, look at every step of `worksheet`, and write one edit down."""
+    """Open the village in every language, look at every step, and write one edit down."""
     steps = STEPS[worksheet]
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -27,9 +28,11 @@ def rehearse(worksheet: str) -> None:
     ):
         plan = store.import_json(village().decode()).record
         desk = Desk(TITLES[worksheet], steps, lambda: store)
-        desk.open(Opened(kind="open", community=plan.id))
-        for step in steps(plan):
-            desk.do(Event(kind="event", id="", event=Gone(on="go", step=step.id)))
-            desk.screen().model_dump(mode="json")
+        for language in LANGUAGES:
+            with use(language):
+                desk.open(Opened(kind="open", community=plan.id, language=language))
+                for step in steps(plan):
+                    desk.do(Event(kind="event", id="", event=Gone(on="go", step=step.id)))
+                    desk.screen().model_dump(mode="json")
         region = Put(path=("community", "region"), value="", was=plan.community.region)
         store.commit(plan.id, (region,))
