@@ -22,10 +22,14 @@ HERE = {"127.0.0.1", "localhost", ""}
 
 
 def pytest_collection_modifyitems(items):
-    """Everything in this folder drives a browser."""
-    for item in items:
-        if "browser" in item.path.parts:
-            item.add_marker(pytest.mark.browser)
+    """Everything in this folder drives a browser, and comes last.
+
+    Once a browser is driven, an event loop runs in this thread, and tests that start one cannot.
+    """
+    driven = [item for item in items if "browser" in item.path.parts]
+    for item in driven:
+        item.add_marker(pytest.mark.browser)
+    items[:] = [item for item in items if item not in driven] + driven
 
 
 @pytest.fixture(scope="session")
@@ -48,9 +52,15 @@ def browser():
 
 
 @pytest.fixture
-def context(browser, server):
+def unlike():
+    """How the browser of a test is unlike the others: see Playwright's `new_context`."""
+    return {}
+
+
+@pytest.fixture
+def context(browser, server, unlike):
     """An empty browser that has been let in by the server, with a projector's screen."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, locale="en-GB")
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, locale="en-GB", **unlike)
     foreign, broken = [], []
     context.on("request", lambda r: urlsplit(r.url).hostname not in HERE and foreign.append(r.url))
     context.on("weberror", lambda error: broken.append(str(error.error)))

@@ -7,7 +7,7 @@ floats. Babel is imported only when something is written, so that importing this
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from numbers import Rational
 from typing import TYPE_CHECKING
 
@@ -75,4 +75,5 @@ def _written(x: Rational, places: int, pattern: str, shown: int | None = None) -
         pattern = pattern.replace("0", "0." + "0" * shown)
     rounded = round_half_up(x * 10**places)
     exact = Decimal(rounded).as_tuple()._replace(exponent=-places)
-    return format_decimal(Decimal(exact), pattern, locale=_locale(), decimal_quantization=False)
+    with localcontext(prec=len(exact.digits) + 28):  # Babel rounds with the precision in force
+        return format_decimal(Decimal(exact), pattern, locale=_locale(), decimal_quantization=False)
