@@ -7,32 +7,28 @@ needs()                # in a served page, which asks for its community after it
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from workbook.files import database_url
 
 if TYPE_CHECKING:
     from workbook.store import Store
-    from workbook.ui.step import Step
+    from workbook.ui.desk import Desk
     from workbook.ui.worksheet import Worksheet
 
 
 def needs(community: str = "", language: str = "en") -> Worksheet:
     """What comes first: the *Needs* worksheet."""
-    from workbook.needs.worksheet import TITLE, steps
-
-    return _live(TITLE, steps, community, language)
-
-
-def _live(
-    title: str, steps: Callable[[Any], tuple[Step, ...]], community: str, language: str
-) -> Worksheet:
+    from workbook.needs.worksheet import TITLE, hidden, steps
     from workbook.ui.desk import Desk
+
+    return _live(Desk(TITLE, steps, _store, _region, hidden), community, language)
+
+
+def _live(desk: Desk, community: str, language: str) -> Worksheet:
     from workbook.ui.event import Opened
     from workbook.ui.worksheet import Worksheet
 
-    desk = Desk(title, steps, _store, _region)
     if community:
         desk.open(Opened(kind="open", community=community, language=language))
     return Worksheet(desk)

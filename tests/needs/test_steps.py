@@ -6,7 +6,7 @@ import pytest
 
 from workbook.files import shipped
 from workbook.locale import use
-from workbook.needs.worksheet import TITLE, steps
+from workbook.needs.worksheet import TITLE, hidden, steps
 from workbook.plan import Community, Plan
 from workbook.store import open_store
 from workbook.store.trouble import Refused
@@ -35,7 +35,7 @@ def village(store):
 
 
 def at(store, community, step=""):
-    desk = Desk(TITLE, steps, lambda: store)
+    desk = Desk(TITLE, steps, lambda: store, hidden=hidden)
     desk.open(Opened(kind="open", community=community, step=step, author="tab"))
     return desk
 
@@ -242,3 +242,12 @@ def test_every_step_speaks_every_language(village, language):
     with use(language):
         for step in ("attendance", "needs", "rule", "dots", "result", "projects", "sheet"):
             assert go(village, step).language == language
+
+
+def test_the_history_tells_what_changed_but_no_count_that_is_covered(desk):
+    came(desk)
+    water, *_ = three_needs(desk)
+    press(desk, "rule", "lock")
+    screen = fill(desk, "dots", "dots", (water, "women", 3, None))
+    assert screen.history[0].endswith("Needs › Vote › Dots › Water › Women")
+    assert any("Adults: 0 → 40" in sentence for sentence in screen.history)

@@ -7,20 +7,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbook.locale import LANGUAGES, _
-from workbook.store.edit import AnyEdit
+from workbook.locale.numbers import moment
+from workbook.store.edit import AnyEdit, Path
 from workbook.store.trouble import Changed, Refused
 from workbook.ui.event import Cells, Event, Gone, Opened, Pressed, Spoken, Undone
 from workbook.ui.step import Step
 from workbook.ui.view import Screen
 
+REMEMBERED = 20
+"""Changes that the screen lists."""
+
 
 @dataclass(frozen=True)
 class Beside:
-    """What the store knows beside the record: what undo and redo change, the region's name."""
+    """What the store knows beside the record: undo and redo in words, the region, the history."""
 
     undo: str = ""
     redo: str = ""
     region: str = ""
+    history: tuple[str, ...] = ()
 
 
 class Desk:
@@ -37,8 +42,10 @@ class Desk:
         steps: Callable[[Any], tuple[Step, ...]],
         open_store: Callable[[], Any],
         region: Callable[[Any, Any], str] = lambda store, plan: "",
+        hidden: Callable[[Any], Callable[[Path], bool]] = lambda plan: lambda path: False,
     ):
         self._title, self._steps, self._open_store, self._region = title, steps, open_store, region
+        self._hidden = hidden
         self._store: Any = None
         self._plan: Any = None
         self._step = ""
@@ -72,6 +79,10 @@ class Desk:
             undo=store.undoable(plan.id, self.author) or "",
             redo=store.redoable(plan.id, self.author) or "",
             region=self._region(store, plan),
+            history=tuple(
+                f"{moment(change.at)} – {change.sentence}"
+                for change in store.history(plan.id, REMEMBERED, self._hidden(plan))
+            ),
         )
         return self._beside != before
 
@@ -115,6 +126,7 @@ class Desk:
             missing=(*step.problems(plan), *step.missing(plan)),
             undo=self._beside.undo,
             redo=self._beside.redo,
+            history=self._beside.history,
         )
 
     def slow_work(self) -> Callable[[], Screen] | None:

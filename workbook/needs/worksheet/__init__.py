@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from workbook.locale import N_
@@ -10,6 +11,12 @@ if TYPE_CHECKING:
     from workbook.ui.step import Step
 
 TITLE = N_("Needs")
+
+
+def hidden(plan: Any) -> Callable[[tuple[str, ...]], bool]:
+    """Which places of the record the history must not tell the values of: covered dots."""
+    covered = plan.needs.vote.closed_at is None
+    return lambda path: covered and path[:3] == ("needs", "vote", "dots")
 
 
 def steps(plan: Any) -> tuple[Step, ...]:
