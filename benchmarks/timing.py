@@ -1,4 +1,4 @@
-"""How long a call takes."""
+"""How long a call takes, in milliseconds."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 
-def times(call: Callable[[], Any], rounds: int) -> list[float]:
-    """Milliseconds of each of `rounds` calls, the shortest first."""
-    return sorted(_time(call) for _ in range(rounds))
+def times(
+    call: Callable[[], Any], rounds: int, clock: Callable[[], float] = time.perf_counter
+) -> list[float]:
+    """Of each of `rounds` calls, the shortest first; `clock` may count processor time instead."""
+    return sorted(_time(call, clock) for _ in range(rounds))
 
 
-def _time(call: Callable[[], Any]) -> float:
-    began = time.perf_counter()
+def _time(call: Callable[[], Any], clock: Callable[[], float]) -> float:
+    began = clock()
     call()
-    return (time.perf_counter() - began) * 1_000
+    return (clock() - began) * 1_000

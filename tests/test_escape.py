@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -11,6 +12,7 @@ from matplotlib.figure import Figure
 from nasty import NASTY
 
 from workbook import escape
+from workbook.locale import _
 
 nasty = pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
 
@@ -49,6 +51,26 @@ def test_isolated_text_turns_nothing_outside(text):
     assert inside[0] == "\u2068"
     assert inside[-1] == "\u2069"
     assert not escape.DIRECTION.search(inside[1:-1])
+
+
+@nasty
+def test_a_text_in_a_sentence_turns_nothing_of_it(text):
+    """No mark of direction is left open: the words after it are read as they are written."""
+    said = _("Hardly heard: {names}. Less than half of their share came.", names=text)
+    assert not re.search("[\u202a-\u202e]", said)
+    assert re.sub("\u2068[^\u2069]*\u2069", "", said).count("\u2069") == 0
+
+
+@pytest.mark.parametrize("text", ["Qaraçinar", "Ёлка – 5 %", "<b>", "", 12, None])
+def test_a_text_that_turns_nothing_is_said_as_it_is(text):
+    """Nothing invisible is put around it."""
+    assert escape.apart(text) is text
+
+
+@pytest.mark.parametrize("text", ["שלום", "مرحبا", "a\u202eb", "\u2069", "\u200f!"])
+def test_a_text_that_could_turn_a_sentence_is_isolated(text):
+    """Letters from right to left, and marks that pretend to be some."""
+    assert escape.apart(text) == escape.isolated(text)
 
 
 @nasty

@@ -18,6 +18,12 @@ UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uff
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Marks that turn the direction of what follows, even outside the text they stand in."""
 
+TURNING = re.compile(
+    f"{DIRECTION.pattern}|[\u200e\u200f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
+    "\U0001e800-\U0001efff]"
+)
+"""Those marks, and letters that are read from right to left."""
+
 FORMULA = re.compile(r"['\s]*[=+\-@\t\r\n\x00＝＋－＠]")
 QUOTED_FORMULA = re.compile("'" + FORMULA.pattern)
 """How a spreadsheet recognises a formula, and how we disarm one."""
@@ -36,6 +42,11 @@ def for_html(text: str) -> str:
 def isolated(text: str) -> str:
     """`text` between direction marks, so that it cannot turn the line it stands in."""
     return f"\u2068{DIRECTION.sub('', text)}\u2069"
+
+
+def apart(value: T) -> T:
+    """What fills a place in a sentence: text that could turn the rest of it is isolated."""
+    return isolated(value) if isinstance(value, str) and TURNING.search(value) else value
 
 
 def for_mathtext(text: str) -> str:

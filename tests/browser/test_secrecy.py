@@ -89,6 +89,7 @@ def test_no_count_reaches_a_browser_before_the_vote_is_closed(facilitator, conte
     assert "sealed" in str(told)
     assert leaks(told) == leaks(frames) == set()
     other.press("Close the vote")
+    expect(other.page.locator("dialog")).to_be_visible()
     other.key("Enter")
     other.sees("The vote is closed").next()
     assert len(leaks(frames)) == 9

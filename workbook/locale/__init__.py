@@ -13,6 +13,8 @@ from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
+from workbook.escape import apart
+
 LANGUAGES = {"en": "English", "az": "Azərbaycanca", "ru": "Русский"}
 
 _language: ContextVar[str] = ContextVar("language", default="en")
@@ -41,9 +43,12 @@ def use(code: str) -> Iterator[None]:
 
 
 def _(sentence: str, /, **values: object) -> str:
-    """`sentence` in the language in force, with `{name}` places filled from `values`."""
+    """`sentence` in the language in force, with `{name}` places filled from `values`.
+
+    A text from people that is read from right to left turns nothing of the sentence.
+    """
     text = _catalogue(language()).gettext(sentence)
-    return text.format(**values) if values else text
+    return text.format(**_apart(values)) if values else text
 
 
 def N_(sentence: str) -> str:
@@ -54,4 +59,8 @@ def N_(sentence: str) -> str:
 def plural(one: str, many: str, number: int, /, **values: object) -> str:
     """The sentence that fits `number` (which also fills `{number}`), in the language in force."""
     text = _catalogue(language()).ngettext(one, many, number)
-    return text.format(number=number, **values)
+    return text.format(number=number, **_apart(values))
+
+
+def _apart(values: dict[str, object]) -> dict[str, object]:
+    return {name: apart(value) for name, value in values.items()}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -41,5 +43,5 @@ def pages(assets: Assets) -> Environment:
     environment.globals.update(
         _=_, plural=plural, language=language, languages=LANGUAGES, static=assets.base
     )
-    environment.filters.update(moment=moment)
+    environment.filters.update(moment=moment, piece=partial(quote, safe=""))
     return environment

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from workbook.escape import apart
 from workbook.locale import _
 from workbook.store.edit import Path
 
@@ -36,9 +37,9 @@ def names(record: Any) -> dict[str, str]:
 
 
 def short(text: str) -> str:
-    """`text` on one line, cut where it is too long for a sentence."""
+    """`text` on one line, cut where it is too long for a sentence, and turning nothing of it."""
     line = " ".join(text.split())
-    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+    return apart(line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…")
 
 
 def _words(kind: Any, path: Path, names: Names) -> Iterator[str]:

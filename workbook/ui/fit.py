@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from workbook.escape import apart
 from workbook.locale import _
 from workbook.store.trouble import Refused
 from workbook.ui.view import Ask, Value
@@ -13,7 +14,7 @@ def fitting(ask: Ask, value: Value) -> Value:
     """`value`, if it is an answer to `ask`; raises `Refused` with a sentence if it is none."""
     why = _empty(ask) if value is None or value == "" else _wrong(ask, value)
     if why:
-        raise Refused(f"{ask.label}: {why}")
+        raise Refused(f"{apart(ask.label)}: {why}")
     return value
 
 

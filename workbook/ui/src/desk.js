@@ -4,7 +4,7 @@
  * Components read it and call its verbs; it knows no markup. `link` is "opening", "open" or "lost".
  */
 import { Drafts } from "./drafts.js";
-import { fill, show, typed } from "./kinds.js";
+import { fill, own, show, typed } from "./kinds.js";
 import { author, keep, newId } from "./keep.js";
 import { Outbox } from "./outbox.js";
 
@@ -136,7 +136,7 @@ export class Desk {
    */
   cell(block, row, column, values, sealed = []) {
     const pending = this.outbox.pending(this.step, block, row, column);
-    const shown = values[column] ?? null;
+    const shown = own(values, column) ?? null;
     const cleared = typeof shown === "string" ? "" : null;
     return {
       draft: this.drafts.get(this.step, block, row, column),

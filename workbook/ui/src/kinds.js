@@ -2,9 +2,21 @@
 import { readDate, showDate, typeDate } from "./dates.js";
 import { readInteger, readMoney, showInteger, showMoney, typeMoney } from "./numbers.js";
 
+/** What a record holds under a key that people chose: never what every object has. */
+export const own = (record, key) => (Object.hasOwn(record, key) ? record[key] : undefined);
+
+const MARKS = /[\u202a-\u202e\u2066-\u2069]/g; // they turn even what stands outside their text
+const TURNING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** What fills a place in a sentence: text that could turn the rest of it is isolated. */
+export function apart(value) {
+  const turns = typeof value === "string" && TURNING.test(value);
+  return turns ? `\u2068${value.replace(MARKS, "")}\u2069` : value;
+}
+
 /** A sentence with its `{name}` places filled. */
 export function fill(sentence, values = {}) {
-  return sentence.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  return sentence.replace(/\{(\w+)\}/g, (place, name) => apart(values[name]) ?? place);
 }
 
 const isNumber = (ask) => ask.kind === "integer" || ask.kind === "money";

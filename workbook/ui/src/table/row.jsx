@@ -1,4 +1,5 @@
 /** One row: its cells, the button that takes it out, and what is wrong with it. */
+import { apart, own } from "../kinds.js";
 import { Problem } from "../problem.jsx";
 import { Sign } from "../signs.jsx";
 import { Tool } from "../tool.jsx";
@@ -13,7 +14,8 @@ function troubles(sheet, row) {
     const typing = sheet.isEditing(cell) && !draft?.sentence;
     if (draft && !typing)
       return [{ ask, draft, sentence: draft.sentence || sheet.desk.text("draft") }];
-    return !draft && row.problems[ask.key] ? [{ ask, sentence: row.problems[ask.key] }] : [];
+    const sentence = own(row.problems, ask.key);
+    return !draft && sentence ? [{ ask, sentence }] : [];
   });
   const keys = sheet.block.columns.map((ask) => ask.key);
   const whole = Object.keys(row.problems).filter((key) => !keys.includes(key));
@@ -47,7 +49,9 @@ export function Row({ sheet, row, number }) {
               <Problem
                 key={ask?.key ?? sentence}
                 id={id(ask)}
-                sentence={ask && block.columns.length > 1 ? `${ask.label}: ${sentence}` : sentence}
+                sentence={
+                  ask && block.columns.length > 1 ? `${apart(ask.label)}: ${sentence}` : sentence
+                }
                 {...{ desk, block, row: row.id, ask, draft }}
               />
             ))}

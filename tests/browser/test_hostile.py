@@ -1,0 +1,188 @@
+"""Text from people stays text: on every screen, in every name, in whatever is said of it."""
+
+import json
+import re
+
+import pytest
+from nasty import NASTY
+from playwright.sync_api import expect
+
+from workbook.files import shipped
+
+SIZES = ((1280, 720), (360, 740))
+LEADERS = (
+    "<img src=x onerror=alert(1)>",
+    "\u2069\u202eout of its isolation",
+    "x" * 10_000,
+    "</script><script>alert(1)</script>",
+)
+"""What communities are called; each has a quarter of all nasty texts in it."""
+
+NAMES_OF_OBJECTS = ("constructor", "__proto__")
+"""What every JavaScript object has already."""
+
+HTML = "html head meta title link script body div header main nav footer aside section h1 h2 h3"
+TEXT = "p span strong ol ul li i table caption thead tbody tfoot tr th td figure figcaption"
+FORM = "form fieldset legend label input textarea select option button output details summary"
+OURS = f"{HTML} {TEXT} {FORM} a img svg path circle rect dialog".split()
+
+FOREIGN = r"""(ours) => [...document.querySelectorAll('*')].filter((e) => {
+  const script = (a) => /^on/i.test(a.name) || /^\s*javascript:/i.test(a.value);
+  if (!ours.includes(e.localName) || [...e.attributes].some(script)) return true;
+  const mine = {
+    script: () => e.type.includes('json') || e.getAttribute('src').startsWith('/static/'),
+    img: () => e.matches('.wb-picture > img') && e.src.startsWith('data:image/png;base64,'),
+    svg: () => e.matches('.wb-sign, .home-mark'),
+    path: () => e.closest('.wb-sign, .home-mark'),
+    circle: () => e.closest('.wb-sign'),
+    rect: () => e.closest('.home-mark'),
+  }[e.localName];
+  return mine && !mine();
+}).map((e) => e.outerHTML.slice(0, 200))"""
+"""Elements that we did not make: of another kind, with a handler, or where they do not belong."""
+
+TOO_LARGE = """() => [
+  ...[...document.querySelectorAll('.wb-people')].filter((e) => e.clientHeight > innerHeight / 2),
+  ...[document.documentElement].filter((e) => e.scrollWidth > e.clientWidth + 1),
+].map((e) => `${e.className} ${e.scrollWidth} x ${e.clientHeight}`)"""
+"""Names that push everything else away, and a page that must be moved sideways."""
+
+SENTENCES = ".wb-notice, .wb-problem, .wb-toast, .wb-missing, .wb-history li"
+NOT_SAID = re.compile("[\u202a-\u202e]|\\[native code|\\[object |undefined|NaN")
+"""What turns the rest of a sentence round, and what a program says by mistake."""
+
+
+@pytest.fixture
+def unlike():
+    """The policy against foreign scripts is off: text must be harmless by itself."""
+    return {"bypass_csp": True}
+
+
+@pytest.fixture
+def tab(facilitator, context):
+    """A tab that notices when somebody else's script runs."""
+    context.add_init_script("window.alert = () => { window.hacked = true; }")
+    facilitator.page.goto(facilitator.server.origin)
+    yield facilitator
+    assert facilitator.page.evaluate("window.hacked") is None
+
+
+def places(plan):
+    """Everything in a plan that has a name and an id."""
+    choice = plan["needs"]["choice"]
+    return {
+        "groups": plan["community"]["groups"],
+        "hamlets": plan["community"]["hamlets"],
+        "needs": plan["needs"]["needs"],
+        "projects": choice["projects"],
+    }
+
+
+def hostile(at):
+    """The illustrative village, with nasty texts for every name, id, reason and currency."""
+    names = [LEADERS[at], *NAMES_OF_OBJECTS, *NASTY[at :: len(LEADERS)]]
+    text = (shipped("data") / "muzdurlar.json").read_text("utf-8")
+    named = [place for part in places(json.loads(text)).values() for place in part]
+    for n, place in enumerate(named):
+        text = text.replace(
+            f'"{place["id"]}"', json.dumps(f"{n}"[n < 3 :] + names[n % len(names)][:190])
+        )
+    plan = json.loads(text)
+    for n, place in enumerate(place for part in places(plan).values() for place in part):
+        place["name"] = names[-n % len(names)]
+    reasons = [
+        {"id": f"{n}", "at": "2026-10-10T08:00:00Z", "reason": name, "after_first_vote": True}
+        for n, name in enumerate(names)
+        if name.strip()
+    ]
+    plan["id"] = f"hostile{at}{names[0][:100]}"
+    plan["community"] |= {"name": names[0], "region": names[0][:200]}
+    plan["needs"]["rule"]["unlocks"] = plan["needs"]["vote"]["reopened"] = reasons
+    plan["needs"]["choice"]["currency"] = names[0][:12]
+    return plan
+
+
+def harmless(page):
+    """Nothing foreign is on the page, nothing is pushed away or turned round, at any size."""
+    for width, height in reversed(SIZES):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(TOO_LARGE) == []
+    assert page.evaluate(FOREIGN, OURS) == []
+    assert [t for t in page.locator(SENTENCES).all_text_contents() if NOT_SAID.search(t)] == []
+
+
+def literally(page, names):
+    """Each name stands on the page as it is."""
+    shown = set(page.locator(".wb-people").all_text_contents())
+    assert {name for name in names if name.strip()} <= shown
+
+
+def test_the_check_would_see_a_script(facilitator, context):
+    """Nothing but the escaping keeps it away here."""
+    context.add_init_script("window.alert = () => { window.hacked = true; }")
+    page = facilitator.page
+    page.goto(facilitator.server.origin)
+    page.locator("main").evaluate("(main, text) => { main.innerHTML = text; }", LEADERS[0])
+    page.wait_for_function("window.hacked")
+    assert "<img" in "".join(page.evaluate(FOREIGN, OURS))
+
+
+@pytest.mark.parametrize("at", range(len(LEADERS)))
+def test_a_plan_full_of_nasty_texts_is_shown_as_it_is(tab, tmp_path, at):
+    """Taken in through the home page, opened there, and walked through to the printed sheet."""
+    page, plan = tab.page, hostile(at)
+    (tmp_path / "plan.json").write_text(json.dumps(plan), "utf-8")
+    page.locator("#file").set_input_files(tmp_path / "plan.json")
+    page.get_by_role("button", name="Take it in").click()
+    expect(page.get_by_role("status")).to_contain_text("was taken in")
+    harmless(page)
+    card = page.locator(".home-card", has=page.locator("h2", has_text=plan["community"]["name"]))
+    assert card.locator("h2").text_content() == plan["community"]["name"]
+    card.get_by_role("link", name="Open").click()
+    tab.ready()
+    kinds = {name: [place["name"] for place in part] for name, part in places(plan).items()}
+    for step, shown in {
+        "attendance": ("groups", "hamlets"),
+        "needs": ("needs",),
+        "rule": (),
+        "dots": ("groups", "needs"),
+        "result": ("groups", "needs"),
+        "projects": ("projects",),
+        "sheet": (),
+    }.items():
+        expect(page).to_have_url(re.compile(f"step={step}"))
+        expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=30_000)
+        harmless(page)
+        literally(page, [plan["community"]["name"], *(n for kind in shown for n in kinds[kind])])
+        if step != "sheet":
+            tab.next()
+    files = [link.get_attribute("download") for link in page.locator("a[download]").all()]
+    assert [name.rpartition(".")[2] for name in files] == ["png", "pdf", "svg"]
+    assert all(re.fullmatch(r"[\w-]{1,90}\.\w{3}", name) for name in files)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Save as PDF").click()
+    assert download.value.suggested_filename == files[1]
+
+
+def test_what_is_typed_stays_text(tab, server):
+    """In its cell, in what undo says, and in the passing word when its row is taken out."""
+    typed = [*LEADERS, "$x$", "=1+1", "{name} %s", '"><svg onload=alert(1)>']
+    page = tab.open(server.community(), "needs").page
+    for text in typed:
+        tab.press("Add a need")
+        expect(page.locator("[data-column=name]:focus")).to_be_visible()
+        tab.key("F2")
+        page.keyboard.insert_text(text)
+        tab.key("Enter")
+        tab.saved()
+    cells = page.locator("[data-column=name][data-row]")
+    assert cells.all_text_contents() == [text.strip() for text in typed]
+    undo = page.get_by_role("button", name=re.compile("^Undo: "))
+    assert typed[-1] in undo.get_attribute("title")
+    for text in typed[:2]:
+        page.locator(".wb-drop button").first.press("Enter")
+        tab.saved()
+        expect(page.locator(".wb-toast", has_text=text.strip("\u2069\u202e"))).to_be_visible()
+        harmless(page)
+    tab.key("Control+z")
+    expect(cells).to_have_count(len(typed) - 1)
