@@ -79,6 +79,16 @@ def three_needs(desk):
     return [row.id for row in block(desk, "needs").rows] if screen else []
 
 
+def count(desk, needs, **dots):
+    """Type the dots of each group, need by need."""
+    cells = [
+        (need, group, n, None)
+        for group, ns in dots.items()
+        for need, n in zip(needs, ns, strict=True)
+    ]
+    return fill(desk, "dots", "dots", *cells)
+
+
 def block(desk, id):
     return next(part for part in desk.screen().blocks if getattr(part, "id", "") == id)
 
@@ -95,11 +105,9 @@ def test_an_empty_village_has_every_step_open_and_says_what_is_missing(desk):
 
 def test_the_room_goes_from_attendance_to_a_closed_vote(desk):
     came(desk)
-    water, road, school = three_needs(desk)
+    needs = three_needs(desk)
     press(desk, "rule", "lock")
-    fill(desk, "dots", "dots", (water, "women", 3, None), (road, "women", 1, None))
-    fill(desk, "dots", "dots", (water, "men", 1, None), (road, "men", 3, None))
-    fill(desk, "dots", "dots", (school, "youth", 2, None))
+    count(desk, needs, women=(3, 1, 0), men=(1, 3, 0), youth=(0, 0, 2))
     press(desk, "dots", "close")
     screen = go(desk, "result")
     assert state(screen, "dots") == "locked"
@@ -120,8 +128,20 @@ def test_while_the_vote_is_open_no_count_is_on_the_screen(desk):
     table = block(desk, "dots")
     assert table.rows[0].sealed == ("women",)
     assert "women" not in table.rows[0].values
-    assert [(m.value, m.whole) for m in block(desk, "counted").meters] == [(3, 4), (0, 4), (0, 2)]
+    assert [(m.value, m.whole) for m in block(desk, "counted").meters] == [(1, 3), (0, 3), (0, 3)]
     assert "3" not in screen.undo
+
+
+def test_a_running_sum_does_not_tell_the_count_that_was_typed_last(desk):
+    came(desk)
+    needs = three_needs(desk)
+    press(desk, "rule", "lock")
+    go(desk, "dots")
+    count(desk, needs[:2], women=(3, 4))
+    assert block(desk, "counted").meters[0].text == "2 of 3 needs"
+    assert not any("dots are counted, but" in sentence for sentence in desk.screen().missing)
+    count(desk, needs[2:], women=(0,))
+    assert block(desk, "counted").meters[0].text == "7 of 4 dots"
 
 
 def test_the_result_is_covered_until_the_vote_is_closed(desk):
@@ -160,11 +180,9 @@ def test_the_log_of_unlocking_cannot_be_undone(desk):
 
 def test_a_vote_with_too_many_dots_is_not_closed(desk):
     came(desk)
-    water, road, _school = three_needs(desk)
+    needs = three_needs(desk)
     press(desk, "rule", "lock")
-    for group in ("women", "men", "youth"):
-        fill(desk, "dots", "dots", (water, group, 4, None), (road, group, 4, None))
-    screen = desk.screen()
+    screen = count(desk, needs, women=(4, 4, 0), men=(4, 0, 0), youth=(2, 0, 0))
     assert state(screen, "dots") == "problem"
     with pytest.raises(Refused):
         press(desk, "dots", "close")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from workbook.locale import N_, _
+from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer
 from workbook.needs.analysis.checks import checks
 from workbook.needs.analysis.dots import tally
@@ -144,10 +144,11 @@ class Dots(Step):
             yield _("Close the vote when every group is done.")
 
     def problems(self, plan: Any) -> Iterator[str]:
-        counted = tally(plan).by_group
+        complete = {group.id for group in plan.community.groups if not _open_needs(plan, group)}
         for check in checks(plan):
-            # A sentence about one need would tell what is still covered.
-            if check.kind == "wrong" and not check.need and counted.get(check.group, 1):
+            # A sentence about one need, or about some, would tell what is still covered.
+            whole = not check.group or check.group in complete
+            if check.kind == "wrong" and not check.need and whole:
                 yield check.text
 
     def _closable(self, plan: Any) -> bool:
@@ -165,21 +166,36 @@ def _possible(plan: Any, group: Any) -> int:
 
 
 def _meter(plan: Any, group: Any) -> Meter:
+    """How far the count of a group is: in needs, until all are counted; then in dots.
+
+    A running sum of dots would tell the count that was typed last.
+    """
+    needs = plan.needs.needs
+    done = len(needs) - _open_needs(plan, group)
+    if done < len(needs):
+        text = _("{done} of {needs} needs", done=integer(done), needs=integer(len(needs)))
+        return Meter(label=group.label, value=done, whole=len(needs), text=text)
     counted, possible = tally(plan).by_group[group.id], _possible(plan, group)
-    state = StepState.BEGUN
-    if counted > possible:
-        state = StepState.PROBLEM
-    elif counted == possible and possible:
-        state = StepState.DONE
-    text = _("{counted} of {possible}", counted=integer(counted), possible=integer(possible))
+    state = StepState.PROBLEM if counted > possible else StepState.DONE
+    text = _("{counted} of {possible} dots", counted=integer(counted), possible=integer(possible))
     return Meter(label=group.label, value=counted, whole=possible, text=text, state=state)
 
 
+def _open_needs(plan: Any, group: Any) -> int:
+    """Needs on which the dots of a group are not counted yet."""
+    return sum(plan.needs.vote.of(need.id, group.id) is None for need in plan.needs.needs)
+
+
 def _uncounted(plan: Any) -> Iterator[str]:
-    """Groups that came, but whose dots nobody has counted yet."""
-    counted = tally(plan).by_group
+    """Groups that came, but whose dots are not counted on every need (0 is a count too)."""
     for group in plan.community.groups:
-        if _possible(plan, group) and not counted[group.id]:
-            yield _("{group}: no dots are counted yet.", group=group.label)
+        missing = _open_needs(plan, group) if _possible(plan, group) else 0
+        if missing:
+            yield plural(
+                "{group}: {number} need has no count yet. Write 0 where there is no dot.",
+                "{group}: {number} needs have no count yet. Write 0 where there is no dot.",
+                missing,
+                group=group.label,
+            )
     if not any(_possible(plan, group) for group in plan.community.groups):
         yield _("Write down first who came, on the first step.")
