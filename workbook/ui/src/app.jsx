@@ -51,7 +51,7 @@ export function App({ desk }) {
   const onKeyDown = (event) => {
     if (event.defaultPrevented || event.target.closest("input, textarea, select, dialog")) return;
     const on = isUndo(event) ? "undo" : isRedo(event) ? "redo" : "";
-    if (!on || !screen?.[on]) return;
+    if (!on || !screen) return; // what can be undone may be known here a moment later
     event.preventDefault();
     desk.post({ on });
   };
