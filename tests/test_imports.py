@@ -9,7 +9,7 @@ import pytest
 
 HOUSE = Path(__file__).parents[1]
 SUBJECTS = {"group", "needs", "fund", "proposal", "activities", "sustainability"}
-GROUND = {"locale", "money", "escape", "files"}
+GROUND = {"locale", "money", "escape", "files", "record"}
 """What every room stands on."""
 
 HEAVY = (
@@ -48,6 +48,7 @@ MAY = {
     "files": {"files"},
     "locale": {"locale", "files"},
     "money": {"money", "locale"},
+    "record": {"record"},
 }
 """What each room may import beside the ground floor; rooms not named here may import everything."""
 

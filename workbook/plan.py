@@ -12,7 +12,8 @@ from typing import Literal
 from pydantic import Field
 
 from workbook.locale import N_, _
-from workbook.needs.model import Choice, Count, Id, Needs, Part, Text
+from workbook.needs.model import Choice, Needs
+from workbook.record import Count, Id, Part, Text
 
 VERSION = 1
 """Version of the plan file that this program writes; a newer one is refused."""

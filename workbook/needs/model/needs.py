@@ -1,0 +1,56 @@
+"""Everything the *Needs* worksheet writes down, and what may not be changed any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from workbook.locale import N_, _
+from workbook.needs.model.ballots import BallotVote
+from workbook.needs.model.cards import Card, Need
+from workbook.needs.model.choice import Choice
+from workbook.needs.model.consensus import Consensus, Draw
+from workbook.needs.model.criteria import Criteria
+from workbook.needs.model.dots import DotVote
+from workbook.needs.model.pairs import Pairs
+from workbook.needs.model.rule import Rule
+from workbook.needs.model.session import Session
+from workbook.needs.model.tree import ProblemTree
+from workbook.record import Part
+
+
+class Needs(Part):
+    """Everything the *Needs* worksheet writes down."""
+
+    session: Session = Field(Session(), title=N_("Meeting"))
+    cards: tuple[Card, ...] = Field((), title=N_("Cards"))
+    needs: tuple[Need, ...] = Field((), title=N_("Needs"))
+    tree: ProblemTree = Field(ProblemTree(), title=N_("Problem tree"))
+    rule: Rule = Field(Rule(), title=N_("Rule"))
+    vote: DotVote = Field(DotVote(), title=N_("Vote"))
+    pairs: Pairs = Field(Pairs(), title=N_("Pairs"))
+    criteria: Criteria = Field(Criteria(), title=N_("Criteria"))
+    ballot: BallotVote = Field(BallotVote(), title=N_("Secret ballot"))
+    draws: tuple[Draw, ...] = Field((), title=N_("Ties settled"))
+    consensus: Consensus = Field(Consensus(), title=N_("Decision"))
+    choice: Choice | None = Field(None, title=N_("Small projects"))
+
+    def forbids(self, after: Needs) -> Iterator[str]:
+        """Sentences that say why this part may not become `after`."""
+        yield from self.rule.forbids(after.rule)
+        yield from self.vote.forbids(after.vote)
+        yield from self.ballot.forbids(after.ballot)
+        yield from self.consensus.forbids(after.consensus)
+        if self._counted != after._counted and after.rule.locked_at is None:
+            yield _("Lock the rule before the first dot is counted.")
+        if self.rule.locked_at and self._ids != after._ids:
+            yield _("The list of needs is fixed while the rule is locked.")
+
+    @property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(need.id for need in self.needs)
+
+    @property
+    def _counted(self) -> tuple[object, ...]:
+        return self.vote.dots, self.vote.again, self.ballot.papers, self.ballot.again

@@ -1,0 +1,56 @@
+"""What every part of the record is made of: frozen pieces, ids, texts, counts, a log.
+
+Values are frozen: an edit makes a new one. A part may have `forbids`, which says in sentences
+which changes the room has agreed not to make any more (a locked rule, a closed vote).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Id = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Text = Annotated[str, StringConstraints(max_length=20_000)]
+Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000)]
+
+
+class Part(BaseModel):
+    """A frozen piece of the record that accepts no unknown field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Reopening(Part):
+    """Something closed was opened again: when, why, and whether votes had been counted by then."""
+
+    id: Id
+    at: dt.datetime
+    reason: Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1)]
+    after_first_vote: bool
+
+
+class Closing(Part):
+    """Something that is closed at a moment, and opened again only with a reason in the log."""
+
+    closed_at: dt.datetime | None = None
+    reopened: tuple[Reopening, ...] = ()
+
+    def forbids_opening(
+        self, after: Closing, *, log: str, reason: str, closed: str
+    ) -> Iterator[str]:
+        """Which of three sentences says why this may not become `after`.
+
+        `log`: an entry of the log was changed; `reason`: it was opened without one; `closed`:
+        it was changed while closed.
+        """
+        if after.reopened[: len(self.reopened)] != self.reopened:
+            yield log
+        if self.closed_at is None:
+            return
+        if after.closed_at is None and len(after.reopened) == len(self.reopened):
+            yield reason
+        elif after.closed_at is not None and after != self:
+            yield closed
