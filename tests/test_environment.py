@@ -17,6 +17,7 @@ from packaging.utils import canonicalize_name
 HOUSE = Path(__file__).parents[1]
 CONDA_NAMES = {
     "matplotlib": "matplotlib-base",  # without the desktop toolkits
+    "ortools": "ortools-python",
     "jupyter-client": "jupyter_client",
     "jupyter-core": "jupyter_core",
     "jupyter-server": "jupyter_server",

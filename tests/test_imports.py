@@ -19,6 +19,7 @@ HEAVY = (
     "matplotlib",
     "matplotlib.pyplot",
     "numpy",
+    "ortools",
     "pandas",
     "sqlalchemy",
 )

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from workbook.store.edit import Add, AnyEdit, Drop, Path, Put
 from workbook.ui.event import Added, Cell, Cells, Dropped
 from workbook.ui.fit import fitting
-from workbook.ui.view import Ask, Form, Row, Table, Value
+from workbook.ui.view import Ask, Form, Option, Row, Table, Value
 
 Problems = Mapping[tuple[str, str], str]
 
@@ -44,12 +44,12 @@ def _is_text(field: FieldInfo) -> bool:
     return field.annotation is str
 
 
-def put(record: Any, ask: Ask, path: Path, cell: Cell, was: Any) -> Put:
+def put(record: Any, column: Column, path: Path, cell: Cell, was: Any) -> Put:
     """The edit that a filled-in cell asks for; an empty cell has the value of a cleared one.
 
-    Raises `Refused` where the value is no answer to `ask`.
+    Raises `Refused` where the value is no answer to what the column asks.
     """
-    value, empty = fitting(ask, cell.value), emptied(record, path)
+    value, empty = column.fitting(cell.value, cell.row), emptied(record, path)
     return Put(
         path=path,
         value=empty if value is None else value,
@@ -59,17 +59,32 @@ def put(record: Any, ask: Ask, path: Path, cell: Cell, was: Any) -> Put:
 
 @dataclass(frozen=True)
 class Column:
-    """A column: what it asks, and where the cell of a row is written."""
+    """A column: what it asks, and where the cell of a row is written.
+
+    Where the record keeps something else than what is typed, `show` makes the text of a value,
+    and `read` the value of a text, or raises `Refused` with a sentence. `options` gives a row
+    its own.
+    """
 
     ask: Ask
     path: Callable[[str], Path] | None = None
+    show: Callable[[Any], Value] = field(default=lambda found: found)
+    read: Callable[[Value], Any] = field(default=lambda typed: typed)
+    options: Callable[[str], tuple[Option, ...]] | None = None
 
     def value(self, record: BaseModel, row: str, labels: Mapping[str, str]) -> Value:
         """The cell's value as the browser gets it."""
         if self.path is None:
             return labels.get(row, row)
         found = look(record, self.path(row))
-        return found if found is None or isinstance(found, int | str) else str(found)
+        shown = found if found is None else self.show(found)
+        return shown if shown is None or isinstance(shown, int | str) else str(shown)
+
+    def fitting(self, typed: Value, row: str = "") -> Any:
+        """What the record keeps of what was typed; None of nothing. Raises `Refused`."""
+        more = {"options": self.options(row)} if self.options and row else {}
+        value = fitting(self.ask.model_copy(update=more), typed)
+        return value if value is None or value == "" else self.read(value)
 
 
 @dataclass(frozen=True)
@@ -120,6 +135,7 @@ class Grid:
         return Row(
             id=row,
             values={key: value for key, value in values.items() if key not in covered},
+            options={c.ask.key: c.options(row) for c in self.columns if c.options},
             problems={column: text for (at, column), text in problems.items() if at == row},
             sealed=covered,
         )
@@ -140,8 +156,9 @@ class Grid:
         if column is None or column.path is None or column.ask.fixed or cell.row not in self.rows:
             return ()
         path = column.path(cell.row)
-        was = look(record, path) if self.sealed else cell.was
-        return (put(record, column.ask, path, cell, was),)
+        seen = None if cell.was is None else column.read(cell.was)
+        was = look(record, path) if self.sealed else seen
+        return (put(record, column, path, cell, was),)
 
     def _add(self, values: Mapping[str, Value]) -> tuple[AnyEdit, ...]:
         """A new record with the values it begins with; those kept elsewhere follow it."""
@@ -153,9 +170,9 @@ class Grid:
                 continue
             path = column.path(item["id"])
             if path[:-1] == own:
-                item[path[-1]] = fitting(column.ask, value)
+                item[path[-1]] = column.fitting(value)
             else:
-                rest.append(Put(path=path, value=fitting(column.ask, value)))
+                rest.append(Put(path=path, value=column.fitting(value)))
         return (Add(path=self.list_path, item=item), *rest)
 
 
@@ -185,7 +202,7 @@ class Fields:
             return ()
         places = {ask.key: (ask, path) for ask, path in self.fields if not ask.fixed}
         known = [(*places[cell.column], cell) for cell in event.cells if cell.column in places]
-        return tuple(put(record, ask, path, cell, cell.was) for ask, path, cell in known)
+        return tuple(put(record, Column(ask), path, cell, cell.was) for ask, path, cell in known)
 
     @staticmethod
     def _value(record: BaseModel, path: Path) -> Value:

@@ -19,11 +19,15 @@ __all__ = ["Add", "AnyEdit", "Put", "Step", "new_id"]
 
 
 class Step(ABC):
-    """One question: `id` is in the address, `title` in the row of steps, `question` on top."""
+    """One question: `id` is in the address, `title` in the row of steps, `question` on top.
+
+    Steps of one `phase` stand together in the row of steps.
+    """
 
     id: str
     title: str
     question: str
+    phase: str = ""
 
     @abstractmethod
     def script(self, plan: Any) -> Script:
@@ -84,4 +88,5 @@ class Step(ABC):
 
     def mark(self, plan: Any) -> StepMark:
         """This step in the row of steps."""
-        return StepMark(id=self.id, title=_(self.title), state=self.state(plan))
+        phase = self.phase and _(self.phase)
+        return StepMark(id=self.id, title=_(self.title), state=self.state(plan), phase=phase)

@@ -23,7 +23,7 @@ class Project(Part):
     name: Text = Field("", title=N_("Project"))
     cost: Qepik = Field(title=N_("Cost"))
     need: str | None = None
-    other: dict[str, str] = Field({})
+    other: dict[str, str] = {}
 
 
 class Ballot(Part):
@@ -34,7 +34,7 @@ class Ballot(Part):
     group: str = ""
     count: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] = 1
     voter: str = ""
-    other: dict[str, str] = Field({})
+    other: dict[str, str] = {}
 
 
 class Choice(Part):
@@ -48,4 +48,4 @@ class Choice(Part):
     vote_type: VoteType = "approval"
     projects: tuple[Project, ...] = ()
     ballots: tuple[Ballot, ...] = ()
-    meta: dict[str, str] = Field({})
+    meta: dict[str, str] = {}

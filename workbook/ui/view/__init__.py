@@ -1,0 +1,64 @@
+"""What the browser draws: frozen values, made anew after every edit.
+
+A worksheet is a function from a plan to a `Screen`. The browser (`src/`) draws it and sends back
+events that name a block, a row and a column, never a place in the record. All texts here are
+plain text in the reader's language; the browser never reads them as markup.
+"""
+
+from workbook.ui.view.base import Kind, StepState, Value, View
+from workbook.ui.view.board import (
+    Bar,
+    BarRow,
+    Board,
+    Fact,
+    Facts,
+    File,
+    Meter,
+    Meters,
+    Notice,
+    Picture,
+    Series,
+)
+from workbook.ui.view.fill import Ask, Button, Buttons, Duel, Entry, Form, Option, Row, Side, Table
+from workbook.ui.view.picture import CardText, Item, Ladder, Pile, Piles, Rung, Tree, Twig
+from workbook.ui.view.screen import Block, Screen, Script, StepMark
+
+__all__ = [
+    "Ask",
+    "Bar",
+    "BarRow",
+    "Block",
+    "Board",
+    "Button",
+    "Buttons",
+    "CardText",
+    "Duel",
+    "Entry",
+    "Fact",
+    "Facts",
+    "File",
+    "Form",
+    "Item",
+    "Kind",
+    "Ladder",
+    "Meter",
+    "Meters",
+    "Notice",
+    "Option",
+    "Picture",
+    "Pile",
+    "Piles",
+    "Row",
+    "Rung",
+    "Screen",
+    "Script",
+    "Series",
+    "Side",
+    "StepMark",
+    "StepState",
+    "Table",
+    "Tree",
+    "Twig",
+    "Value",
+    "View",
+]

@@ -1,0 +1,113 @@
+"""What the room reads: sentences, boards, meters, facts, finished figures."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from workbook.ui.view.base import StepState, View
+
+
+class Notice(View):
+    """A sentence for the room, with a sign: information, well done, look here, stop."""
+
+    type: Literal["notice"] = "notice"
+    id: str = ""
+    kind: Literal["info", "good", "look", "stop"]
+    text: str
+
+
+class Series(View):
+    """One group of bars, told apart by colour *and* pattern (`mark` 0 to 5)."""
+
+    key: str
+    label: str
+    mark: int
+
+
+class Bar(View):
+    """One bar: `share` of the full length (0 to 1, None for nothing to show) and its text."""
+
+    share: float | None
+    text: str
+    note: str = ""
+    alarm: bool = False
+
+
+class BarRow(View):
+    """A label and one bar for each series of the board."""
+
+    label: str
+    bars: tuple[Bar, ...]
+    strong: bool = False
+    tied: bool = False
+    place: str = ""
+
+
+class Board(View):
+    """The live board: horizontal bars, series side by side in columns, drawn in the browser.
+
+    `mark` is a vertical line across the bars at that share, with `mark_label`.
+    """
+
+    type: Literal["board"] = "board"
+    id: str
+    caption: str
+    series: tuple[Series, ...]
+    rows: tuple[BarRow, ...]
+    mark: float | None = None
+    mark_label: str = ""
+
+
+class Meter(View):
+    """How much of a whole is there, without saying what it is made of (dots counted)."""
+
+    label: str
+    value: int
+    whole: int
+    text: str
+    state: StepState = StepState.BEGUN
+
+
+class Meters(View):
+    """Meters side by side."""
+
+    type: Literal["meters"] = "meters"
+    id: str
+    caption: str
+    meters: tuple[Meter, ...]
+
+
+class File(View):
+    """A file to download: its label, name and `data:` address."""
+
+    label: str
+    name: str
+    source: str
+
+
+class Picture(View):
+    """A finished figure as a `data:` address, with the files it can be taken home as."""
+
+    type: Literal["picture"] = "picture"
+    id: str
+    alt: str
+    source: str = ""
+    files: tuple[File, ...] = ()
+
+
+class Fact(View):
+    """A figure to be read from the last row, and what it says."""
+
+    figure: str
+    label: str
+    note: str = ""
+    kind: Literal["info", "good", "look", "stop"] = "info"
+
+
+class Facts(View):
+    """A few facts side by side."""
+
+    type: Literal["facts"] = "facts"
+    id: str
+    caption: str
+    facts: tuple[Fact, ...]

@@ -1,0 +1,67 @@
+"""The whole screen: where we are, the question, and what stands under it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from workbook.ui.view.base import StepState, View
+from workbook.ui.view.board import Board, Facts, Meters, Notice, Picture
+from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table
+from workbook.ui.view.picture import Ladder, Piles, Tree
+
+
+class StepMark(View):
+    """One step in the row of steps; steps of one `phase` stand together under its name."""
+
+    id: str
+    title: str
+    state: StepState
+    phase: str = ""
+
+
+class Script(View):
+    """The facilitator's script: what to say, how long it takes, what is on the table."""
+
+    say: tuple[str, ...]
+    minutes: int
+    materials: tuple[str, ...] = ()
+
+
+Block = Annotated[
+    Table
+    | Form
+    | Entry
+    | Duel
+    | Buttons
+    | Notice
+    | Board
+    | Meters
+    | Facts
+    | Piles
+    | Tree
+    | Ladder
+    | Picture,
+    Field(discriminator="type"),
+]
+
+
+class Screen(View):
+    """One step of a worksheet as the room sees it."""
+
+    title: str
+    community: str
+    region: str = ""
+    illustrative: bool = False
+    language: str
+    revision: int
+    steps: tuple[StepMark, ...]
+    step: str
+    question: str
+    script: Script | None = None
+    blocks: tuple[Block, ...]
+    missing: tuple[str, ...] = ()
+    undo: str = ""
+    redo: str = ""
+    history: tuple[str, ...] = ()
