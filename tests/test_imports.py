@@ -9,7 +9,7 @@ import pytest
 
 HOUSE = Path(__file__).parents[1]
 SUBJECTS = {"group", "needs", "fund", "proposal", "activities", "sustainability"}
-GROUND = {"locale", "money", "escape", "files", "record"}
+GROUND = {"locale", "money", "escape", "files", "record", "rounding"}
 """What every room stands on."""
 
 HEAVY = (
@@ -50,6 +50,8 @@ MAY = {
     "locale": {"locale", "files"},
     "money": {"money", "locale"},
     "record": {"record"},
+    "results": {"results", "analysis", "model", "plan"},
+    "rounding": {"rounding", "locale"},
 }
 """What each room may import beside the ground floor; rooms not named here may import everything."""
 

@@ -1,100 +1,10 @@
 """The steps of the needs worksheet, from an empty village to a result, with no browser."""
 
-import itertools
-
 import pytest
+from stepping import at, block, came, count, do, fill, go, press, state, three_needs
 
-from workbook.files import shipped
 from workbook.locale import use
-from workbook.needs.worksheet import TITLE, hidden, steps
-from workbook.plan import Community, Plan
-from workbook.store import open_store
 from workbook.store.trouble import Refused
-from workbook.ui.desk import Desk
-from workbook.ui.event import Event, Opened
-
-numbers = itertools.count()
-
-
-@pytest.fixture
-def store(tmp_path):
-    with open_store(f"sqlite:///{tmp_path / 'w.sqlite'}", Plan) as store:
-        yield store
-
-
-@pytest.fixture
-def desk(store):
-    store.create(Plan(id="new", community=Community(name="New village")))
-    return at(store, "new")
-
-
-@pytest.fixture
-def village(store):
-    store.import_json((shipped("data") / "muzdurlar.json").read_text("utf-8"))
-    return at(store, "muzdurlar")
-
-
-def at(store, community, step=""):
-    desk = Desk(TITLE, steps, lambda: store, hidden=hidden)
-    desk.open(Opened(kind="open", community=community, step=step, author="tab"))
-    return desk
-
-
-def do(desk, step, deed, id=None):
-    desk.do(
-        Event.model_validate(
-            {"kind": "event", "id": id or f"e{next(numbers)}", "step": step, "event": deed}
-        )
-    )
-    desk.settle()
-    return desk.screen()
-
-
-def fill(desk, step, block, *cells):
-    deed = [
-        {"row": row, "column": column, "value": value, "was": was}
-        for row, column, value, was in cells
-    ]
-    return do(desk, step, {"on": "cells", "block": block, "cells": deed})
-
-
-def press(desk, step, action, reason=""):
-    return do(desk, step, {"on": "press", "action": action, "reason": reason})
-
-
-def go(desk, step):
-    return do(desk, "", {"on": "go", "step": step})
-
-
-def came(desk, women=4, men=4, youth=2):
-    counts = {"women": women, "men": men, "youth": youth}
-    fill(desk, "attendance", "groups", *((g, "came", n, None) for g, n in counts.items()))
-    return fill(desk, "attendance", "groups", *((g, "adults", 40, 0) for g in counts))
-
-
-def three_needs(desk):
-    for name in ("Water", "Road", "School"):
-        screen = do(desk, "needs", {"on": "add", "block": "needs", "values": {"name": name}})
-    go(desk, "needs")
-    return [row.id for row in block(desk, "needs").rows] if screen else []
-
-
-def count(desk, needs, **dots):
-    """Type the dots of each group, need by need."""
-    cells = [
-        (need, group, n, None)
-        for group, ns in dots.items()
-        for need, n in zip(needs, ns, strict=True)
-    ]
-    return fill(desk, "dots", "dots", *cells)
-
-
-def block(desk, id):
-    return next(part for part in desk.screen().blocks if getattr(part, "id", "") == id)
-
-
-def state(screen, step):
-    return next(mark.state.value for mark in screen.steps if mark.id == step)
 
 
 def test_an_empty_village_has_every_step_open_and_says_what_is_missing(desk):
@@ -248,8 +158,8 @@ def test_small_projects_stand_side_by_side_with_who_is_left_with_nothing(village
 
 def test_the_sheet_is_drawn_a_moment_later_and_can_be_taken_home(village):
     go(village, "sheet")
-    assert block(village, "sheet").source == ""
-    drawn = village.slow_work()().blocks[0]
+    assert block(village, "dots").source == ""
+    drawn = next(part for part in village.slow_work()().blocks if part.id == "dots")
     assert drawn.source.startswith("data:image/png;base64,")
     assert [file.name.rsplit(".")[-1] for file in drawn.files] == ["png", "pdf", "svg"]
 
@@ -258,8 +168,8 @@ def test_the_sheet_is_drawn_a_moment_later_and_can_be_taken_home(village):
 def test_every_step_speaks_every_language(village, language):
     do(village, "", {"on": "language", "language": language})
     with use(language):
-        for step in ("attendance", "needs", "rule", "dots", "result", "projects", "sheet"):
-            assert go(village, step).language == language
+        for mark in village.screen().steps:
+            assert go(village, mark.id).language == language
 
 
 def test_the_history_tells_what_changed_but_no_count_that_is_covered(desk):

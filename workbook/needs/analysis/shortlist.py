@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from workbook.needs.analysis.dots import by_method, tally
+from workbook.needs.analysis.draws import settle
 from workbook.needs.analysis.ranks import boundary_tie, first, places
 
 NOTICED = Fraction(1, 10)
@@ -18,7 +19,8 @@ class Shortlist:
     """Needs for the next round, in the order of the list of needs.
 
     `tie` holds the needs that stand level at the last place by the agreed method. All of them are
-    on the shortlist until people settle it by the agreed rule for ties.
+    on the shortlist until people settle it by the agreed rule for ties, and for good where the
+    rule is that they stay side by side.
     """
 
     needs: tuple[str, ...]
@@ -55,12 +57,30 @@ def group_ties(plan: Any) -> dict[str, tuple[str, ...]]:
 
 
 def shortlist(plan: Any) -> Shortlist:
-    """The first needs by the agreed method, and the first needs of every group."""
+    """The first needs by the agreed method, and the first needs of every group.
+
+    A tie at the last place that people settled lets only those in who still have room.
+    """
     counted, rule = tally(plan), plan.needs.rule
     values = by_method(counted, rule.method) or {}
-    chosen = set(first(values, rule.shortlist)).union(*group_first(plan).values())
-    needs = tuple(need for need in counted.dots if need in chosen)
-    return Shortlist(needs, boundary_tie(values, rule.shortlist))
+    foremost, tie = first(values, rule.shortlist), boundary_tie(values, rule.shortlist)
+    entering, still = _settled(plan, tie, rule.shortlist - len(foremost) + len(tie))
+    chosen = (set(foremost) - set(tie)).union(entering, *group_first(plan).values())
+    return Shortlist(tuple(need for need in counted.dots if need in chosen), still)
+
+
+def _settled(plan: Any, tie: tuple[str, ...], room: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those of a tie who come in where there is room for `room`, and those still level."""
+    if plan.needs.rule.tie == "side_by_side":
+        return tie, tie
+    entering: tuple[str, ...] = ()
+    for level in settle(tie, plan.needs.draws, "shortlist"):
+        if len(entering) + len(level) > room:
+            return (*entering, *level), level
+        entering += level
+        if len(entering) == room:
+            break
+    return entering, ()
 
 
 def suppressed(plan: Any, least: Fraction = NOTICED) -> tuple[Suppressed, ...]:
