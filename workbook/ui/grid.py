@@ -63,7 +63,7 @@ class Column:
 
     Where the record keeps something else than what is typed, `show` makes the text of a value,
     and `read` the value of a text, or raises `Refused` with a sentence. `options` gives a row
-    its own.
+    its own. `labels` names the rows in a column without a path, else those of the grid do.
     """
 
     ask: Ask
@@ -71,11 +71,12 @@ class Column:
     show: Callable[[Any], Value] = field(default=lambda found: found)
     read: Callable[[Value], Any] = field(default=lambda typed: typed)
     options: Callable[[str], tuple[Option, ...]] | None = None
+    labels: Mapping[str, str] | None = None
 
     def value(self, record: BaseModel, row: str, labels: Mapping[str, str]) -> Value:
         """The cell's value as the browser gets it."""
         if self.path is None:
-            return labels.get(row, row)
+            return (self.labels or labels).get(row, row)
         found = look(record, self.path(row))
         shown = found if found is None else self.show(found)
         return shown if shown is None or isinstance(shown, int | str) else str(shown)

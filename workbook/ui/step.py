@@ -11,11 +11,12 @@ from typing import Any
 
 from workbook.locale import _
 from workbook.store.edit import Add, AnyEdit, Put, new_id
+from workbook.store.trouble import Refused
 from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.grid import Fields, Grid
 from workbook.ui.view import Block, Script, StepMark, StepState
 
-__all__ = ["Add", "AnyEdit", "Put", "Step", "new_id"]
+__all__ = ["Add", "AnyEdit", "Put", "Refused", "Step", "new_id"]
 
 
 class Step(ABC):

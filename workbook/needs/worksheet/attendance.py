@@ -8,6 +8,7 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.needs.worksheet.boards import group_presence, hamlet_presence
 from workbook.needs.worksheet.notices import not_heard
+from workbook.needs.worksheet.phases import LISTENING
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid
 from workbook.ui.step import Step, new_id
@@ -20,6 +21,7 @@ class Attendance(Step):
     id = "attendance"
     title = N_("Who is here")
     question = N_("Who came today, and who is missing?")
+    phase = LISTENING
 
     def script(self, plan: Any) -> Script:
         return Script(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from fractions import Fraction
 from itertools import chain
 from typing import Any
@@ -13,6 +13,7 @@ from workbook.needs.analysis import representation
 from workbook.needs.analysis.dots import Tally, by_method, tally
 from workbook.needs.analysis.representation import Presence
 from workbook.needs.analysis.shortlist import order, shortlist
+from workbook.needs.worksheet.notices import need_names
 from workbook.ui.view import Bar, BarRow, Board, Series
 
 FAIR = Fraction(1, 2)
@@ -79,33 +80,46 @@ def _group_bars(counted: Tally, need: str, longest: Fraction) -> tuple[Bar, ...]
 
 def order_board(plan: Any) -> Board:
     """The order by the agreed rule; needs that stand level share one place."""
-    values = by_method(tally(plan), plan.needs.rule.method) or {}
-    names = {need.id: need.name for need in plan.needs.needs}
+    values, names = by_method(tally(plan), plan.needs.rule.method) or {}, need_names(plan)
     listed, longest = set(shortlist(plan).needs), max(values.values(), default=0) or 1
+
+    def bar(need: str) -> Bar:
+        return Bar(
+            share=float(values[need] / Fraction(longest)),
+            text=_value(values, need),
+            note=_("on the shortlist") if need in listed else "",
+        )
+
+    rows = in_places(order(plan), names, bar, strong=listed)
+    return Board(
+        id="order",
+        caption=_("The order by the agreed rule"),
+        series=(Series(key="order", label=_method(plan), mark=3),),
+        rows=rows,
+    )
+
+
+def in_places(
+    levels: Iterable[tuple[str, ...]],
+    names: Mapping[str, str],
+    bar: Callable[[str], Bar],
+    strong: Collection[str] = (),
+) -> tuple[BarRow, ...]:
+    """A row for everything in its place, from the first down; who stands level shares one."""
     rows, place = [], 1
-    for level in order(plan):
-        for need in level:
-            bar = Bar(
-                share=float(values[need] / Fraction(longest)),
-                text=_value(values, need),
-                note=_("on the shortlist") if need in listed else "",
-            )
+    for level in levels:
+        for id in level:
             rows.append(
                 BarRow(
-                    label=names[need],
-                    bars=(bar,),
-                    strong=need in listed,
+                    label=names[id],
+                    bars=(bar(id),),
+                    strong=id in strong,
                     tied=len(level) > 1,
                     place=integer(place),
                 )
             )
         place += len(level)
-    return Board(
-        id="order",
-        caption=_("The order by the agreed rule"),
-        series=(Series(key="order", label=_method(plan), mark=3),),
-        rows=tuple(rows),
-    )
+    return tuple(rows)
 
 
 def _value(values: Mapping[str, Any], need: str) -> str:

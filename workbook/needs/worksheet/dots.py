@@ -10,7 +10,9 @@ from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer
 from workbook.needs.analysis.checks import checks
 from workbook.needs.analysis.dots import tally
+from workbook.needs.analysis.recount import dots_differ
 from workbook.needs.worksheet.log import now, reopening, written
+from workbook.needs.worksheet.phases import DOTS
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Add, AnyEdit, Put, Step
@@ -35,6 +37,7 @@ class Dots(Step):
     id = "dots"
     title = N_("The dots")
     question = N_("Where do we put our dots?")
+    phase = DOTS
 
     def script(self, plan: Any) -> Script:
         rule = plan.needs.rule
@@ -66,7 +69,7 @@ class Dots(Step):
                 rows=tuple(need.id for need in plan.needs.needs),
                 labels={need.id: need.name for need in plan.needs.needs},
                 sealed=plan.needs.vote.closed_at is None,
-                fixed=not self._open(plan),
+                fixed=not self.open_now(plan),
             ),
         )
 
@@ -86,13 +89,17 @@ class Dots(Step):
             *self._notices(plan),
             self._meters(plan),
             self.inputs(plan)[0].view(plan),
-            Buttons(buttons=(self._button(plan),)),
+            *self.closing(plan),
         )
+
+    def closing(self, plan: Any) -> tuple[Buttons, ...]:
+        """The button that closes the vote, or opens it again; the second count has it too."""
+        return (Buttons(buttons=(self._button(plan),)),)
 
     @staticmethod
     def _notices(plan: Any) -> Iterator[Notice]:
         if plan.needs.vote.closed_at:
-            yield Notice(kind="good", text=_("The vote is closed. The result is on the next step."))
+            yield Notice(kind="good", text=_("The vote is closed. The result is one step further."))
         else:
             yield Notice(kind="info", text=_("The counts are covered until the vote is closed."))
         for entry in plan.needs.vote.reopened:
@@ -114,7 +121,7 @@ class Dots(Step):
             return Button(
                 action="reopen", label=_("Open the vote again"), style="danger", reason=reason
             )
-        because = next(chain(self.problems(plan), _uncounted(plan)), "")
+        because = next(chain(self._hindered(plan), _uncounted(plan)), "")
         question = _("Have all groups finished? After this, no count can be changed.")
         return Button(
             action="close", label=_("Close the vote"), style="main", because=because, ask=question
@@ -151,12 +158,18 @@ class Dots(Step):
             if check.kind == "wrong" and not check.need and whole:
                 yield check.text
 
+    def _hindered(self, plan: Any) -> Iterator[str]:
+        yield from self.problems(plan)
+        if any(dots_differ(plan)):
+            yield _("The two tellers differ. Look at the second count.")
+
     def _closable(self, plan: Any) -> bool:
-        blocked = any(self.problems(plan)) or any(_uncounted(plan))
-        return self._open(plan) and not blocked
+        blocked = any(self._hindered(plan)) or any(_uncounted(plan))
+        return self.open_now(plan) and not blocked
 
     @staticmethod
-    def _open(plan: Any) -> bool:
+    def open_now(plan: Any) -> bool:
+        """Whether dots can be typed now."""
         return plan.needs.rule.locked_at is not None and plan.needs.vote.closed_at is None
 
 

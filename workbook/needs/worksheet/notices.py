@@ -16,3 +16,8 @@ def not_heard(plan: Any) -> Iterator[Notice]:
     if names:
         text = _("Hardly heard: {names}. Less than half of their share came.", names=names)
         yield Notice(kind="look", text=text)
+
+
+def need_names(plan: Any) -> dict[str, str]:
+    """What each need is called on the screen."""
+    return {need.id: need.name or need.id for need in plan.needs.needs}

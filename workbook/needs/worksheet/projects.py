@@ -1,4 +1,4 @@
-"""Step 6, where small projects stand to choice: two fair rules side by side on the same ballots."""
+"""Small projects, where some stand to choice: two fair rules side by side on the same ballots."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from typing import Any
 from workbook.locale import N_, _, plural
 from workbook.money import format_money
 from workbook.needs.analysis.choice import funded
+from workbook.needs.analysis.draws import open_ties
 from workbook.needs.analysis.outcome import Outcome
 from workbook.needs.analysis.poll import Poll, left_with_nothing, poll, votes
-from workbook.ui.step import Step
+from workbook.needs.worksheet.ceremony import ceremony, settling
+from workbook.needs.worksheet.phases import DECISION
+from workbook.ui.step import AnyEdit, Step
 from workbook.ui.view import Ask, Bar, BarRow, Block, Board, Notice, Row, Script, Series, Table
 
 Outcomes = Mapping[str, Outcome]
 
+ABOUT = "choice"
 AT_ONCE = 20_000
 """Ballots times projects up to which a choice is counted before the screen is shown."""
 
@@ -25,6 +29,7 @@ class SmallProjects(Step):
     id = "projects"
     title = N_("Small projects")
     question = N_("Which small projects fit our budget?")
+    phase = DECISION
 
     def script(self, plan: Any) -> Script:
         return Script(
@@ -37,17 +42,40 @@ class SmallProjects(Step):
         )
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        return _blocks(plan, {} if self.slow(plan) else funded(plan.needs.choice))
+        if self.slow(plan):
+            return _blocks(plan, {})
+        outcomes = _outcomes(plan)
+        ties = ceremony(plan, ABOUT, _open(plan, outcomes), _names(plan.needs.choice))
+        return (*_blocks(plan, outcomes), *ties)
+
+    def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
+        ties = () if self.slow(plan) else _open(plan, _outcomes(plan))
+        return settling(plan, ABOUT, ties, action)
 
     def slow(self, plan: Any) -> bool:
         choice = plan.needs.choice
         return len(choice.ballots) * len(choice.projects) > AT_ONCE
 
     def later(self, plan: Any, region: str) -> tuple[Block, ...]:
-        return _blocks(plan, funded(plan.needs.choice))
+        return _blocks(plan, _outcomes(plan))
 
     def begun(self, plan: Any) -> bool:
         return bool(plan.needs.choice.ballots)
+
+
+def _outcomes(plan: Any) -> Outcomes:
+    """What each rule funds, with ties as people settled them."""
+    return funded(plan.needs.choice, draws=plan.needs.draws)
+
+
+def _open(plan: Any, outcomes: Outcomes) -> tuple[tuple[str, ...], ...]:
+    """Ties that decided something and that people have not settled."""
+    ties = [tie.projects for outcome in outcomes.values() for tie in outcome.ties if tie.open]
+    return open_ties(dict.fromkeys(ties), plan.needs.draws, ABOUT)
+
+
+def _names(choice: Any) -> dict[str, str]:
+    return {project.id: project.name or project.id for project in choice.projects}
 
 
 def _rules() -> dict[str, str]:
@@ -132,7 +160,7 @@ def _left_bar(left: int, size: int) -> Bar:
 
 def _ties(choice: Any, outcomes: Outcomes) -> Notice:
     """Ties that decided something, or that there was none."""
-    names = {project.id: project.name or project.id for project in choice.projects}
+    names = _names(choice)
     met = [
         _(
             "{rule}: a tie between {names}. The agreed order took {taken} first.",

@@ -9,8 +9,10 @@ from workbook.locale import N_, _
 from workbook.locale.numbers import percent
 from workbook.needs.analysis.shortlist import order, shortlist, suppressed
 from workbook.needs.worksheet.boards import group_board, order_board
-from workbook.needs.worksheet.notices import not_heard
-from workbook.ui.step import Step
+from workbook.needs.worksheet.ceremony import ceremony, settling
+from workbook.needs.worksheet.notices import need_names, not_heard
+from workbook.needs.worksheet.phases import DOTS
+from workbook.ui.step import AnyEdit, Step
 from workbook.ui.view import Block, Notice, Script
 
 
@@ -18,8 +20,9 @@ class Result(Step):
     """What did we say?"""
 
     id = "result"
-    title = N_("The result")
+    title = N_("Shortlist")
     question = N_("What did each group say, and all together?")
+    phase = DOTS
 
     def script(self, plan: Any) -> Script:
         return Script(
@@ -35,7 +38,17 @@ class Result(Step):
         if not self.begun(plan):
             covered = _("The counts are covered until the vote is closed.")
             return (Notice(kind="info", text=covered),)
-        return (group_board(plan), order_board(plan), *_ties(plan), *_unheard(plan), *_drift(plan))
+        return (
+            group_board(plan),
+            order_board(plan),
+            *_ties(plan),
+            *ceremony(plan, "shortlist", _edge(plan), need_names(plan)),
+            *_unheard(plan),
+            *_drift(plan),
+        )
+
+    def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
+        return settling(plan, "shortlist", _edge(plan), action) if self.begun(plan) else ()
 
     def begun(self, plan: Any) -> bool:
         return plan.needs.vote.closed_at is not None
@@ -43,26 +56,27 @@ class Result(Step):
     def missing(self, plan: Any) -> Iterator[str]:
         if not self.begun(plan):
             yield _("Close the vote when every group is done.")
+        elif _edge(plan) and plan.needs.rule.tie != "side_by_side":
+            yield _("Settle the tie at the edge of the shortlist.")
+
+
+def _edge(plan: Any) -> tuple[tuple[str, ...], ...]:
+    """The tie across the last place of the shortlist, if it is still open."""
+    tie = shortlist(plan).tie
+    return (tie,) if tie else ()
 
 
 def _names(plan: Any, ids: Any) -> str:
-    names = {need.id: need.name for need in plan.needs.needs}
+    names = need_names(plan)
     return "; ".join(names[need] for need in ids)
 
 
 def _ties(plan: Any) -> Iterator[Notice]:
+    """Ties that decide nothing; the one at the edge of the shortlist has its ceremony."""
+    edge = set(shortlist(plan).tie)
     for level in order(plan):
-        if len(level) > 1:
+        if len(level) > 1 and not edge.issuperset(level):
             yield Notice(kind="look", text=_("A tie: {names}.", names=_names(plan, level)))
-    tie = shortlist(plan).tie
-    if tie:
-        settle = {
-            "second_round": _("vote again on these needs"),
-            "lot": _("draw lots in public"),
-            "side_by_side": _("all of them stay on the shortlist"),
-        }[plan.needs.rule.tie]
-        text = _("The tie is at the edge of the shortlist. You agreed: {rule}.", rule=settle)
-        yield Notice(kind="look", text=text)
 
 
 def _unheard(plan: Any) -> Iterator[Notice]:

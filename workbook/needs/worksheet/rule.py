@@ -8,6 +8,7 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.locale.numbers import moment
 from workbook.needs.worksheet.log import now, reopening
+from workbook.needs.worksheet.phases import DOTS
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields
 from workbook.ui.step import Add, AnyEdit, Put, Step
@@ -23,6 +24,7 @@ class RuleLock(Step):
     id = "rule"
     title = N_("The rule")
     question = N_("By what rule do we count?")
+    phase = DOTS
 
     def script(self, plan: Any) -> Script:
         return Script(
@@ -35,17 +37,29 @@ class RuleLock(Step):
         )
 
     def inputs(self, plan: Any) -> tuple[Fields, ...]:
-        kind, locked = type(plan), self.locked(plan)
-        cards = {"method": _methods(), "tie": _ties()}
-        asked = [
-            (
-                ask(kind, (*RULE, key), key, kind="cards", options=options, required=True),
-                (*RULE, key),
-            )
-            for key, options in cards.items()
-        ]
-        asked[1:1] = [(self._number(plan, key), (*RULE, key)) for key in NUMBERS]
-        return (Fields(id="rule", fields=tuple(asked), fixed=locked),)
+        numbers = [(self._number(plan, key), (*RULE, key)) for key in NUMBERS]
+        dots = (self._cards(plan, "method", _methods()), *numbers)
+        ballots = (
+            self._cards(plan, "ballots", _ballots()),
+            self._cards(plan, "unranked", _unranked()),
+            self._cards(plan, "tied", _tied()),
+        )
+        ties = (self._cards(plan, "tie", _ties()),)
+        forms = {
+            "rule": (_("For the dots"), dots),
+            "rule-ballots": (_("For the secret ballot: print it on the paper"), ballots),
+            "rule-ties": (_("For both"), ties),
+        }
+        fixed = self.locked(plan)
+        return tuple(
+            Fields(id=id, fields=fields, caption=caption, fixed=fixed)
+            for id, (caption, fields) in forms.items()
+        )
+
+    @staticmethod
+    def _cards(plan: Any, key: str, options: tuple[Option, ...]) -> tuple[Any, tuple[str, ...]]:
+        path = (*RULE, key)
+        return ask(type(plan), path, key, kind="cards", options=options, required=True), path
 
     @staticmethod
     def _number(plan: Any, key: str) -> Any:
@@ -58,7 +72,7 @@ class RuleLock(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         return (
             *_log(plan.needs.rule),
-            self.inputs(plan)[0].view(plan),
+            *(form.view(plan) for form in self.inputs(plan)),
             Buttons(buttons=(self._button(plan),)),
         )
 
@@ -108,6 +122,63 @@ def _methods() -> tuple[Option, ...]:
             value="raw",
             label=_("Every dot weighs the same"),
             help=_("Who came in greater number has more say."),
+        ),
+    )
+
+
+def _ballots() -> tuple[Option, ...]:
+    return (
+        Option(
+            value="borda_group_equal",
+            label=_("Points by place, every group the same"),
+            help=_(
+                "A first place of six needs gives 5 points, the last none; then group by group."
+            ),
+        ),
+        Option(
+            value="borda",
+            label=_("Points by place, every paper the same"),
+            help=_("Points are a convention: the steps between places are not measured."),
+        ),
+        Option(
+            value="copeland",
+            label=_("Who wins most duels"),
+            help=_("Each need against each other: which one do more papers put first?"),
+        ),
+        Option(
+            value="plurality",
+            label=_("Most first places"),
+            help=_("Second and third places do not count."),
+        ),
+    )
+
+
+def _unranked() -> tuple[Option, ...]:
+    return (
+        Option(
+            value="share",
+            label=_("Those left out share the points that remain"),
+            help=_("Nobody gains by leaving needs out."),
+        ),
+        Option(
+            value="nothing",
+            label=_("Those left out get no points"),
+            help=_("What is not on the paper has nothing from it."),
+        ),
+    )
+
+
+def _tied() -> tuple[Option, ...]:
+    return (
+        Option(
+            value="share",
+            label=_("It counts: they share the points of their places"),
+            help=_("Both may be put on one place."),
+        ),
+        Option(
+            value="spoiled",
+            label=_("It is spoiled"),
+            help=_("Say so before anybody votes."),
         ),
     )
 

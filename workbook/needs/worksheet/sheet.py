@@ -8,6 +8,7 @@ from typing import Any
 
 from workbook.escape import for_file_name
 from workbook.locale import N_, _
+from workbook.needs.worksheet.phases import DECISION
 from workbook.ui.step import Step
 from workbook.ui.view import Block, File, Notice, Picture, Script
 
@@ -20,6 +21,7 @@ class PrintedSheet(Step):
     id = "sheet"
     title = N_("On paper")
     question = N_("What hangs on the wall tomorrow?")
+    phase = DECISION
 
     def script(self, plan: Any) -> Script:
         return Script(
@@ -35,13 +37,14 @@ class PrintedSheet(Step):
         if not self.begun(plan):
             covered = _("The counts are covered until the vote is closed.")
             return (Notice(kind="info", text=covered),)
-        return (Picture(id="sheet", alt=_("The sheet is being drawn.")),)
+        drawing = _("The sheet is being drawn.")
+        return tuple(Picture(id=sheet, alt=drawing) for sheet in _sheets(plan))
 
     def slow(self, plan: Any) -> bool:
         return self.begun(plan)
 
     def later(self, plan: Any, region: str) -> tuple[Block, ...]:
-        return (_picture(plan, region),)
+        return tuple(_picture(plan, region, *sheet) for sheet in _sheets(plan).items())
 
     def begun(self, plan: Any) -> bool:
         return plan.needs.vote.closed_at is not None
@@ -51,16 +54,28 @@ class PrintedSheet(Step):
             yield _("Close the vote when every group is done.")
 
 
-def _picture(plan: Any, region: str) -> Picture:
-    from workbook.needs.charts.dots import dots_figure
+def _sheets(plan: Any) -> dict[str, str]:
+    """The sheets that there is something to draw on, each with what it shows."""
+    closed = plan.needs.ballot.closed_at is not None
+    shown = {
+        "ballots": (closed, _("The ballots of each group, then the agreed order.")),
+        "dots": (True, _("The result on one sheet: each group's dots, then the agreed order.")),
+        "rules": (closed, _("The same votes, counted in different ways.")),
+        "tree": (bool(plan.needs.tree.core), _("The problem tree.")),
+    }
+    return {sheet: told for sheet, (there, told) in shown.items() if there}
+
+
+def _picture(plan: Any, region: str, sheet: str, told: str) -> Picture:
+    from workbook.needs import charts
     from workbook.paper.sheet import picture
 
-    figure = dots_figure(plan, region)
-    name = for_file_name(_("{community} needs", community=plan.community.name))
+    figure = getattr(charts, f"{sheet}_figure")(plan, region)
+    name = for_file_name(_("{community} needs", community=plan.community.name) + f" {sheet}")
     made = {kind: _address(picture(figure, kind), mime) for kind, mime in KINDS.items()}
     return Picture(
-        id="sheet",
-        alt=_("The result on one sheet: each group's dots, then the agreed order."),
+        id=sheet,
+        alt=told,
         source=made["png"],
         files=tuple(
             File(label=_("Save as {kind}", kind=kind.upper()), name=f"{name}.{kind}", source=source)
