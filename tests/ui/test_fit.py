@@ -10,11 +10,13 @@ NUMBER = Ask(key="n", label="Came", kind="integer", minimum=0, maximum=84)
 DAY = Ask(key="d", label="Date", kind="date")
 TEXT = Ask(key="t", label="Need", length=5, required=True)
 ANY_OF = Ask(key="c", label="Tie", kind="choice", options=(Option(value="lot", label="By lot"),))
+NONE_YET = Ask(key="b", label="Below", kind="choice")
 
 
 @pytest.mark.parametrize(
     ("asked", "value"),
     [
+        (NONE_YET, ""),
         (NUMBER, 0),
         (NUMBER, 84),
         (NUMBER, None),
@@ -45,6 +47,7 @@ def test_an_answer_passes_as_it_is(asked, value):
         (TEXT, "", "Need: this may not be empty."),
         (TEXT, None, "Need: this may not be empty."),
         (ANY_OF, "by force", "Tie: only these are possible: By lot."),
+        (NONE_YET, "root", "Below: only these are possible: –."),
     ],
 )
 def test_what_is_no_answer_is_refused_in_a_sentence(asked, value, sentence):

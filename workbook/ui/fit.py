@@ -23,7 +23,7 @@ def _empty(ask: Ask) -> str:
 
 
 def _wrong(ask: Ask, value: int | str) -> str:
-    if ask.options:
+    if ask.options or ask.kind in ("choice", "cards"):
         return _not_among(ask, value)
     if ask.kind in ("integer", "money"):
         return _beyond(ask, value) if isinstance(value, int) else _("a whole number is needed.")
@@ -38,7 +38,7 @@ def _wrong(ask: Ask, value: int | str) -> str:
 def _not_among(ask: Ask, value: int | str) -> str:
     if value in {option.value for option in ask.options}:
         return ""
-    labels = ", ".join(option.label for option in ask.options)
+    labels = ", ".join(option.label for option in ask.options) or "–"
     return _("only these are possible: {options}.", options=labels)
 
 

@@ -112,7 +112,7 @@ function Work({ desk, heading }) {
           <People text={screen.question} />
         </h1>
         {screen.blocks.map((block, at) => (
-          <Block key={`${screen.step} ${block.id ?? at}`} block={block} desk={desk} />
+          <Block key={`${screen.step} ${block.type} ${block.id || at}`} block={block} desk={desk} />
         ))}
         <History desk={desk} />
       </Main>

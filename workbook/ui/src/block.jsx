@@ -1,20 +1,32 @@
 /** Draws one block of the screen by its type. */
 import { Board } from "./board.jsx";
 import { Buttons } from "./buttons.jsx";
+import { Duel } from "./duel.jsx";
+import { Facts } from "./facts.jsx";
 import { Form } from "./form.jsx";
+import { Ladder } from "./ladder.jsx";
+import { Entry } from "./line.jsx";
 import { Meters } from "./meters.jsx";
 import { Notice } from "./notice.jsx";
 import { Picture } from "./picture.jsx";
+import { Piles } from "./piles.jsx";
 import { Table } from "./table/table.jsx";
+import { Tree } from "./tree.jsx";
 
 const kinds = {
   table: Table,
   form: Form,
+  entry: Entry,
+  duel: Duel,
   buttons: Buttons,
   notice: Notice,
   board: Board,
   meters: Meters,
   picture: Picture,
+  facts: Facts,
+  piles: Piles,
+  tree: Tree,
+  ladder: Ladder,
 };
 
 export function Block({ block, desk }) {

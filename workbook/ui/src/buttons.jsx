@@ -1,8 +1,18 @@
-/** A row of buttons; one that cannot be pressed says why. */
+/** A row of buttons, with a caption if they belong together; each says why it cannot be pressed. */
 import { useState } from "preact/hooks";
 import { Dialog } from "./dialog.jsx";
 
 export function Buttons({ block, desk }) {
+  if (!block.caption) return <Line block={block} desk={desk} />;
+  return (
+    <section class="wb-buttons-block" data-block={block.id} aria-label={block.caption}>
+      <h2>{block.caption}</h2>
+      <Line block={block} desk={desk} />
+    </section>
+  );
+}
+
+function Line({ block, desk }) {
   return (
     <div class="wb-buttons">
       {block.buttons.map((button) => (

@@ -1,10 +1,11 @@
 /** The thing to type into, by kind: text, number, date or a list of options. */
+import { listed } from "./kinds.js";
 import { People } from "./people.jsx";
 
 const modes = { integer: "numeric", money: "decimal" };
 
 export function Control({ ask, text, desk, ...rest }) {
-  if (ask.options.length) return <Choice ask={ask} text={text} desk={desk} {...rest} />;
+  if (listed(ask)) return <Choice ask={ask} text={text} desk={desk} {...rest} />;
   if (ask.kind === "text") {
     return <textarea class="wb-input" rows={1} dir="auto" value={text} {...rest} />;
   }

@@ -6,6 +6,7 @@
 import { Drafts } from "./drafts.js";
 import { fill, own, show, typed } from "./kinds.js";
 import { author, keep, newId } from "./keep.js";
+import { arrived, returned } from "./line.js";
 import { Outbox } from "./outbox.js";
 
 export class Desk {
@@ -74,7 +75,7 @@ export class Desk {
 
   hear(content) {
     const heard = {
-      done: () => this.outbox.settle(content.id),
+      done: () => this.#done(content),
       refused: () => this.#refused(content),
       said: () => this.say(content.sentence, content.tone),
       gone: () => (this.gone = content),
@@ -84,13 +85,25 @@ export class Desk {
     this.changed();
   }
 
-  /** What was refused stays visible in its cell, with the sentence. */
+  /** What was typed for it need not be kept any longer. */
+  #done({ id }) {
+    const message = this.outbox.settle(id);
+    if (message?.event.on === "add") arrived(this.drafts, message);
+    if (message?.event.reason) this.drafts.gave(message.step, message.event.reason);
+  }
+
+  /** What was refused stays visible in its cell or line, with the sentence. */
   #refused({ id, sentence, cells = [], changed = false }) {
-    const { step, event } = this.outbox.settle(id) ?? {};
-    if (event?.on !== "cells") {
+    const message = this.outbox.settle(id);
+    if (message?.event.on === "cells") this.#remark(message, { sentence, cells, changed });
+    else if (!message || !returned(this.drafts, message, sentence)) {
       this.say(sentence, "stop");
       return;
     }
+    this.tell(sentence);
+  }
+
+  #remark({ step, event }, { sentence, cells, changed }) {
     for (const cell of event.cells) {
       const told = cells.find((one) => one.row === cell.row && one.column === cell.column);
       const text = this.#retyped(step, event.block, cell);
@@ -99,7 +112,6 @@ export class Desk {
       const draft = { text, was, sentence: told?.sentence || sentence, changed, theirs };
       this.drafts.put(step, event.block, cell.row, cell.column, draft);
     }
-    this.tell(sentence);
   }
 
   #retyped(step, block, cell) {
@@ -108,7 +120,7 @@ export class Desk {
   }
 
   ask(block, column) {
-    const found = this.screen?.blocks.find((one) => one.id === block);
+    const found = this.screen?.blocks.find((one) => one.id === block && one.type !== "entry");
     return (found?.columns ?? found?.fields)?.find((one) => one.key === column);
   }
 
@@ -165,9 +177,8 @@ export class Desk {
   }
 
   /** What others wrote, as the reader reads it. */
-  theirs(block, column, value) {
-    const ask = this.ask(block, column);
-    return (ask && show(ask, value, this.locale)) || this.text("empty");
+  theirs(ask, value) {
+    return show(ask, value, this.locale) || this.text("empty");
   }
 
   /** How safe everything is: `{state, step}`. */

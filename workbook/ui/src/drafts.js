@@ -2,8 +2,14 @@
  * What was typed but is not on its way: still being typed, wrong, or refused.
  *
  * A draft is `{text, was, sentence, changed, theirs}`; `was` is what its author saw when the
- * typing began. Drafts are kept at every key, so that a reload offers them again.
+ * typing began. Drafts are kept at every key, so that a reload offers them again. A line for quick
+ * entry has drafts of its own shape: see line.js.
  */
+import { isLine } from "./line.js";
+
+/** The row of a text that goes with an answer. */
+export const REASON = "reason";
+
 export class Drafts {
   constructor(kept) {
     this.kept = kept;
@@ -35,15 +41,36 @@ export class Drafts {
     }
   }
 
-  /** The steps that hold drafts. */
+  /** Drafts of a block: `[row, draft]` each. */
+  rows(step, block) {
+    return Object.entries(this.all)
+      .map(([key, draft]) => [JSON.parse(key), draft])
+      .filter(([place]) => place[0] === step && place[1] === block)
+      .map(([place, draft]) => [place[2], draft]);
+  }
+
+  /** A reason has gone with its answer; a longer one that is typed since then stays. */
+  gave(step, reason) {
+    for (const [key, { text }] of Object.entries(this.all)) {
+      const [where, block, row, column] = JSON.parse(key);
+      const same = where === step && row === REASON && text.trim() === reason;
+      if (same) this.drop(where, block, row, column);
+    }
+  }
+
+  /** The steps that hold drafts which could be lost. */
   steps() {
-    return [...new Set(Object.keys(this.all).map((key) => JSON.parse(key)[0]))];
+    const alive = Object.entries(this.all).filter(([, draft]) => !draft.calm);
+    return [...new Set(alive.map(([key]) => JSON.parse(key)[0]))];
   }
 }
 
 /** Whether a cell or field is on the screen and can be filled in. */
 function stands(screen, block, row, column) {
-  const found = screen.blocks.find((one) => one.id === block && !one.fixed);
+  const kind = isLine(row) ? "entry" : row === REASON && !column ? "duel" : "";
+  const all = screen.blocks.filter((one) => one.id === block && !one.fixed);
+  if (kind) return all.some((one) => one.type === kind);
+  const found = all.find((one) => one.type === "table" || one.type === "form");
   const ask = (found?.columns ?? found?.fields)?.find((one) => one.key === column && !one.fixed);
   return Boolean(ask) && (!found.rows || found.rows.some((one) => one.id === row));
 }

@@ -1,8 +1,14 @@
 /** From what was typed to an event: read it, or keep it as a draft with a sentence. */
-import { read } from "./kinds.js";
+import { own, read } from "./kinds.js";
 
 /** Whether two values look the same: an empty text is nothing. */
 export const alike = (one, other) => (one === "" ? null : one) === (other === "" ? null : other);
+
+/** What a column asks in one row: the row may have options of its own. */
+export function asked(ask, row) {
+  const options = own(row?.options ?? {}, ask.key);
+  return options ? { ...ask, options } : ask;
+}
 
 /** Whether a column's values are covered once they are saved. */
 export function covers(block, ask) {

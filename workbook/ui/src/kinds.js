@@ -24,6 +24,9 @@ const isNumber = (ask) => ask.kind === "integer" || ask.kind === "money";
 /** Whether the kind is shown right-aligned with tabular figures. */
 export const numeric = isNumber;
 
+/** Whether one of some options is chosen, even where there are none yet. */
+export const listed = (ask) => ask.options.length > 0 || ask.kind === "choice";
+
 /** A value for reading, without its unit. */
 export function show(ask, value, locale) {
   if (value === null || value === undefined || value === "") return "";

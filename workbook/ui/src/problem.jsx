@@ -20,7 +20,7 @@ function Conflict({ desk, block, row, ask, draft }) {
   return (
     <span class="wb-conflict">
       <button type="button" class="wb-button" onClick={() => desk.discard(block.id, row, ask.key)}>
-        {desk.text("keepTheirs", { value: short(desk.theirs(block.id, ask.key, draft.theirs)) })}
+        {desk.text("keepTheirs", { value: short(desk.theirs(ask, draft.theirs)) })}
       </button>
       <button type="button" class="wb-button" onClick={() => commit(desk, block, row, ask, draft)}>
         {desk.text("useMine", { value: short(draft.text) })}

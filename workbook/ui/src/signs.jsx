@@ -23,6 +23,7 @@ const paths = {
   good: DONE,
   look: PROBLEM,
   stop: ["M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8zM8.5 8.5l7 7M15.5 8.5l-7 7"],
+  parked: [`${RING}M9.6 8.5v7M14.4 8.5v7`],
   undo: ["M8.5 5L4 9.5 8.5 14M4 9.5h10a5.5 5 0 0 1 0 10H9"],
   redo: ["M15.5 5L20 9.5 15.5 14M20 9.5H10a5.5 5 0 0 0 0 10h5"],
   back: ["M14.5 5l-7 7 7 7"],

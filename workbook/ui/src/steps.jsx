@@ -1,14 +1,40 @@
-/** The row of steps: a sign, a colour and a word for each. */
+/** The row of steps: a sign, a colour and a word for each; phases have a row of their own. */
+import { entrance, phases } from "./phases.js";
 import { Sign } from "./signs.jsx";
 
 export function Steps({ desk }) {
   const { steps, step } = desk.screen;
+  const all = phases(steps);
+  const here = all.find((phase) => phase.steps.some((mark) => mark.id === step));
   return (
-    <nav class="wb-steps" aria-label={desk.text("steps")}>
-      <ol>
-        {steps.map((mark, at) => (
+    <nav class={`wb-steps ${here ? "wb-phased" : ""}`} aria-label={desk.text("steps")}>
+      {here && (
+        <ol class="wb-phases">
+          {all.map((phase, at) => (
+            <li key={phase.title}>
+              <Mark
+                kind="phase"
+                mark={phase}
+                number={at + 1}
+                current={phase === here && "true"}
+                desk={desk}
+                to={entrance(phase).id}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      <ol aria-label={here?.title}>
+        {(here?.steps ?? steps).map((mark, at) => (
           <li key={mark.id}>
-            <Step desk={desk} mark={mark} number={at + 1} current={mark.id === step} />
+            <Mark
+              kind="step"
+              mark={mark}
+              number={here ? 0 : at + 1}
+              current={mark.id === step && "step"}
+              desk={desk}
+              to={mark.id}
+            />
           </li>
         ))}
       </ol>
@@ -16,19 +42,20 @@ export function Steps({ desk }) {
   );
 }
 
-function Step({ desk, mark, number, current }) {
+/** One step or phase; pressing it goes to the step `to`. */
+function Mark({ kind, mark, number, current, desk, to }) {
   const state = desk.text(`state${mark.state[0].toUpperCase()}${mark.state.slice(1)}`);
   return (
     <button
       type="button"
-      class={`wb-step wb-step-${mark.state}`}
-      aria-current={current ? "step" : undefined}
-      title={state}
-      onClick={() => !current && desk.post({ on: "go", step: mark.id })}
+      class={`wb-${kind} wb-step-${mark.state}`}
+      aria-current={current || undefined}
+      title={`${mark.title}: ${state}`}
+      onClick={() => !current && desk.post({ on: "go", step: to })}
     >
       <Sign name={mark.state} />
       <span class="wb-step-title">
-        <span class="wb-step-number">{number}</span> {mark.title}
+        {number > 0 && <span class="wb-step-number">{number}</span>} {mark.title}
       </span>
       <span class="wb-hidden">, {state}</span>
     </button>

@@ -1,7 +1,7 @@
 /** One cell of a table: shown, covered, or open for typing. */
 import { Control, Shown } from "../control.jsx";
 import { alike, covers } from "../entry.js";
-import { numeric, show } from "../kinds.js";
+import { listed, numeric, show } from "../kinds.js";
 
 export function Cell({ sheet, row, ask, problem, header }) {
   const cell = { row: row.id, column: ask.key };
@@ -60,7 +60,7 @@ function Editor({ sheet, cell, ask, problem }) {
   const onBlur = (event) => {
     if (document.activeElement !== event.target) sheet.leave(); // else only the window was left
   };
-  const onChange = () => ask.options.length && sheet.picked && sheet.commit();
+  const onChange = () => listed(ask) && sheet.picked && sheet.commit();
   return (
     <Control
       ask={ask}

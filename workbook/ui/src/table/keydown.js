@@ -1,5 +1,6 @@
 /** What keys do in a table: `walking` over cells, and `typing` in an open editor. */
 import { isAll, writes } from "../keys.js";
+import { listed } from "../kinds.js";
 import { DROP } from "./walk.js";
 
 const arrows = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
@@ -36,14 +37,13 @@ export function onCell(sheet, event) {
 
 /** Typing replaces; in a list it only opens the list. */
 function begin(sheet, key) {
-  const { options } = sheet.ask(sheet.active.column);
-  sheet.edit(options.length || key === " " ? undefined : key);
+  sheet.edit(listed(sheet.ask(sheet.active)) || key === " " ? undefined : key);
 }
 
 /** Keys inside an open editor. */
 export function onEditor(sheet, event) {
   const { key } = event;
-  const ask = sheet.ask(sheet.editing.column);
+  const ask = sheet.ask(sheet.editing);
   const number = ask.kind === "integer" || ask.kind === "money";
   if (event.isComposing) return false;
   if (key === "Escape") sheet.cancel();

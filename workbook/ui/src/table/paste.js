@@ -1,5 +1,5 @@
 /** What a paste from a spreadsheet means for a table: a plan, nothing is sent here. */
-import { alike, reading } from "../entry.js";
+import { alike, asked, reading } from "../entry.js";
 
 export const MOST_ROWS = 1000;
 
@@ -16,7 +16,7 @@ export function plan({ block, desk, at, matrix, was }) {
   const result = { cells: [], wrong: [], adds: [], left: 0 };
   matrix.forEach((texts, index) => {
     const row = block.rows[first + index];
-    const typed = pairs(block, asks, texts);
+    const typed = pairs(block, asks.map((ask) => asked(ask, row)), texts);
     if (row && first >= 0) fillRow(result, desk, row, typed, was);
     else if (block.add) addRow(result, desk, typed);
     else result.left += typed.length;

@@ -3,6 +3,7 @@
  *
  * It lives as long as the table is on the screen; each drawing tells it the present block.
  */
+import { asked } from "../entry.js";
 import { firstOpen, nextOpen, range, shape, step } from "./walk.js";
 
 const same = (one, other) => one?.row === other?.row && one?.column === other?.column;
@@ -47,12 +48,18 @@ export class Place {
     this.editing = null;
   }
 
-  ask(column) {
-    return this.block.columns.find((ask) => ask.key === column);
+  /** What a cell asks. */
+  ask({ row, column }) {
+    const ask = this.block.columns.find((one) => one.key === column);
+    return ask && asked(ask, this.row(row));
+  }
+
+  row(id) {
+    return this.block.rows.find((one) => one.id === id);
   }
 
   at({ row, column }) {
-    const found = this.block.rows.find((one) => one.id === row);
+    const found = this.row(row);
     return this.desk.cell(this.block.id, row, column, found.values, found.sealed);
   }
 

@@ -1,4 +1,5 @@
 /** One row: its cells, the button that takes it out, and what is wrong with it. */
+import { asked } from "../entry.js";
 import { apart, own } from "../kinds.js";
 import { Problem } from "../problem.jsx";
 import { Sign } from "../signs.jsx";
@@ -7,8 +8,8 @@ import { Cell } from "./cell.jsx";
 import { DROP } from "./walk.js";
 
 /** Sentences about a row: `{ask, sentence, draft}`; those of drafts come before the kernel's. */
-function troubles(sheet, row) {
-  const found = sheet.block.columns.flatMap((ask) => {
+function troubles(sheet, row, asks) {
+  const found = asks.flatMap((ask) => {
     const cell = { row: row.id, column: ask.key };
     const { draft } = sheet.at(cell);
     const typing = sheet.isEditing(cell) && !draft?.sentence;
@@ -17,20 +18,21 @@ function troubles(sheet, row) {
     const sentence = own(row.problems, ask.key);
     return !draft && sentence ? [{ ask, sentence }] : [];
   });
-  const keys = sheet.block.columns.map((ask) => ask.key);
+  const keys = asks.map((ask) => ask.key);
   const whole = Object.keys(row.problems).filter((key) => !keys.includes(key));
   return [...found, ...whole.map((key) => ({ sentence: row.problems[key] }))];
 }
 
 export function Row({ sheet, row, number }) {
   const { block, desk } = sheet;
-  const wrong = troubles(sheet, row);
+  const asks = block.columns.map((ask) => asked(ask, row));
+  const wrong = troubles(sheet, row, asks);
   const id = (ask) => `workbook-${block.id}-${number}-${ask?.key ?? ""}`;
   const problem = (ask) => (wrong.some((one) => one.ask === ask) ? id(ask) : "");
   return (
     <>
       <tr role="row" class={wrong.length ? "wb-wrong" : ""}>
-        {block.columns.map((ask, at) => (
+        {asks.map((ask, at) => (
           <Cell
             key={ask.key}
             sheet={sheet}

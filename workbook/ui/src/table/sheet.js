@@ -21,14 +21,14 @@ export class Sheet extends Place {
   /** What the open editor begins with. */
   text(cell) {
     const { draft, value, sealed } = this.at(cell);
-    const ask = this.ask(cell.column);
+    const ask = this.ask(cell);
     if (draft) return draft.text;
     return sealed || covers(this.block, ask) ? "" : typed(ask, value, this.desk.locale);
   }
 
   type(text) {
     const { row, column } = this.editing;
-    const sealed = covers(this.block, this.ask(column));
+    const sealed = covers(this.block, this.ask(this.editing));
     this.desk.draft(this.block.id, row, column, drafted(this.at(this.editing), text, sealed));
   }
 
@@ -38,7 +38,7 @@ export class Sheet extends Place {
     if (!cell) return true;
     this.editing = null;
     const { draft } = this.at(cell);
-    const sound = !draft || commit(this.desk, this.block, cell.row, this.ask(cell.column), draft);
+    const sound = !draft || commit(this.desk, this.block, cell.row, this.ask(cell), draft);
     this.redraw();
     return sound;
   }
@@ -66,7 +66,7 @@ export class Sheet extends Place {
     for (const cell of this.#openCells(this.chosen)) {
       const { value, sealed } = this.at(cell);
       this.desk.drafts.drop(this.desk.step, this.block.id, cell.row, cell.column);
-      if (this.ask(cell.column).required) this.#refuseEmpty(cell);
+      if (this.ask(cell).required) this.#refuseEmpty(cell);
       else if (sealed || !alike(value, null))
         cells.push({ ...cell, value: null, was: this.#was(cell) });
     }
@@ -75,14 +75,14 @@ export class Sheet extends Place {
   }
 
   #refuseEmpty(cell) {
-    commit(this.desk, this.block, cell.row, this.ask(cell.column), {
+    commit(this.desk, this.block, cell.row, this.ask(cell), {
       text: "",
       was: this.#was(cell),
     });
   }
 
   #was(cell) {
-    const sealed = covers(this.block, this.ask(cell.column));
+    const sealed = covers(this.block, this.ask(cell));
     return sealed ? null : this.at(cell).value;
   }
 
@@ -92,7 +92,7 @@ export class Sheet extends Place {
   }
 
   #copied(cell) {
-    const ask = this.ask(cell.column);
+    const ask = this.ask(cell);
     const { value } = this.at(cell);
     if (covers(this.block, ask)) return "";
     const option = ask.options.find((one) => one.value === value)?.label;
@@ -149,7 +149,7 @@ export class Sheet extends Place {
 
   /** What a row is called: its first text. */
   name(row) {
-    const { values } = this.block.rows.find((one) => one.id === row);
+    const { values } = this.row(row);
     const text = this.block.columns
       .map((ask) => values[ask.key])
       .find((v) => typeof v === "string" && v);
