@@ -15,29 +15,44 @@ LONG = 50
 
 
 def summary(plan: Plan) -> Iterator[str]:
-    """The needs in their order, then what each rule funds; at least one line."""
+    """The needs by dots and by ballots, then what each rule funds; at least one line."""
     found = results(plan)
     yield _short(plan.community.name)
     if plan.community.illustrative:
         yield _("Illustrative data")
     yield from _order(plan, found["needs"])
+    yield from _ballots(plan, found["needs"])
     yield from _funded(plan, found)
     for check in found["needs"]["checks"]:
         yield f"! {check['text']}"
 
 
 def _order(plan: Plan, needs: dict[str, Any]) -> Iterator[str]:
-    names = {need.id: need.name or need.id for need in plan.needs.needs}
     if not needs["dots"]["total"]:
         if plan.needs.choice is None:
             yield _("No dots are counted yet.")
         return
     yield ""
     yield _("Needs, by the agreed rule") + ("" if needs["order"]["closed"] else _(" (still open)"))
+    yield from _places(plan, needs["order"]["places"], needs["dots"]["raw_sum"])
+
+
+def _ballots(plan: Plan, needs: dict[str, Any]) -> Iterator[str]:
+    """The order of the secret ballot, once it is closed: a running count is nobody's business."""
+    counted = needs["ranked_ballots"]
+    if not counted or not counted["closed"]:
+        return
+    yield ""
+    yield _("The secret ballot, by the agreed rule")
+    yield from _places(plan, counted["order"], counted["first_choices"])
+
+
+def _places(plan: Plan, levels: list[list[str]], counts: dict[str, Any]) -> Iterator[str]:
+    names = {need.id: need.name or need.id for need in plan.needs.needs}
     place = 1
-    for level in needs["order"]["places"]:
+    for level in levels:
         for need in level:
-            yield f"{place:4}. {_short(names.get(need, need))}: {needs['dots']['raw_sum'][need]}"
+            yield f"{place:4}. {_short(names.get(need, need))}: {counts[need]}"
         place += len(level)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbook.locale import N_, _, plural
@@ -11,6 +11,7 @@ from workbook.needs.analysis.choice import funded
 from workbook.needs.analysis.draws import open_ties
 from workbook.needs.analysis.outcome import Outcome
 from workbook.needs.analysis.poll import Poll, left_with_nothing, poll, votes
+from workbook.needs.analysis.stability import approval_stability
 from workbook.needs.worksheet.ceremony import ceremony, settling
 from workbook.needs.worksheet.phases import DECISION
 from workbook.ui.step import AnyEdit, Step
@@ -90,6 +91,7 @@ def _blocks(plan: Any, outcomes: Outcomes) -> tuple[Block, ...]:
         _table(plan.needs.choice, outcomes, box),
         _left_board(plan, outcomes, box),
         _ties(plan.needs.choice, outcomes),
+        *_firm(plan.needs.choice, box),
     )
 
 
@@ -130,6 +132,19 @@ def _row(project: Any, counted: int, outcomes: Outcomes) -> Row:
     name = project.name or project.id
     values = {"name": name, "cost": project.cost, "votes": counted, **chosen}
     return Row(id=project.id, values=values)
+
+
+def _firm(choice: Any, box: Poll) -> Iterator[Notice]:
+    """How few voters hold the project with most votes in its place."""
+    found = approval_stability(box) if choice.vote_type in ("approval", "choose-1") else None
+    if found:
+        text = plural(
+            "{number} voter could give another project most votes: {rival}.",
+            "{number} voters could give another project most votes: {rival}.",
+            found.changes,
+            rival=_names(choice)[found.rival],
+        )
+        yield Notice(id="firm", kind="info", text=text)
 
 
 def _left_board(plan: Any, outcomes: Outcomes, box: Poll) -> Board:

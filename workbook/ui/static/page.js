@@ -1,4 +1,4 @@
-/*! workbook screen 21b5e5e823c92fd64d88552aacde22d2af07202f7007854d34ef1b14bdf9b833
+/*! workbook screen ee7d450ea927fef324db2972df6c8b71c92aded2d5051d5de144c80eb835058e
 Contains preact:
 The MIT License (MIT)
 
