@@ -81,10 +81,11 @@ def tables(plan: Plan) -> dict[str, DataFrame]:
 
 
 def figures(plan: Plan, region: str = "") -> dict[str, Figure]:
-    """The printed sheets: `dots`, `representation`, `choice`; in the language of `use`.
+    """The printed sheets by name, in the language of `use` and the order of the meeting.
 
-    They are matplotlib Figures that never touch pyplot. `region` is the region's name, if it
-    shall be shown.
+    `representation`, `tree`, `dots`, `pairs`, `criteria`, `ballots`, `rules`, `choice`: matplotlib
+    Figures that never touch pyplot. What is not there yet, or is still covered, says so. `region`
+    is the region's name, if it shall be shown.
     """
     from workbook.needs.charts import figures
 

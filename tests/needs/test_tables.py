@@ -4,7 +4,7 @@ import pytest
 
 import workbook as wb
 from workbook.files import shipped
-from workbook.needs.model import Ballot, Choice, Needs, Project
+from workbook.needs.model import Ballot, Branch, Card, Choice, Need, Needs, ProblemTree, Project
 from workbook.needs.tables import LAYOUTS, tables
 from workbook.plan import Community, Plan
 
@@ -50,9 +50,10 @@ def test_columns_are_documented(name):
 
 def test_the_table_says_whose_it_is(village, empty):
     """Illustrative data are marked as such, and a vote that is still open too."""
-    about = {key: village["dots"].attrs[key] for key in ("plan", "illustrative", "closed")}
-    assert about == {"plan": "muzdurlar", "illustrative": True, "closed": True}
-    assert empty["dots"].attrs["closed"] is False
+    keys = ("plan", "illustrative", "closed", "ballot_closed")
+    about = {key: village["dots"].attrs[key] for key in keys}
+    assert list(about.values()) == ["muzdurlar", True, True, True]
+    assert empty["dots"].attrs["closed"] is empty["dots"].attrs["ballot_closed"] is False
 
 
 def test_attendance_and_representation(village):
@@ -157,3 +158,102 @@ def test_a_ballot_that_is_too_short_is_marked():
     plan = voted("approval", Ballot(choices=("a",)), Ballot(choices=("a", "b")), min_length="2")
     assert list(tables(plan)["ballots"]["counted"]) == [False, True, True]
     assert list(tables(plan)["voters_left"]["voters"]) == [1, 1]
+
+
+def test_cards_say_where_they_lie():
+    """On a need of the list, parked, or nowhere: a need that is gone is nowhere."""
+    cards = [Card(id=f"C{i}", name="x", need=need) for i, need in enumerate(("N1", "parked", "?"))]
+    needs = Needs(cards=tuple(cards), needs=(Need(id="N1", name="y"),))
+    table = tables(Plan(id="x", community=Community(name=""), needs=needs))["cards"]
+    assert list(table["laid"]) == ["need", "parked", "nowhere"]
+    assert table["need"].isna().tolist() == [False, True, True]
+
+
+def test_the_cards_of_the_village_are_all_laid(village):
+    """Thirty cards, as many on each need as the scenario says."""
+    counts = village["cards"].groupby("need")["card"].count()
+    assert counts.to_dict() == {
+        "N01": 5, "N02": 3, "N03": 2, "N04": 3, "N05": 3, "N06": 2,
+        "N07": 2, "N08": 2, "N09": 3, "N10": 1, "N11": 1, "N12": 3,
+    }  # fmt: skip
+
+
+def test_the_tree_has_its_core_causes_and_effects(village):
+    """A cause of a cause is two steps from the core."""
+    tree = village["tree"].set_index("branch")
+    assert tree["side"].value_counts().to_dict() == {"cause": 4, "effect": 3, "core": 1}
+    assert tree.loc["c4", ["depth", "under"]].tolist() == [2, "c1"]
+    assert not tree["lack"].any()
+
+
+def test_a_branch_in_a_circle_has_no_depth():
+    """It stands in the table all the same."""
+    circle = (Branch(id="a", name="Lack of A", under="b"), Branch(id="b", name="B", under="a"))
+    needs = Needs(tree=ProblemTree(causes=circle))
+    tree = tables(Plan(id="x", community=Community(name=""), needs=needs))["tree"]
+    assert tree["depth"].isna().all()
+    assert list(tree["lack"]) == [True, False]
+
+
+def test_pairs_and_what_comes_of_them(village):
+    """Fifteen pairs of each group, wins as in the scenario, one circle among the youth."""
+    assert village["pairs"].groupby("group")["winner"].count().to_dict() == dict.fromkeys(
+        ("women", "men", "youth"), 15
+    )
+    wins = village["pair_wins"].groupby("need")["wins"].sum().to_dict()
+    assert wins == {"N01": 14, "N02": 11, "N03": 5, "N04": 7, "N05": 4, "N09": 4}
+    youth = village["consistency"].set_index("group").loc["youth"]
+    assert youth[["triads", "zeta"]].tolist() == [1, 0.875]
+
+
+def test_criteria_and_their_weights(village):
+    """The weighted scores add up to the weighted sum."""
+    assert village["weights"]["weight"].sum() == pytest.approx(1)
+    assert len(village["comparisons"]) == 10
+    sums = village["scores"].groupby("need")["weighted"].sum()
+    assert sums["N01"] == pytest.approx(4.5205, abs=5e-5)
+
+
+def test_papers_are_there_as_typed(village):
+    """Spoiled papers have one row; the truncated one has two."""
+    papers = village["papers"].drop_duplicates("paper")
+    assert papers.groupby("spoiled")["count"].sum().to_dict() == {False: 120, True: 3}
+    assert village["papers"].loc[village["papers"]["spoiled"], "need"].isna().all()
+    assert sorted(village["papers"].groupby("paper")["need"].count().unique()) == [0, 2, 6]
+
+
+def test_points_and_duels_of_the_ballots(village):
+    """Borda of all groups together, and who is put before whom."""
+    points = village["ballot_points"].groupby("need")[["borda", "first"]].sum()
+    assert points["borda"].to_dict() == {
+        "N01": 523, "N02": 373.5, "N03": 222.5, "N04": 322.5, "N05": 200.5, "N09": 158,
+    }  # fmt: skip
+    assert points.loc["N01", "first"] == 49
+    duels = village["duels"].set_index(["need", "other"])["voters"]
+    assert (duels["N01", "N02"], duels["N02", "N01"]) == (94, 26)
+
+
+def test_rules_side_by_side(village):
+    """Seven orders; by first places two needs share the second place."""
+    rules = village["rules"].set_index(["rule", "need"])
+    assert len(rules) == 7 * 6
+    assert (rules.xs("N01", level="need")["place"] == 1).all()
+    assert rules.loc[("plurality", "N05")].tolist() == [2, True]
+
+
+def test_firmness_by_every_rule(village):
+    """How few ballots would change who comes first."""
+    table = village["stability"].set_index("rule")
+    assert list(table.index) == ["plurality", "borda", "borda_group_equal", "copeland", "approval"]
+    assert table.loc["plurality", ["first", "changes", "rival"]].tolist() == ["N01", 15, "N02"]
+    assert table["exact"].all()
+
+
+def test_the_decision_beside_the_ballot_and_what_was_said(village):
+    """In the order of the list of needs; the room kept the order of the ballot."""
+    table = village["decision"].set_index("need")
+    assert (table["place"] == table["secret"]).all()
+    assert table["spoken"].to_dict() == {
+        "N01": 1, "N02": 3, "N03": 5, "N04": 2, "N05": 4, "N09": 6,
+    }  # fmt: skip
+    assert list(village["objections"]["group"]) == ["men", "women", "youth"]

@@ -40,7 +40,7 @@ def choice_figure(plan: Any, region: str = "") -> Sheet:
         sheet = headed(plan, title, region, _voted(choice))
         if because := _nothing(choice):
             return message(sheet, because)
-        both = compared(choice)
+        both = compared(choice, plan.needs.draws)
         projects, groups = len(both.projects), len(both.voters)
         height = min(40, (BOTTOM - TOP - GAP) / (projects + groups))
         middle = TOP + height * projects

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbook.locale import _, plural
@@ -11,7 +12,7 @@ from workbook.needs.analysis.choice import funded
 from workbook.needs.analysis.outcome import Outcome, Tie
 from workbook.needs.analysis.poll import Poll, poll, scores
 from workbook.needs.charts.head import called
-from workbook.needs.model import Choice
+from workbook.needs.model import Choice, Draw
 
 MOST_PROJECTS, MOST_GROUPS = 24, 5
 """What fits on one sheet."""
@@ -36,10 +37,13 @@ class Compared:
         return dict(counted.most_common(MOST_GROUPS))
 
 
-def compared(choice: Choice) -> Compared:
-    """Count a choice by both rules; what is funded is on the sheet before the rest."""
+def compared(choice: Choice, draws: Sequence[Draw] = ()) -> Compared:
+    """Count a choice by both rules; what is funded is on the sheet before the rest.
+
+    `draws` are ties as people settled them.
+    """
     box = poll(choice)
-    outcomes, points = funded(choice), scores(box)
+    outcomes, points = funded(choice, draws=draws), scores(box)
     strongest = sorted(box.costs, key=lambda project: -points[project])
     paid = {project for outcome in outcomes.values() for project in outcome.funded}
     chosen = sorted(strongest, key=lambda project: project not in paid)[:MOST_PROJECTS]

@@ -6,27 +6,29 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from matplotlib.axes import Axes
-
 from workbook.locale import _, plural
 from workbook.locale.numbers import integer, percent
 from workbook.needs.analysis.dots import Tally, by_method, tally
 from workbook.needs.analysis.shortlist import order, shortlist, suppressed
 from workbook.needs.charts.dots_notes import method, rule, unlisted
-from workbook.needs.charts.head import BELOW, called, headed, message, unheard
-from workbook.paper.inks import ALARM, INK, TOGETHER, ink
-from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
+from workbook.needs.charts.frame import (
+    BOTTOM,
+    MOST_GROUPS,
+    MOST_NEEDS,
+    NAMES,
+    ORDER,
+    ROOMY,
+    TOP,
+    X_ORDER,
+    draw_order,
+    group_column,
+)
+from workbook.needs.charts.head import called, covered, headed, message, unheard
+from workbook.paper.inks import ALARM, ink
+from workbook.paper.sheet import Sheet, drawing
 from workbook.paper.table import Heading, Rows, bars, headings, names
 from workbook.paper.words import wrap
 
-MOST_NEEDS, MOST_GROUPS = 30, 8
-"""What fits on one sheet."""
-TOP, BOTTOM = BELOW + 40, 490
-"""Where the rows begin and end."""
-NAMES, ORDER, PLACES, GAP = 250, 184, 62, 12
-"""Width of the names, of the agreed order, of its place numbers; between columns."""
-ROOMY = 60
-"""From this width on a column of a group has room for dots beside shares."""
 LEAST = Fraction(1, 200)
 """A share below this would be written as 0 %."""
 
@@ -50,8 +52,7 @@ class Result:
 
     def column(self, place: int) -> tuple[float, float]:
         """Where the column of group number `place` begins, and its width."""
-        wide = (ROOM - NAMES - ORDER) / len(self.groups)
-        return EDGE + NAMES + place * wide, wide - GAP
+        return group_column(place, len(self.groups))
 
 
 def dots_figure(plan: Any, region: str = "") -> Sheet:
@@ -87,11 +88,9 @@ def _nothing(plan: Any) -> str:
     """Why there is no result to print; empty where there is one."""
     if not plan.needs.needs:
         return _("No needs are written down yet.")
-    if plan.needs.vote.closed_at is None:
-        return _("The vote is not closed yet. Until then all counts stay covered.")
-    if not tally(plan).total:
-        return _("No dots were counted.")
-    return ""
+    if because := covered(plan):
+        return because
+    return "" if tally(plan).total else _("No dots were counted.")
 
 
 def _result(plan: Any) -> Result:
@@ -121,7 +120,7 @@ def _draw_headings(sheet: Sheet, result: Result) -> None:
         x, room = result.column(place)
         count = plural("{count} dot", "{count} dots", dots, count=integer(dots))
         groups.append(Heading(x, room, called(group), count if room > ROOMY else integer(dots)))
-    order = Heading(EDGE + ROOM - ORDER, ORDER, _("Agreed order"), method(result.plan))
+    order = Heading(X_ORDER, ORDER, _("Agreed order"), method(result.plan))
     headings(sheet, result.rows, *groups, order)
 
 
@@ -147,39 +146,15 @@ def _draw_groups(sheet: Sheet, result: Result) -> None:
 
 def _draw_order(sheet: Sheet, result: Result) -> None:
     """The agreed order: places, ties, the shortlist, and what it was reckoned from."""
-    x, room = EDGE + ROOM - ORDER, ORDER - PLACES
-    if not result.values:
+    needs, levels, values = result.needs, result.levels, result.values
+    if not values:
         text = _("Write down the adults of each group: without them there is no agreed order.")
-        sheet.write(x, TOP + 4, wrap(text, ORDER, 12, 6), 12, colour=ALARM)
+        sheet.write(X_ORDER, TOP + 4, wrap(text, ORDER, 12, 6), 12, colour=ALARM)
         return
-    most = Fraction(max(result.values.values()))
-    values = [result.values[need] for need in result.needs]
-    lengths = [float(value / most) for value in values]
-    bars(sheet, result.rows, x + PLACES, room, lengths, [*map(_value, values)], TOGETHER)
-    _draw_places(result.rows.panel(sheet, x, PLACES), result)
-
-
-def _draw_places(axes: Axes, result: Result) -> None:
-    """Place numbers, a bracket round those who stand level, a dot for the shortlist."""
-    before = 0
-    for level in result.levels:
-        rows = [result.needs.index(need) for need in level if need in result.needs]
-        if rows:
-            _draw_level(axes, result.rows, before, len(level), rows)
-        before += len(level)
-    listed = sorted(result.listed)
-    axes.plot([52] * len(listed), listed, "o", color=INK, markersize=0.6 * result.rows.size)
-
-
-def _draw_level(axes: Axes, rows: Rows, before: int, many: int, level: list[int]) -> None:
-    """One place, or several that are shared, in front of its rows."""
-    first, last, size = level[0] - 0.36, level[-1] + 0.36, 0.92 * rows.size
-    text = str(before + 1)
-    if many > 1:
-        text = f"{before + 1}–{before + many}"
-        axes.plot([42, 38, 38, 42], [first, first, last, last], color=INK, linewidth=1.4)
-    middle = (first + last) / 2 + rows.below(size)
-    axes.text(34, middle, text, size=size, weight="bold", ha="right")
+    most = Fraction(max(values.values()))
+    lengths = [float(values[need] / most) for need in needs]
+    texts = [_value(values[need]) for need in needs]
+    draw_order(sheet, result.rows, needs, levels, lengths, texts, result.listed)
 
 
 def _counted(share: Fraction, dots: int, roomy: bool) -> str:

@@ -37,6 +37,13 @@ def called(part: Any, letters: int = 90) -> str:
     return short(name, letters).strip() or short(part.id, letters)
 
 
+def covered(plan: Any) -> str:
+    """Why what follows from the dots is not shown; empty once their vote is closed."""
+    if plan.needs.vote.closed_at is None:
+        return _("The vote is not closed yet. Until then all counts stay covered.")
+    return ""
+
+
 def message(sheet: Sheet, text: str) -> Sheet:
     """The sheet with one sentence on it instead of a chart."""
     lines = wrap(text, ROOM - 80, 22, 4)

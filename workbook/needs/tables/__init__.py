@@ -10,13 +10,17 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from workbook.needs.model import Choice
-from workbook.needs.tables import rows
-from workbook.needs.tables.columns import LAYOUTS
+from workbook.needs.tables import ballots, choice, criteria, decision, dots, meeting, pairs
+from workbook.needs.tables.layout import Row
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 __all__ = ["LAYOUTS", "tables"]
+
+TOPICS = (meeting, dots, pairs, criteria, ballots, decision, choice)
+"""In the order of the meeting; each has the `LAYOUTS` of its tables and makes their rows."""
+LAYOUTS = {name: layout for topic in TOPICS for name, layout in topic.LAYOUTS.items()}
 
 
 def tables(plan: Any) -> dict[str, DataFrame]:
@@ -25,10 +29,26 @@ def tables(plan: Any) -> dict[str, DataFrame]:
     - `attendance`: kind (group or hamlet), id, name, attended (people), whole (adults or
       households);
     - `representation`: kind, id, name, ratio (1 is fair), not_heard (ratio below one half);
+    - `cards`: card, words, group, laid (to a need, parked or nowhere), need;
+    - `tree`: branch, words, side (core, cause or effect), depth, under, lack (worded as one);
     - `dots`: need, name, group, dots, share (of the group's dots), left_out (matters to the
       group, but is not on the shortlist);
     - `order`: need, name, place, tied, shortlist, raw (dots), group_equal and population (shares
       of all dots);
+    - `pairs`: group, first, second, winner, reason;
+    - `pair_wins`: group, need, wins, rank;
+    - `consistency`: group, decided, pairs, triads (going round in a circle), zeta;
+    - `comparisons`: first, second (criteria), ratio, value;
+    - `weights`: criterion, name, weight, geometric;
+    - `scores`: need, criterion, score, weighted;
+    - `papers`: paper, group, count, spoiled, place, need;
+    - `ballot_points`: need, group, voters, borda, first;
+    - `duels`: need, other, voters (who put the need before the other);
+    - `rules`: rule, need, place, tied;
+    - `stability`: rule, first, changes (of ballots that could change the first), exact, rival,
+      voters;
+    - `decision`: need, name, place, secret (by the ballot), spoken (aloud before it);
+    - `objections`: group, objection, answer;
     - `projects`: project, name, need, cost (1/100 of the currency), votes, score;
     - `ballots`: ballot, voter, group, count, counted, project, rank, points;
     - `funded`: rule, variant, turn, project, name, cost;
@@ -36,29 +56,21 @@ def tables(plan: Any) -> dict[str, DataFrame]:
 
     Dtypes are string, bool, int64 and float64, or Int64 and Float64 where values can be missing.
     Each table's `attrs` tell what a `row` is, dtype, unit and meaning of its `columns`, the
-    `plan`, its `currency`, whether the data are `illustrative` and the dot vote is `closed`.
+    `plan`, its `currency`, whether the data are `illustrative`, the dot vote is `closed`, and the
+    secret ballot too (`ballot_closed`).
     """
-    choice = plan.needs.choice or Choice()
-    found = {
-        "attendance": rows.attendance(plan),
-        "representation": rows.presence(plan),
-        "dots": rows.dot_counts(plan),
-        "order": rows.ordered(plan),
-        "projects": rows.projects(choice),
-        "ballots": rows.ballots(choice),
-        "funded": rows.bought(choice),
-        "voters_left": rows.left(choice),
-    }
     about = {
         "plan": plan.id,
-        "currency": choice.currency,
+        "currency": (plan.needs.choice or Choice()).currency,
         "illustrative": plan.community.illustrative,
         "closed": plan.needs.vote.closed_at is not None,
+        "ballot_closed": plan.needs.ballot.closed_at is not None,
     }
-    return {name: _frame(name, made, about) for name, made in found.items()}
+    made = {name: rows for topic in TOPICS for name, rows in topic.tables(plan).items()}
+    return {name: _frame(name, rows, about) for name, rows in made.items()}
 
 
-def _frame(name: str, made: Iterable[rows.Row], about: dict[str, Any]) -> DataFrame:
+def _frame(name: str, made: Iterable[Row], about: dict[str, Any]) -> DataFrame:
     from pandas import DataFrame
 
     layout = LAYOUTS[name]

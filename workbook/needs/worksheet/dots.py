@@ -99,7 +99,8 @@ class Dots(Step):
     @staticmethod
     def _notices(plan: Any) -> Iterator[Notice]:
         if plan.needs.vote.closed_at:
-            yield Notice(kind="good", text=_("The vote is closed. The result is one step further."))
+            text = _("The vote is closed. The result stands under “{step}”.", step=_("Shortlist"))
+            yield Notice(kind="good", text=text)
         else:
             yield Notice(kind="info", text=_("The counts are covered until the vote is closed."))
         for entry in plan.needs.vote.reopened:

@@ -1,0 +1,79 @@
+"""Tables of the criteria: comparisons, weights, and the scores of the needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import combinations
+from typing import Any
+
+from workbook.needs.analysis.ahp import weights
+from workbook.needs.analysis.pairs import listed
+from workbook.needs.tables.layout import NEED, Column, Layout, Row
+
+CRITERION = Column("criterion", "string", "", "id of the criterion")
+
+LAYOUTS = {
+    "comparisons": Layout(
+        "a pair of criteria",
+        (
+            Column("first", "string", "", "id of the criterion that is earlier in the list"),
+            Column("second", "string", "", "id of the other"),
+            Column("ratio", "string", "", "how many times as important the first is, as was said"),
+            Column("value", "Float64", "", "the same as a number"),
+        ),
+    ),
+    "weights": Layout(
+        "a criterion",
+        (
+            CRITERION,
+            Column("name", "string", "", "what it is called"),
+            Column("weight", "Float64", "of 1", "principal eigenvector; missing until compared"),
+            Column("geometric", "Float64", "of 1", "by geometric means, as a check"),
+        ),
+    ),
+    "scores": Layout(
+        "a need on the shortlist and a criterion",
+        (
+            NEED,
+            CRITERION,
+            Column("score", "Int64", "1 to 5", "5 is much; missing where none was given"),
+            Column("weighted", "Float64", "1 to 5", "weight × score; its sum orders the needs"),
+        ),
+    ),
+}
+
+
+def tables(plan: Any) -> dict[str, Iterable[Row]]:
+    """Rows of each table."""
+    return {
+        "comparisons": comparisons(plan),
+        "weights": weighed(plan),
+        "scores": scores(plan),
+    }
+
+
+def comparisons(plan: Any) -> Iterator[Row]:
+    """Every pair of criteria, compared or not."""
+    part = plan.needs.criteria
+    for one, other in combinations([each.id for each in part.criteria], 2):
+        said = part.compared.get(one, {}).get(other)
+        yield one, other, said, None if said is None else float(Fraction(said))
+
+
+def weighed(plan: Any) -> Iterator[Row]:
+    """What each criterion weighs."""
+    found = weights(plan)
+    for each in plan.needs.criteria.criteria:
+        both = (found.weights[each.id], found.geometric[each.id]) if found else (None, None)
+        yield each.id, each.name, *both
+
+
+def scores(plan: Any) -> Iterator[Row]:
+    """Scores, and what they weigh."""
+    found, part = weights(plan), plan.needs.criteria
+    for need in listed(plan):
+        for each in part.criteria:
+            score = part.scores.get(need, {}).get(each.id)
+            known = found is not None and score is not None
+            yield need, each.id, score, found.weights[each.id] * score if known else None

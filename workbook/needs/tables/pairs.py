@@ -1,0 +1,74 @@
+"""Tables of the pairs: who won each, how often, and how consistent a group is with itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from workbook.needs.analysis.pairs import listed, pairs, rounds
+from workbook.needs.tables.layout import GROUP, NEED, Column, Layout, Row
+
+LAYOUTS = {
+    "pairs": Layout(
+        "a group and a pair of needs on the shortlist",
+        (
+            GROUP,
+            Column("first", "string", "", "id of the need that is earlier in the list"),
+            Column("second", "string", "", "id of the other"),
+            Column("winner", "string", "", "id of the one that comes first; missing if undecided"),
+            Column("reason", "string", "", "why, in the words of the group; may be empty"),
+        ),
+    ),
+    "pair_wins": Layout(
+        "a group and a need on the shortlist",
+        (
+            GROUP,
+            NEED,
+            Column("wins", "int64", "pairs", "pairs that the need won"),
+            Column("rank", "Float64", "", "mean rank by wins; missing until all are decided"),
+        ),
+    ),
+    "consistency": Layout(
+        "a group",
+        (
+            GROUP,
+            Column("decided", "int64", "pairs", "pairs that are decided"),
+            Column("pairs", "int64", "pairs", "all pairs"),
+            Column("triads", "Int64", "", "circular triads; missing until all are decided"),
+            Column("zeta", "Float64", "1 is consistent", "coefficient of consistence"),
+        ),
+    ),
+}
+
+
+def tables(plan: Any) -> dict[str, Iterable[Row]]:
+    """Rows of each table."""
+    return {
+        "pairs": decisions(plan),
+        "pair_wins": wins(plan),
+        "consistency": consistency(plan),
+    }
+
+
+def decisions(plan: Any) -> Iterator[Row]:
+    """Every pair of every group, decided or not."""
+    compared, part = pairs(listed(plan)), plan.needs.pairs
+    for group in plan.community.groups:
+        for pair in compared:
+            yield group.id, *pair, part.winner(group.id, *pair), part.reason(group.id, *pair)
+
+
+def wins(plan: Any) -> Iterator[Row]:
+    """How often each need won."""
+    for each in rounds(plan):
+        done = each.decided == each.of
+        for need in each.needs:
+            rank = float(each.ranks[need]) if done else None
+            yield each.group, need, each.wins[need], rank
+
+
+def consistency(plan: Any) -> Iterator[Row]:
+    """Circles in what a group decided."""
+    for each in rounds(plan):
+        zeta = None if each.zeta is None else float(each.zeta)
+        yield each.group, each.decided, each.of, each.triads, zeta
