@@ -2,12 +2,14 @@
 
 By the functions that the worksheet and `workbook results` call; processor time. Papers of the room
 of 200 are drawn around a common order, so that its first place is neither clear nor level; those of
-the large one have hardly anything in common. The last column: how few ballots turn the first place,
-by all four rules together.
+the large one have hardly anything in common. *Stability* is how few ballots turn the first place,
+by all four rules together; *screens* are the two steps that show the result, with the row of all
+steps, ready to be sent to the browser.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections.abc import Iterator
 from functools import partial
@@ -19,8 +21,12 @@ from timing import times
 from workbook.needs.analysis.orders import BALLOTS, by_ballots
 from workbook.needs.analysis.ranked import Box, Voice
 from workbook.needs.analysis.stability import stability
+from workbook.needs.model import BallotVote, DotVote, Need, Needs, RankedBallot, Rule
+from workbook.needs.worksheet import steps
+from workbook.plan import Community, Group, Plan
 
 ROUNDS = 5
+CLOSED = dt.datetime(2026, 10, 11, tzinfo=dt.UTC)
 
 
 def room(voters: int, needs: int, spread: float) -> Box:
@@ -34,13 +40,43 @@ def room(voters: int, needs: int, spread: float) -> Box:
     return Box(tuple(ids), tuple(voices))
 
 
+def plan(box: Box) -> Plan:
+    """A community whose ballot is closed on such papers, every need of it on the shortlist."""
+    groups = tuple(Group(id=group, adults=100) for group in box.groups)
+    needs = tuple(Need(id=need, name=f"Need {need}") for need in box.needs)
+    papers = (
+        RankedBallot(id=str(n), group=voice.group, count=voice.count, places=voice.places)
+        for n, voice in enumerate(box.voices)
+    )
+    dots = {need: dict.fromkeys(box.groups, 1) for need in box.needs}
+    return Plan(
+        id="room",
+        community=Community(name="Room", groups=groups),
+        needs=Needs(
+            needs=needs,
+            rule=Rule(shortlist=20, locked_at=CLOSED),
+            vote=DotVote(dots=dots, closed_at=CLOSED),
+            ballot=BallotVote(papers=tuple(papers), opened_at=CLOSED, closed_at=CLOSED),
+        ),
+    )
+
+
+def screens(made: Plan) -> None:
+    """Draw the result and the other rules, as the kernel does after an edit."""
+    marks = tuple(step.mark(made) for step in steps(made))
+    for step in steps(made):
+        if step.id in ("outcome", "rules"):
+            for block in (*marks, *step.later(made, "")):
+                block.model_dump(mode="json")
+
+
 def table(boxes: list[Box]) -> Iterator[str]:
     """Medians as a Markdown table."""
-    yield f"| | {' | '.join(BALLOTS)} | stability |"
-    yield "|---" + "|--:" * (len(BALLOTS) + 1) + "|"
+    yield f"| | {' | '.join(BALLOTS)} | stability | screens |"
+    yield "|---" + "|--:" * (len(BALLOTS) + 2) + "|"
     for box in boxes:
         counts = [partial(by_ballots, box, rule) for rule in BALLOTS]
-        calls = [*counts, partial(_stability, box)]
+        calls = [*counts, partial(_stability, box), partial(screens, plan(box))]
         cells = [f"{median(times(call, ROUNDS, time.process_time)):,.1f} ms" for call in calls]
         yield f"| {box.voters:,} ballots, {len(box.needs)} needs | {' | '.join(cells)} |"
 

@@ -132,7 +132,7 @@ class Desk:
     def slow_work(self) -> Callable[[], Screen] | None:
         """What takes longer, to be called at leisure and from any thread; None for nothing.
 
-        It gives the screen with the blocks that took longer in their place.
+        It gives the screen with what took longer on it.
         """
         step, plan = self._current(), self._plan
         if not step.slow(plan):
@@ -140,9 +140,7 @@ class Desk:
         region, screen = self._beside.region, self.screen()
 
         def work() -> Screen:
-            made = {block.id: block for block in step.later(plan, region)}
-            blocks = tuple(made.get(getattr(block, "id", ""), block) for block in screen.blocks)
-            return screen.model_copy(update={"blocks": blocks})
+            return screen.model_copy(update={"blocks": step.later(plan, region)})
 
         return work
 

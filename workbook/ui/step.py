@@ -63,11 +63,11 @@ class Step(ABC):
         return ()
 
     def slow(self, plan: Any) -> bool:
-        """Whether `later` has something to add."""
+        """Whether `blocks` is only what can be shown at once, and `later` all there is."""
         return False
 
     def later(self, plan: Any, region: str) -> tuple[Block, ...]:
-        """Blocks that take longer to make; they replace those of the same id a moment later.
+        """All blocks of a step that takes longer to make; shown in place of `blocks`.
 
         `region` is the name of the community's region, in the language in force.
         """

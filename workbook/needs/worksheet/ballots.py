@@ -29,6 +29,8 @@ from workbook.ui.view import (
 )
 
 PAPERS = (*PART, "papers")
+SHOWN = 300
+"""Papers that the table lists, the newest first: no room fills more, a made-up one may."""
 
 
 class BallotsOf(Step):
@@ -38,7 +40,7 @@ class BallotsOf(Step):
 
     def __init__(self, group: Any):
         self.id, self._group = f"ballots-{group.id}", group
-        self.title = _("Papers: {group}", group=group.label)
+        self.title = group.label
         self.question = _("{group}: what stands on each paper?", group=group.label)
 
     def script(self, plan: Any) -> Script:
@@ -54,7 +56,8 @@ class BallotsOf(Step):
 
     def inputs(self, plan: Any) -> tuple[Grid, ...]:
         needs, kind, ballot = listed(plan), type(plan), plan.needs.ballot
-        mine = [paper for paper in ballot.papers if paper.group == self._group.id]
+        every = [paper for paper in ballot.papers if paper.group == self._group.id]
+        mine = dict(list(enumerate(every, 1))[-SHOWN:])
         field = Ask(
             key="places", label=_("Numbers from the first place down"), length=200, required=True
         )
@@ -75,8 +78,8 @@ class BallotsOf(Step):
                         lambda row: (*PAPERS, row, "count"),
                     ),
                 ),
-                rows=tuple(paper.id for paper in reversed(mine)),
-                labels={paper.id: integer(at) for at, paper in enumerate(mine, 1)},
+                rows=tuple(paper.id for paper in reversed(mine.values())),
+                labels={paper.id: integer(at) for at, paper in mine.items()},
                 list_path=PAPERS,
                 new=lambda: {"id": new_id(), "group": self._group.id},
                 sealed=plan.needs.ballot.closed_at is None,

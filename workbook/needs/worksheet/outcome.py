@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import combinations
 from typing import Any
@@ -23,7 +23,12 @@ from workbook.needs.worksheet.phases import DECISION
 from workbook.ui.step import AnyEdit, Step
 from workbook.ui.view import Bar, BarRow, Block, Board, Fact, Facts, Notice, Script, Series
 
+Places = tuple[tuple[str, ...], ...]
+Values = Mapping[str, Fraction]
+
 ABOUT = "ballots"
+AT_ONCE = 5_000
+"""Papers that are counted before the screen is shown; more are counted beside it."""
 APART = Fraction(1, 5)
 """Below this tau two groups order the needs almost independently (field guide, capture signals)."""
 
@@ -50,13 +55,22 @@ class Outcome(Step):
         if not self.begun(plan):
             covered = _("Every paper is covered until the ballot is closed.")
             return (Notice(kind="info", text=covered),)
+        if self.slow(plan):
+            return (Notice(kind="info", text=_("The ballots are being counted …")),)
+        return self.later(plan, "")
+
+    def slow(self, plan: Any) -> bool:
+        return self.begun(plan) and many(plan)
+
+    def later(self, plan: Any, region: str) -> tuple[Block, ...]:
         counted = box(plan)
         if not counted.voters:
             return (Notice(kind="stop", text=_("No valid paper was typed: there is no order.")),)
+        values = by_ballots(counted, plan.needs.rule.ballots)
         return (
-            _groups(plan, counted),
-            _order(plan, counted),
-            *ceremony(plan, ABOUT, _ties(plan), need_names(plan)),
+            _groups(plan, counted, values),
+            _order(plan, values),
+            *ceremony(plan, ABOUT, _open(plan, values), need_names(plan)),
             _facts(plan, counted),
             *_aloud(plan, gap(plan)),
             *_apart(plan, counted),
@@ -72,28 +86,32 @@ class Outcome(Step):
     def missing(self, plan: Any) -> Iterator[str]:
         if not self.begun(plan):
             yield _("Close the ballot when every paper is typed.")
-        elif _ties(plan) and plan.needs.rule.tie != "side_by_side":
+        elif not many(plan) and _ties(plan) and plan.needs.rule.tie != "side_by_side":
             yield _("Settle the tie in the order of the ballots.")
 
 
-def _values(plan: Any, counted: Box) -> dict[str, Fraction]:
-    return by_ballots(counted, plan.needs.rule.ballots)
+def many(plan: Any) -> bool:
+    """Whether there are more papers than are counted before the screen is shown."""
+    return len(plan.needs.ballot.papers) > AT_ONCE
 
 
-def _ties(plan: Any) -> tuple[tuple[str, ...], ...]:
+def _ties(plan: Any) -> Places:
     """Ties of the order by the agreed rule that people have not settled yet."""
     counted = box(plan)
-    levels = places(_values(plan, counted)) if counted.voters else ()
-    return open_ties(levels, plan.needs.draws, ABOUT)
+    return _open(plan, by_ballots(counted, plan.needs.rule.ballots)) if counted.voters else ()
 
 
-def _groups(plan: Any, counted: Box) -> Board:
+def _open(plan: Any, values: Values) -> Places:
+    return open_ties(places(values), plan.needs.draws, ABOUT)
+
+
+def _groups(plan: Any, counted: Box, values: Values) -> Board:
     """Points of each group by place, side by side, before any mean; bars are points per paper."""
     points, names = borda_by_group(counted), need_names(plan)
     groups = [group for group in plan.community.groups if group.id in points]
     voters = {group.id: counted.of(group.id).voters for group in groups}
     most = len(counted.needs) - 1 or 1
-    queue = [need for level in places(_values(plan, counted)) for need in level]
+    queue = [need for level in places(values) for need in level]
     return Board(
         id="points",
         caption=_("Each group by itself: points by place"),
@@ -118,8 +136,8 @@ def _bar(points: Fraction, most: int) -> Bar:
     return Bar(share=float(points / most) if most else 0.0, text=_points(points))
 
 
-def _order(plan: Any, counted: Box) -> Board:
-    values, names = _values(plan, counted), need_names(plan)
+def _order(plan: Any, values: Values) -> Board:
+    names = need_names(plan)
     levels = settled(places(values), plan.needs.draws, ABOUT)
     longest = max(values.values()) or Fraction(1)
 

@@ -43,22 +43,19 @@ class SmallProjects(Step):
         )
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        if self.slow(plan):
-            return _blocks(plan, {})
-        outcomes = _outcomes(plan)
-        ties = ceremony(plan, ABOUT, _open(plan, outcomes), _names(plan.needs.choice))
-        return (*_blocks(plan, outcomes), *ties)
+        return _blocks(plan, {}) if self.slow(plan) else self.later(plan, "")
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
-        ties = () if self.slow(plan) else _open(plan, _outcomes(plan))
-        return settling(plan, ABOUT, ties, action)
+        return settling(plan, ABOUT, _open(plan, _outcomes(plan)), action)
 
     def slow(self, plan: Any) -> bool:
         choice = plan.needs.choice
         return len(choice.ballots) * len(choice.projects) > AT_ONCE
 
     def later(self, plan: Any, region: str) -> tuple[Block, ...]:
-        return _blocks(plan, _outcomes(plan))
+        outcomes = _outcomes(plan)
+        ties = ceremony(plan, ABOUT, _open(plan, outcomes), _names(plan.needs.choice))
+        return (*_blocks(plan, outcomes), *ties)
 
     def begun(self, plan: Any) -> bool:
         return bool(plan.needs.choice.ballots)

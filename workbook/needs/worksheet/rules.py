@@ -12,6 +12,7 @@ from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranked import Box, box, condorcet_winners, cycle, head_to_head
 from workbook.needs.analysis.stability import Stability, stability
 from workbook.needs.worksheet.notices import need_names
+from workbook.needs.worksheet.outcome import many
 from workbook.needs.worksheet.phases import DECISION
 from workbook.ui.step import Step
 from workbook.ui.view import Ask, Block, Item, Ladder, Notice, Row, Rung, Script, Table
@@ -41,6 +42,14 @@ class Rules(Step):
         if not self.begun(plan):
             covered = _("Every paper is covered until the ballot is closed.")
             return (Notice(kind="info", text=covered),)
+        if self.slow(plan):
+            return (Notice(kind="info", text=_("The ballots are being counted …")),)
+        return self.later(plan, "")
+
+    def slow(self, plan: Any) -> bool:
+        return self.begun(plan) and many(plan)
+
+    def later(self, plan: Any, region: str) -> tuple[Block, ...]:
         orders, counted = rule_orders(plan), box(plan)
         return (*_agreement(plan, orders), _ladder(plan, orders), *_firm(plan, counted))
 

@@ -1,7 +1,7 @@
 /** What is done in a table: fill in, clear, copy, paste, add and drop rows. */
 import { writes } from "../keys.js";
-import { alike, commit, covers, drafted } from "../entry.js";
-import { typed } from "../kinds.js";
+import { alike, asked, commit, covers, drafted } from "../entry.js";
+import { listed, show, typed } from "../kinds.js";
 import { guarded, readTsv, writeTsv } from "../tsv.js";
 import { MOST_ROWS, plan } from "./paste.js";
 import { Place } from "./place.js";
@@ -147,12 +147,14 @@ export class Sheet extends Place {
     this.desk.say(this.desk.text("dropped", { name }));
   }
 
-  /** What a row is called: its first text. */
+  /** What a row is called: its first words, else the first option that is chosen in it. */
   name(row) {
     const { values } = this.row(row);
-    const text = this.block.columns
-      .map((ask) => values[ask.key])
-      .find((v) => typeof v === "string" && v);
+    const said = (ask) => show(asked(ask, this.row(row)), values[ask.key], this.desk.locale);
+    const isText = (ask) => typeof values[ask.key] === "string" && values[ask.key];
+    const columns = this.block.columns.filter(isText);
+    const column = columns.find((ask) => !listed(ask)) ?? columns[0];
+    const text = column && said(column);
     return text && text.length > 60 ? `${text.slice(0, 60)} …` : text;
   }
 }
