@@ -1,5 +1,6 @@
 """A real browser in front of a real server; whatever it asks of another host fails the test."""
 
+import json
 import os
 import shutil
 from urllib.parse import urlsplit
@@ -8,6 +9,9 @@ import pytest
 from facilitator import Facilitator
 from playwright.sync_api import sync_playwright
 from serving import serving
+from villages import illustrative
+
+from workbook.store.edit import new_id
 
 FLAGS = [
     "--no-sandbox",
@@ -77,3 +81,28 @@ def context(browser, server, unlike):
 def facilitator(context, server):
     """Somebody at the keyboard, at the home page."""
     return Facilitator(context.new_page(), server)
+
+
+@pytest.fixture
+def village(server):
+    """A new community with nothing written down."""
+    return server.community("Yenikənd")
+
+
+@pytest.fixture
+def taken_in(server):
+    """Take in a plan through the home page; its new id."""
+
+    def taken_in(plan):
+        id = new_id()
+        answer = server.upload("village.json", json.dumps(plan | {"id": id}).encode())
+        assert answer.status in (302, 303), answer.text
+        return id
+
+    return taken_in
+
+
+@pytest.fixture
+def example(taken_in):
+    """The illustrative village, taken in afresh."""
+    return taken_in(illustrative())

@@ -37,6 +37,7 @@ class Facilitator:
         """Press keys, one after the other."""
         for key in keys:
             self.page.keyboard.press(key)
+        return self
 
     def write(self, text):
         """Type a text, as fast as a very fast typist: 40 letters a second."""
@@ -59,6 +60,63 @@ class Facilitator:
                 self.key("Enter")
                 return self
         raise AssertionError(f"Tab does not lead to the button {label!r}")
+
+    def confirm(self, reason=""):
+        """Answer the question that a button asks, with a reason where it wants one."""
+        dialog = self.page.locator("dialog")
+        expect(dialog).to_be_visible()
+        if reason:
+            self.write(reason)
+            self.key("Tab")
+        self.key("Enter")
+        expect(dialog).to_be_hidden()
+        self.saved()
+        return self
+
+    def go(self, phase, step=""):
+        """Go to a phase by the row of steps, and there to a step."""
+        for kind, title in ((".wb-phase", phase), (".wb-step", step)):
+            mark = self.page.locator(kind, has_text=title).first
+            if title and not mark.get_attribute("aria-current"):
+                mark.press("Enter")
+                expect(mark).to_have_attribute("aria-current", "true" if step != title else "step")
+        return self
+
+    def enter(self, block, field, *texts):
+        """Tab to a field of the line for quick entry, and write one text after the other there."""
+        self.page.locator("body").evaluate("() => document.activeElement.blur()")
+        self.tab_to(f".wb-line[data-block='{block}'] [data-field='{field}']")
+        for text in texts:
+            self.write(text)
+            self.key("Enter")
+        self.saved()
+        return self
+
+    def add(self, label, *texts):
+        """Add a row with the button under a table, and write into its first cell."""
+        for text in texts:
+            self.press(label)
+            expect(self.page.locator("[data-row]:focus")).to_be_visible()
+            self.write(text)
+            self.key("Enter")
+            self.saved()
+        return self
+
+    def choose(self, row, column, label):
+        """Open the list of a cell, and walk with the arrows to the option with a label."""
+        self.walk_to(row, column)
+        self.key("Enter")
+        editor = self.cell(row, column).locator("select")
+        expect(editor).to_be_focused()
+        way = editor.evaluate(OPTIONS, label)
+        self.key(*["ArrowDown" if way > 0 else "ArrowUp"] * abs(way), "Enter")
+        self.saved()
+        return self
+
+    def rows(self, caption):
+        """The ids of the rows of a table, from the first down."""
+        rows = self.page.get_by_role("grid", name=caption, exact=True).locator("tbody tr").all()
+        return [row.locator("[data-row]").first.get_attribute("data-row") for row in rows]
 
     def next(self):
         """Go on to the next step."""
@@ -112,12 +170,21 @@ class Facilitator:
         rows = self.page.locator(".wb-board").nth(at).locator("tbody tr").all()
         return [[" ".join(t.split()) for t in r.locator("th, td").all_inner_texts()] for r in rows]
 
-    def sees(self, text):
-        """Wait until the room sees a text."""
-        expect(self.page.locator("#main")).to_contain_text(text, timeout=PATIENCE)
+    def sees(self, *texts):
+        """Wait until the room sees some texts."""
+        for text in texts:
+            expect(self.page.locator("#main")).to_contain_text(text, timeout=PATIENCE)
+        return self
+
+    def misses(self, text):
+        """Wait until the foot says first that something is missing."""
+        expect(self.page.locator(".wb-missing").first).to_contain_text(text, timeout=PATIENCE)
         return self
 
 
+OPTIONS = """(select, label) =>
+  [...select.options].findIndex((option) => option.text === label) - select.selectedIndex
+"""
 WAY = """([row, column]) => {
   const here = document.activeElement.closest('[data-row]');
   const grid = here.closest('[role=grid]');

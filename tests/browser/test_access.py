@@ -1,12 +1,9 @@
 """The worksheet can be used by everybody: read from afar, heard, and worked without a mouse."""
 
-import json
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-
-from workbook.files import shipped
+from villages import GROUPS, illustrative, small
 
 LOOK = """() => {
   const contrastRatio = {normal: {expected: 7}, large: {expected: 7}};
@@ -30,28 +27,54 @@ LANDMARKS = ("main", "header", "nav", "footer", "h1")
 
 
 @pytest.fixture
-def community(server):
-    """A community with nothing written down, or the whole illustrative village."""
+def community(server, taken_in):
+    """A community with nothing written down, in the middle of a vote, or with all of it."""
+    plans = {"full": illustrative, "voting": voting, "balloting": balloting}
 
-    def community(full):
-        if not full:
-            return server.community("Yenikənd")
-        text = (shipped("data") / "muzdurlar.json").read_text("utf-8")
-        plan = json.loads(text) | {"id": "everybody"}
-        server.upload("full.json", json.dumps(plan).encode())
-        return plan["id"]
+    def community(state):
+        return taken_in(plans[state]()) if state in plans else server.community("Yenikənd")
 
     return community
 
 
-def steps(tab):
-    """Walk through the steps; each is on the screen as long as it is looked at."""
-    buttons = tab.page.locator(".wb-steps button")
-    for at in range(buttons.count()):
-        buttons.nth(at).click()
-        expect(buttons.nth(at)).to_have_attribute("aria-current", "step")
-        expect(tab.page.locator("[aria-busy=true]")).to_have_count(0, timeout=30_000)
-        yield tab.page.url.rpartition("step=")[2]
+def voting():
+    """A card that lies nowhere, a cause that is a lack, two counts of one cup that differ."""
+    plan = small(until="pairs")
+    plan["needs"]["cards"] = [{"id": "c", "name": "pump broken", "group": "men"}]
+    plan["needs"]["tree"]["causes"][0]["name"] = "Lack of money"
+    plan["needs"]["vote"] |= {"closed_at": None, "again": {"water": {"men": 1}}}
+    return plan
+
+
+def balloting():
+    """A tie to settle, a pair to decide, answers that do not fit, papers and counts that differ."""
+    plan = small(until="ballot", shortlist=2, tie="lot")
+    found = plan["needs"]
+    found["vote"]["dots"] = {need["id"]: {"women": 2} for need in found["needs"]}
+    found["pairs"] = {"winners": {"women": {"school": {"water": "school"}}}}
+    found["criteria"]["compared"]["K1"] |= {"K2": "9", "K3": "1/9"}
+    found["ballot"] = {
+        "opened_at": "2026-10-11T08:20:00Z",
+        "issued": {"women": 2, "men": 0},
+        "papers": [{"id": g, "group": g, "places": [["water"], ["school"]]} for g in GROUPS],
+        "again": {"water": {"women": 2}},
+    }
+    return plan
+
+
+def steps(tab, among=""):
+    """Walk through the steps, or those of some phases; each stays as long as it is looked at."""
+    phases, buttons = (tab.page.locator(f".wb-steps .wb-{kind}") for kind in ("phase", "step"))
+    for phase in phases.all():
+        if among and phase.locator(".wb-step-title").inner_text().split()[0] not in among:
+            continue
+        phase.click()
+        expect(phase).to_have_attribute("aria-current", "true")
+        for step in buttons.all():
+            step.click()
+            expect(step).to_have_attribute("aria-current", "step")
+            expect(tab.page.locator("[aria-busy=true]")).to_have_count(0, timeout=30_000)
+            yield tab.page.url.rpartition("step=")[2]
 
 
 def amiss(page):
@@ -69,7 +92,7 @@ def amiss(page):
 
 def test_the_check_would_see_what_is_amiss(facilitator, community):
     """Pale letters, small letters, a picture without words, a second heading."""
-    facilitator.open(community(full=False), "attendance")
+    facilitator.open(community("empty"), "attendance")
     page = facilitator.page
     assert amiss(page) == []
     page.evaluate(
@@ -84,22 +107,44 @@ def test_the_check_would_see_what_is_amiss(facilitator, community):
     assert set(found) == {"color-contrast-enhanced", "image-alt", 19, "h1"}
 
 
-@pytest.mark.parametrize("language", ["en", "az"])
-@pytest.mark.parametrize("full", [False, True], ids=["empty", "full"])
-def test_every_step_can_be_read_and_heard(facilitator, community, full, language):
+@pytest.mark.parametrize(
+    ("state", "language", "phases"),
+    [
+        ("empty", "en", ""),
+        ("empty", "az", ""),
+        ("voting", "en", "12"),
+        ("balloting", "en", "234"),
+        ("full", "en", ""),
+        ("full", "az", ""),
+    ],
+)
+def test_every_step_can_be_read_and_heard(facilitator, community, state, language, phases):
     """Nothing serious for axe-core, no letter under 20 px on a projector, one of each landmark."""
-    facilitator.open(community(full), f"attendance&language={language}")
+    facilitator.open(community(state), f"attendance&language={language}")
     page = facilitator.page
     expect(page.locator("html")).to_have_attribute("lang", language)
     assert page.locator(".wb-status").get_attribute("role") == "status"
-    for step in steps(facilitator):
+    for step in steps(facilitator, phases):
         assert (step, amiss(page)) == (step, [])
+
+
+def test_an_entry_that_was_refused_can_be_read_and_heard(facilitator, community):
+    """A card without words and a paper that cannot be: each with its sentence."""
+    facilitator.open(community("balloting"), "ballots-women")
+    for block, field, text in (("papers", "places", "9"), ("cards", "name", " ")):
+        facilitator.enter(block, field)
+        facilitator.write(text)
+        facilitator.key("Enter")
+        expect(facilitator.page.locator(".wb-line .wb-problem")).to_be_visible()
+        assert amiss(facilitator.page) == []
+        facilitator.key("Escape")
+        facilitator.go("Listening", "Cards")
 
 
 @pytest.mark.parametrize("where", ["/", "/regions"])
 def test_the_list_can_be_read_from_afar(facilitator, community, where):
     """Contrast and size as in a worksheet, one of each landmark."""
-    community(full=True)
+    community("full")
     page = facilitator.page
     page.goto(facilitator.server.origin + where)
     assert amiss(page) == []
@@ -107,7 +152,7 @@ def test_the_list_can_be_read_from_afar(facilitator, community, where):
 
 def test_what_is_wrong_or_asked_can_be_read_and_heard(facilitator, community):
     """A wrong number with its sentence, a word in passing, a question that a button asks."""
-    facilitator.open(community(full=True), "attendance")
+    facilitator.open(community("full"), "attendance")
     facilitator.fill("women", "came", "many")
     expect(facilitator.page.locator(".wb-problem")).to_be_visible()
     assert amiss(facilitator.page) == []
@@ -119,20 +164,18 @@ def test_what_is_wrong_or_asked_can_be_read_and_heard(facilitator, community):
     facilitator.page.get_by_role("button", name="Take out Far").press("Enter")
     expect(facilitator.page.locator(".wb-toast")).to_contain_text("Far")
     assert amiss(facilitator.page) == []
-    facilitator.page.locator(".wb-steps button").nth(3).click()
-    facilitator.press("Open the vote again")
+    facilitator.go("Dots", "The dots").press("Open the vote again")
     expect(facilitator.page.locator("dialog")).to_be_visible()
     facilitator.key("Tab", "Enter")
     expect(facilitator.page.locator("dialog .wb-problem")).not_to_be_empty()
     assert amiss(facilitator.page) == []
 
 
-@pytest.mark.parametrize("where", ["/", "/regions", "/worksheet/needs/everybody"])
+@pytest.mark.parametrize("where", ["/", "/regions", "/worksheet/needs/{}"])
 def test_the_first_tab_leads_past_the_head_of_the_page(facilitator, community, where):
     """To the content, from where Tab goes on."""
-    community(full=True)
     page = facilitator.page
-    page.goto(facilitator.server.origin + where)
+    page.goto(facilitator.server.origin + where.format(community("full")))
     expect(page.locator("header")).to_be_visible()
     facilitator.key("Tab")
     skip = page.locator(".wb-skip")

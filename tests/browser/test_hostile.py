@@ -2,12 +2,12 @@
 
 import json
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from nasty import NASTY
 from playwright.sync_api import expect
-
-from workbook.files import shipped
+from villages import illustrative
 
 SIZES = ((1280, 720), (360, 740))
 LEADERS = (
@@ -21,10 +21,25 @@ LEADERS = (
 NAMES_OF_OBJECTS = ("constructor", "__proto__")
 """What every JavaScript object has already."""
 
+SHOWN = (
+    "attendance groups hamlets",
+    "cards cards",
+    "needs cards needs",
+    "tree branches",
+    "rule",
+    *("dots groups needs", "dots-again groups needs", "result groups needs"),
+    *("pairs-",) * 3,
+    *("criteria criteria", "scores criteria", "spoken groups"),
+    *("ballots-",) * 3,
+    *("ballots-again groups", "outcome", "rules", "decision objections groups"),
+    *("projects projects", "sheet"),
+)
+"""The steps in their order, as they begin, each with what stands there word for word."""
+
 HTML = "html head meta title link script body div header main nav footer aside section h1 h2 h3"
 TEXT = "p span strong ol ul li i table caption thead tbody tfoot tr th td figure figcaption"
 FORM = "form fieldset legend label input textarea select option button output details summary"
-OURS = f"{HTML} {TEXT} {FORM} a img svg path circle rect dialog".split()
+OURS = f"{HTML} {TEXT} {FORM} a img svg g path circle rect dialog".split()
 
 FOREIGN = r"""(ours) => [...document.querySelectorAll('*')].filter((e) => {
   const script = (a) => /^on/i.test(a.name) || /^\s*javascript:/i.test(a.value);
@@ -32,8 +47,9 @@ FOREIGN = r"""(ours) => [...document.querySelectorAll('*')].filter((e) => {
   const mine = {
     script: () => e.type.includes('json') || e.getAttribute('src').startsWith('/static/'),
     img: () => e.matches('.wb-picture > img') && e.src.startsWith('data:image/png;base64,'),
-    svg: () => e.matches('.wb-sign, .home-mark'),
-    path: () => e.closest('.wb-sign, .home-mark'),
+    svg: () => e.matches('.wb-sign, .home-mark, .wb-ladder-lines'),
+    g: () => e.closest('.wb-ladder-lines'),
+    path: () => e.closest('.wb-sign, .home-mark, .wb-ladder-lines'),
     circle: () => e.closest('.wb-sign'),
     rect: () => e.closest('.home-mark'),
   }[e.localName];
@@ -46,6 +62,9 @@ TOO_LARGE = """() => [
   ...[document.documentElement].filter((e) => e.scrollWidth > e.clientWidth + 1),
 ].map((e) => `${e.className} ${e.scrollWidth} x ${e.clientHeight}`)"""
 """Names that push everything else away, and a page that must be moved sideways."""
+
+DRAWN = "new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
+"""Until what measures its own width has been drawn again."""
 
 SENTENCES = ".wb-notice, .wb-problem, .wb-toast, .wb-missing, .wb-history li"
 NOT_SAID = re.compile("[\u202a-\u202e]|\\[native code|\\[object |undefined|NaN")
@@ -68,37 +87,66 @@ def tab(facilitator, context):
 
 
 def places(plan):
-    """Everything in a plan that has a name and an id."""
-    choice = plan["needs"]["choice"]
+    """Everything in a plan that has an id and words of people."""
+    needs = plan["needs"]
     return {
         "groups": plan["community"]["groups"],
         "hamlets": plan["community"]["hamlets"],
-        "needs": plan["needs"]["needs"],
-        "projects": choice["projects"],
+        "cards": needs["cards"],
+        "needs": needs["needs"],
+        "branches": needs["tree"]["causes"] + needs["tree"]["effects"],
+        "criteria": needs["criteria"]["criteria"],
+        "objections": needs["consensus"]["objections"],
+        "projects": needs["choice"]["projects"],
     }
+
+
+def each(plan):
+    """All places of a plan, one after the other."""
+    return [place for part in places(plan).values() for place in part]
+
+
+def of(place):
+    """The words of a place: its name, or what is objected."""
+    return place["name"] if "name" in place else place["text"]
 
 
 def hostile(at):
     """The illustrative village, with nasty texts for every name, id, reason and currency."""
     names = [LEADERS[at], *NAMES_OF_OBJECTS, *NASTY[at :: len(LEADERS)]]
-    text = (shipped("data") / "muzdurlar.json").read_text("utf-8")
-    named = [place for part in places(json.loads(text)).values() for place in part]
-    for n, place in enumerate(named):
+    text = json.dumps(illustrative(), ensure_ascii=False)
+    for n, place in enumerate(each(json.loads(text))):
         text = text.replace(
             f'"{place["id"]}"', json.dumps(f"{n}"[n < 3 :] + names[n % len(names)][:190])
         )
     plan = json.loads(text)
-    for n, place in enumerate(place for part in places(plan).values() for place in part):
-        place["name"] = names[-n % len(names)]
+    for n, place in enumerate(each(plan)):
+        place["name" if "name" in place else "text"] = names[-n % len(names)]
+    plan["id"] = f"hostile{at}{names[0][:100]}"
+    plan["community"] |= {"name": names[0], "region": names[0][:200]}
+    return explained(plan, names)
+
+
+def explained(plan, names):
+    """With nasty texts for whatever people say why, and for what money is called."""
+    needs = plan["needs"]
     reasons = [
         {"id": f"{n}", "at": "2026-10-10T08:00:00Z", "reason": name, "after_first_vote": True}
         for n, name in enumerate(names)
         if name.strip()
     ]
-    plan["id"] = f"hostile{at}{names[0][:100]}"
-    plan["community"] |= {"name": names[0], "region": names[0][:200]}
-    plan["needs"]["rule"]["unlocks"] = plan["needs"]["vote"]["reopened"] = reasons
-    plan["needs"]["choice"]["currency"] = names[0][:12]
+    for log, of in (
+        ("unlocks", "rule"),
+        *(("reopened", p) for p in ("vote", "ballot", "consensus")),
+    ):
+        needs[of][log] = reasons
+    said = [row for group in needs["pairs"]["reasons"].values() for row in group.values()]
+    for n, row in enumerate(said):
+        row |= dict.fromkeys(row, names[n % len(names)])
+    for n, objection in enumerate(needs["consensus"]["objections"]):
+        objection["answer"] = names[n]
+    needs["tree"]["core"] = names[0]
+    needs["choice"]["currency"] = names[0][:12]
     return plan
 
 
@@ -106,6 +154,7 @@ def harmless(page):
     """Nothing foreign is on the page, nothing is pushed away or turned round, at any size."""
     for width, height in reversed(SIZES):
         page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(DRAWN)
         assert page.evaluate(TOO_LARGE) == []
     assert page.evaluate(FOREIGN, OURS) == []
     assert [t for t in page.locator(SENTENCES).all_text_contents() if NOT_SAID.search(t)] == []
@@ -140,27 +189,20 @@ def test_a_plan_full_of_nasty_texts_is_shown_as_it_is(tab, tmp_path, at):
     assert card.locator("h2").text_content() == plan["community"]["name"]
     card.get_by_role("link", name="Open").click()
     tab.ready()
-    kinds = {name: [place["name"] for place in part] for name, part in places(plan).items()}
-    for step, shown in {
-        "attendance": ("groups", "hamlets"),
-        "needs": ("needs",),
-        "rule": (),
-        "dots": ("groups", "needs"),
-        "result": ("groups", "needs"),
-        "projects": ("projects",),
-        "sheet": (),
-    }.items():
-        expect(page).to_have_url(re.compile(f"step={step}"))
-        expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=30_000)
+    kinds = {kind: [of(place) for place in part] for kind, part in places(plan).items()}
+    for step, *shown in map(str.split, SHOWN):
+        expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=60_000)
+        (here,) = parse_qs(urlsplit(page.url).query, strict_parsing=True)["step"]
+        assert here.startswith(step)
         harmless(page)
         literally(page, [plan["community"]["name"], *(n for kind in shown for n in kinds[kind])])
         if step != "sheet":
             tab.next()
     files = [link.get_attribute("download") for link in page.locator("a[download]").all()]
-    assert [name.rpartition(".")[2] for name in files] == ["png", "pdf", "svg"]
+    assert [name.rpartition(".")[2] for name in files] == ["png", "pdf", "svg"] * 4
     assert all(re.fullmatch(r"[\w-]{1,90}\.\w{3}", name) for name in files)
     with page.expect_download() as download:
-        page.get_by_role("link", name="Save as PDF").click()
+        page.get_by_role("link", name="Save as PDF").first.click()
     assert download.value.suggested_filename == files[1]
 
 

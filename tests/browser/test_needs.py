@@ -4,27 +4,6 @@ import pytest
 from playwright.sync_api import expect
 
 
-@pytest.fixture
-def village(server):
-    """A new community with nothing written down."""
-    return server.community("Yenikənd")
-
-
-@pytest.fixture
-def example(server):
-    """The illustrative village, taken in afresh."""
-    from workbook.files import shipped
-    from workbook.store.edit import new_id
-
-    text = (shipped("data") / "muzdurlar.json").read_text("utf-8")
-    id = new_id()
-    answer = server.upload(
-        "village.json", text.replace('"id": "muzdurlar"', f'"id": "{id}"').encode()
-    )
-    assert answer.status in (302, 303), answer.text
-    return id
-
-
 def attendance(facilitator):
     facilitator.fill("women", "adults", "40", "40", "20")
     facilitator.fill("women", "came", "4", "4", "2")
@@ -32,23 +11,16 @@ def attendance(facilitator):
 
 
 def three_needs(facilitator):
-    for name in ("Water", "Road", "School"):
-        facilitator.press("Add a need")
-        facilitator.write(name)
-        facilitator.key("Enter")
-        facilitator.saved()
-    cells = facilitator.page.locator("[data-column=name][data-row]")
-    expect(cells).to_have_count(3)
-    return [cell.get_attribute("data-row") for cell in cells.all()]
+    return facilitator.add("Add a need", "Water", "Road", "School").rows("Needs")
 
 
 def to_the_dots(facilitator, village):
     """Everything up to the locked rule."""
     facilitator.open(village, "attendance")
     attendance(facilitator)
-    facilitator.next()
+    facilitator.go("Listening", "Our needs")
     needs = three_needs(facilitator)
-    facilitator.next().press("Lock the rule").sees("Locked on")
+    facilitator.go("Dots", "The rule").press("Lock the rule").sees("Locked on")
     facilitator.next()
     return needs
 
@@ -64,10 +36,8 @@ def count_dots(facilitator, needs):
 def test_a_room_goes_from_attendance_to_a_shown_result_by_keyboard(facilitator, village):
     needs = to_the_dots(facilitator, village)
     count_dots(facilitator, needs)
-    facilitator.press("Close the vote")
-    expect(facilitator.page.locator("dialog")).to_be_visible()
-    facilitator.key("Enter")
-    facilitator.sees("The vote is closed").next()
+    facilitator.press("Close the vote").confirm()
+    facilitator.sees("The vote is closed").go("Dots", "Shortlist")
     assert [row[1:] for row in facilitator.board(0)] == [
         ["3", "1", "0"],
         ["1", "3", "0"],
@@ -75,7 +45,7 @@ def test_a_room_goes_from_attendance_to_a_shown_result_by_keyboard(facilitator, 
     ]
     order = facilitator.board(1)
     assert "tie" in order[0][0]
-    facilitator.sees("A tie: Water; Road; School.").next()
+    facilitator.sees("A tie: Water; Road; School.").go("Decision", "On paper")
     image = facilitator.page.locator("main img")
     expect(image).to_be_visible(timeout=20_000)
     assert image.evaluate("(img) => img.naturalWidth") > 1000
@@ -176,6 +146,10 @@ def test_every_language_shows_the_same_numbers(facilitator, example):
 
 def test_illustrative_data_is_labelled_on_every_step(facilitator, example):
     facilitator.open(example, "attendance")
-    for _step in range(6):
+    onward = facilitator.page.get_by_role("button", name="Next", exact=True)
+    seen = [facilitator.question]
+    while onward.count():
         expect(facilitator.page.locator("header")).to_contain_text("Illustrative data")
-        facilitator.next()
+        seen.append(facilitator.next().question)
+    expect(facilitator.page.locator("header")).to_contain_text("Illustrative data")
+    assert len(set(seen)) == 23

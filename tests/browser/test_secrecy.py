@@ -7,8 +7,7 @@ import pytest
 from facilitator import Facilitator
 from playwright.sync_api import expect
 from serving import heard, message
-
-from workbook.files import shipped
+from villages import illustrative, small
 
 COUNTS = {
     "women": (371_933, 402_817, 190_477),
@@ -18,6 +17,8 @@ COUNTS = {
 """Dots on the first three needs: numbers that stand for nothing else."""
 ANY_OF_THEM = "|".join(str(count) for counts in COUNTS.values() for count in counts)
 SECRET = re.compile(rf"(?<![0-9A-Za-z])({ANY_OF_THEM})(?![0-9A-Za-z])")
+PAPER = re.compile(r"3 1 2|\[\[?\W*(road|school)\W+(school|water)")
+"""A paper as it is typed, or as the record holds it."""
 THOUSANDS = re.compile(r"(?<=\d)[\s,.'\u00a0\u202f](?=\d{3})")
 
 EVERYTHING = """() => [
@@ -29,18 +30,24 @@ EVERYTHING = """() => [
 
 
 @pytest.fixture
-def voting(server):
+def voting(taken_in):
     """Three needs, ten thousand times as many people, the rule locked, nothing counted."""
-    plan = json.loads((shipped("data") / "muzdurlar.json").read_text("utf-8"))
-    plan["id"] = f"secret{len(server.get('/').text)}"
+    plan = illustrative()
     plan["needs"]["needs"] = plan["needs"]["needs"][:3]
     plan["needs"]["vote"] = {"dots": {}, "closed_at": None, "reopened": []}
     plan["needs"]["session"]["attended"] = {"women": 420_000, "men": 480_000, "youth": 300_000}
     plan["needs"]["session"]["attended_by_hamlet"] = {}
     for group in plan["community"]["groups"]:
         group["adults"] = 1_000_000
-    assert server.upload("secret.json", json.dumps(plan).encode()).status == 303
-    return plan["id"]
+    return taken_in(plan)
+
+
+@pytest.fixture
+def balloting(taken_in):
+    """Three needs on an open ballot, and no paper typed."""
+    plan = small(until="draws")
+    plan["needs"]["ballot"] = {"opened_at": "2026-10-11T08:20:00Z", "issued": {"women": 3}}
+    return taken_in(plan)
 
 
 def leaks(texts):
@@ -94,6 +101,40 @@ def test_no_count_reaches_a_browser_before_the_vote_is_closed(facilitator, conte
     other.key("Enter")
     other.sees("The vote is closed").next()
     assert len(leaks(frames)) == 9
+
+
+def test_no_second_count_reaches_a_browser_before_the_vote_is_closed(facilitator, voting):
+    """Neither the counts nor what they differ from, though the room is told where they differ."""
+    told = listened(facilitator.page)
+    facilitator.open(voting, "dots").fill("N01", "women", "371933").go("Dots", "Second count")
+    facilitator.fill("N01", "women", "402817").misses("the two tellers differ")
+    facilitator.saved()
+    assert leaks(facilitator.page.evaluate(EVERYTHING)) == set()
+    facilitator.reload().go("Dots", "The dots").go("Dots", "Second count")
+    assert leaks(facilitator.page.evaluate(EVERYTHING)) == leaks(told) == set()
+
+
+def test_no_paper_reaches_a_browser_before_the_ballot_is_closed(facilitator, balloting):
+    """Typed, undone and redone, counted by a second teller, on the steps after, after a reload."""
+    told = listened(facilitator.page)
+    facilitator.open(balloting, "ballots-women")
+    facilitator.enter("papers", "places", "3 1 2", "3 1 2", "1 2")
+    facilitator.tab_to(".wb-line [data-field=places]").key("Control+z")
+    facilitator.sees("2 of 3 papers").key("Control+y")
+    facilitator.sees("3 of 3 papers").go("Secret ballot", "Count and close")
+    facilitator.fill("road", "women", "281557").misses("the two tellers differ")
+    facilitator.saved()
+    for _step in range(3):
+        everything = [*told, *facilitator.page.evaluate(EVERYTHING)]
+        assert [text for text in everything if PAPER.search(text)] == []
+        assert leaks(everything) == set()
+        facilitator.next()
+    facilitator.reload()
+    assert [text for text in told if PAPER.search(text)] == []
+    facilitator.go("Secret ballot", "Count and close").fill("school", "women", "1", "0", "2")
+    expect(facilitator.page.locator(".wb-because")).to_have_count(0)
+    facilitator.press("Close the ballot").confirm().go("Secret ballot", "Women 30+").sees("3 1 2")
+    assert [text for text in told if PAPER.search(text)] != []
 
 
 def test_the_state_of_the_widget_holds_no_count(server, voting):

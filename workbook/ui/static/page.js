@@ -1,4 +1,4 @@
-/*! workbook screen 370eb40accf61eba0642883d45901e3ded1280ad1583b84d3d205648fa74d978
+/*! workbook screen d386cd32f1e4882a6cfe1558875a660a89da9efc86398930b1aba83fe06812ce
 Contains preact:
 The MIT License (MIT)
 
