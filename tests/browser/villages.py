@@ -4,7 +4,8 @@ import json
 
 from workbook.files import shipped
 
-PARTS = "session cards needs tree rule vote pairs criteria ballot draws consensus choice".split()
+LISTENING = ("session", "cards", "needs", "tree")
+PARTS = (*LISTENING, "rule", "vote", "pairs", "criteria", "ballot", "draws", "consensus", "choice")
 """What is written down of needs, in the order of the steps."""
 
 
