@@ -40,7 +40,7 @@ def test_the_first_start_offers_the_village(tmp_path):
         assert "Muzdurlar" in said(server, answer)
         page = server.get("/").text
         assert "Illustrative data" in page
-        assert re.search(r"\d of \d steps", page)
+        assert re.search(r"\d+ of \d+ steps", page)
 
 
 def test_a_new_community_is_written_down_and_opened(server):

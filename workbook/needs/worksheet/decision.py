@@ -219,12 +219,11 @@ def _ladder(plan: Any) -> tuple[Ladder, ...]:
     shown = {label: levels for label, levels in orders.items() if levels}
     if len(shown) < 2:
         return ()
-    last = list(shown)[-1]
     items = tuple(
         Item(id=need, letter=str(number), label=names[need]) for number, need in enumerate(needs, 1)
     )
     columns = tuple(
-        Rung(label=label, places=levels, strong=label == last) for label, levels in shown.items()
+        Rung(label=label, places=levels, strong=levels is secret) for label, levels in shown.items()
     )
     return (
         Ladder(id="three", caption=_("Aloud, in secret, decided"), columns=columns, items=items),
