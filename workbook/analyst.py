@@ -74,22 +74,37 @@ def computed(plan: Plan) -> dict[str, Any]:
 
 
 def tables(plan: Plan) -> dict[str, DataFrame]:
-    """Tidy tables by name; `workbook.needs.tables` describes their columns, dtypes and units."""
-    from workbook.needs.tables import tables
+    """Tidy tables by name, in the order of the subjects.
 
-    return tables(plan)
+    `workbook.group.tables`, `workbook.needs.tables` and `workbook.fund.tables` describe their
+    columns, dtypes and units.
+    """
+    from workbook.fund import tables as fund
+    from workbook.group import tables as group
+    from workbook.needs import tables as needs
+
+    return {
+        name: table
+        for subject in (group, needs, fund)
+        for name, table in subject.tables(plan).items()
+    }
 
 
 def figures(plan: Plan, region: str = "") -> dict[str, Figure]:
-    """The printed sheets by name, in the language of `use` and the order of the meeting.
+    """The printed sheets by name, in the language of `use` and the order of the subjects.
 
-    `representation`, `tree`, `dots`, `pairs`, `criteria`, `ballots`, `rules`, `choice`: matplotlib
-    Figures that never touch pyplot. What is not there yet, or is still covered, says so. `region`
-    is the region's name, if it shall be shown.
+    matplotlib Figures that never touch pyplot; each subject's `charts` names its own. What is not
+    there yet, or is still covered, says so. `region` is the region's name, if it shall be shown.
     """
-    from workbook.needs.charts import figures
+    from workbook.fund import charts as fund
+    from workbook.group import charts as group
+    from workbook.needs import charts as needs
 
-    return figures(plan, region)
+    return {
+        name: figure
+        for subject in (group, needs, fund)
+        for name, figure in subject.figures(plan, region).items()
+    }
 
 
 def save(figure: Figure, path: str | Path) -> None:

@@ -11,6 +11,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from workbook.fund.model import Fund
+from workbook.group.model import KEYS, CommunityGroup
 from workbook.locale import N_, _
 from workbook.needs.model import Choice, Needs
 from workbook.record import Count, Id, Part, Text
@@ -70,13 +72,33 @@ class Plan(Part):
     version: Literal[1] = VERSION
     id: Id
     community: Community = Field(title=N_("Community"))
+    group: CommunityGroup = Field(CommunityGroup(), title=N_("Community group"))
     needs: Needs = Field(Needs(), title=N_("Needs"))
+    fund: Fund = Field(Fund(), title=N_("Fund"))
+
+    @property
+    def households(self) -> int:
+        """Households of the village: those of its hamlets together."""
+        return sum(hamlet.households for hamlet in self.community.hamlets)
+
+    @property
+    def signers(self) -> tuple[str, ...]:
+        """Codes of who may sign for money: the chair, the treasurer and the key-holders."""
+        offices = ("chair", "treasurer", *KEYS)
+        found = (self.group.roles.get(office, "") for office in offices)
+        return tuple(dict.fromkeys(code for code in found if code))
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether two people, by code, are of one family."""
+        return any({one, other} == {kin.one, kin.other} for kin in self.group.kin)
 
     def forbids(self, after: Plan) -> Iterator[str]:
         """Sentences that say why this plan may not become `after`; none when it may."""
         if after.id != self.id:
             yield _("The identity of a community cannot be changed.")
+        yield from self.group.forbids(after.group)
         yield from self.needs.forbids(after.needs)
+        yield from self.fund.forbids(after.fund)
 
 
 def plan_from_choice(id: str, choice: Choice, name: str = "") -> Plan:

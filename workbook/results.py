@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbook.fund.results import fund
+from workbook.group.results import group
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.choice import decided
 from workbook.needs.analysis.poll import poll
@@ -33,7 +35,9 @@ def results(plan: Plan) -> dict[str, Any]:
             "illustrative": plan.community.illustrative,
         },
         "community": _community(plan),
+        "group": group(plan),
         "needs": needs(plan, box, outcomes),
+        "fund": fund(plan),
         "funded": {rule: list(outcome.funded) for rule, outcome in outcomes.items()},
     }
 

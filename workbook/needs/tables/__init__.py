@@ -6,12 +6,11 @@ Money is a whole number of hundredths of the currency. People are codes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from workbook.needs.model import Choice
 from workbook.needs.tables import ballots, choice, criteria, decision, dots, meeting, pairs
-from workbook.needs.tables.layout import Row
+from workbook.tidy import frames
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -66,18 +65,4 @@ def tables(plan: Any) -> dict[str, DataFrame]:
         "closed": plan.needs.vote.closed_at is not None,
         "ballot_closed": plan.needs.ballot.closed_at is not None,
     }
-    made = {name: rows for topic in TOPICS for name, rows in topic.tables(plan).items()}
-    return {name: _frame(name, rows, about) for name, rows in made.items()}
-
-
-def _frame(name: str, made: Iterable[Row], about: dict[str, Any]) -> DataFrame:
-    from pandas import DataFrame
-
-    layout = LAYOUTS[name]
-    table = DataFrame.from_records(list(made), columns=[c.name for c in layout.columns])
-    table = table.astype({column.name: column.dtype for column in layout.columns})
-    told = {
-        c.name: {"dtype": c.dtype, "unit": c.unit, "meaning": c.meaning} for c in layout.columns
-    }
-    table.attrs = {"table": name, "row": layout.row, "columns": told, **about}
-    return table
+    return frames(TOPICS, plan, about)

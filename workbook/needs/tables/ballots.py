@@ -7,7 +7,8 @@ from typing import Any
 
 from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranked import borda, box, first_choices, head_to_head, is_spoiled
-from workbook.needs.tables.layout import GROUP, NEED, Column, Layout, Row
+from workbook.needs.tables.layout import GROUP, NEED
+from workbook.tidy import Column, Layout, Row
 
 LAYOUTS = {
     "papers": Layout(

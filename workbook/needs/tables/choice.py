@@ -9,7 +9,7 @@ from typing import Any
 from workbook.needs.analysis.choice import funded
 from workbook.needs.analysis.poll import counted, left_with_nothing, poll, scores, votes, worth
 from workbook.needs.model import Ballot, Choice, Draw
-from workbook.needs.tables.layout import Column, Layout, Row
+from workbook.tidy import Column, Layout, Row
 
 RULE = Column("rule", "string", "", "greedy or equal_shares")
 GROUP = Column("group", "string", "", "id of the group; empty where the ballot names none")

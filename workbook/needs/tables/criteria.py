@@ -9,7 +9,8 @@ from typing import Any
 
 from workbook.needs.analysis.ahp import weights
 from workbook.needs.analysis.pairs import listed
-from workbook.needs.tables.layout import NEED, Column, Layout, Row
+from workbook.needs.tables.layout import NEED
+from workbook.tidy import Column, Layout, Row
 
 CRITERION = Column("criterion", "string", "", "id of the criterion")
 

@@ -10,7 +10,8 @@ from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.poll import poll
 from workbook.needs.analysis.ranked import box
 from workbook.needs.analysis.stability import approval_stability, stability
-from workbook.needs.tables.layout import GROUP, NAME, NEED, Column, Layout, Row
+from workbook.needs.tables.layout import GROUP, NAME, NEED
+from workbook.tidy import Column, Layout, Row
 
 LAYOUTS = {
     "rules": Layout(

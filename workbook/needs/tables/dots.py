@@ -7,7 +7,8 @@ from typing import Any
 
 from workbook.needs.analysis import dots
 from workbook.needs.analysis.shortlist import order, shortlist, suppressed
-from workbook.needs.tables.layout import GROUP, NAME, NEED, Column, Layout, Row
+from workbook.needs.tables.layout import GROUP, NAME, NEED
+from workbook.tidy import Column, Layout, Row
 
 LAYOUTS = {
     "dots": Layout(

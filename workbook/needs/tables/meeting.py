@@ -8,7 +8,7 @@ from typing import Any
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.cards import parked, placed, unplaced
 from workbook.needs.analysis.tree import lacks, laid_out
-from workbook.needs.tables.layout import Column, Layout, Row
+from workbook.tidy import Column, Layout, Row
 
 PART = (
     Column("kind", "string", "", "group or hamlet"),

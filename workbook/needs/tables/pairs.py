@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from workbook.needs.analysis.pairs import listed, pairs, rounds
-from workbook.needs.tables.layout import GROUP, NEED, Column, Layout, Row
+from workbook.needs.tables.layout import GROUP, NEED
+from workbook.tidy import Column, Layout, Row
 
 LAYOUTS = {
     "pairs": Layout(

@@ -11,11 +11,11 @@ from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranked import papers
 from workbook.needs.analysis.recount import firsts_differ
 from workbook.needs.worksheet.ballots import box_meters, too_many
-from workbook.needs.worksheet.log import now, reopening, written
 from workbook.needs.worksheet.phases import BALLOT
 from workbook.needs.worksheet.spoken import PART, numbered
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
+from workbook.ui.log import now, reopening, written
 from workbook.ui.step import Add, AnyEdit, Put, Step
 from workbook.ui.view import Ask, Block, Button, Buttons, Notice, Row, Script, Table
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from workbook.locale import _
 from workbook.locale.numbers import moment
-from workbook.needs.worksheet.log import now
+from workbook.ui.log import now
 from workbook.ui.step import Add, AnyEdit, new_id
 from workbook.ui.view import Block, Button, Buttons, Notice
 

@@ -10,12 +10,12 @@ from workbook.locale.numbers import integer, moment
 from workbook.needs.analysis.orders import decided
 from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranks import places
-from workbook.needs.worksheet.log import now, reopening, written
 from workbook.needs.worksheet.notices import need_names
 from workbook.needs.worksheet.phases import DECISION
 from workbook.needs.worksheet.spoken import numbered
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
+from workbook.ui.log import now, reopening, written
 from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
 from workbook.ui.view import (
     Ask,

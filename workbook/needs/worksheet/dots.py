@@ -11,10 +11,10 @@ from workbook.locale.numbers import integer
 from workbook.needs.analysis.checks import checks
 from workbook.needs.analysis.dots import tally
 from workbook.needs.analysis.recount import dots_differ
-from workbook.needs.worksheet.log import now, reopening, written
 from workbook.needs.worksheet.phases import DOTS
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
+from workbook.ui.log import now, reopening, written
 from workbook.ui.step import Add, AnyEdit, Put, Step
 from workbook.ui.view import (
     Ask,

@@ -7,10 +7,10 @@ from typing import Any
 
 from workbook.locale import N_, _
 from workbook.locale.numbers import moment
-from workbook.needs.worksheet.log import now, reopening
 from workbook.needs.worksheet.phases import DOTS
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields
+from workbook.ui.log import now, reopening
 from workbook.ui.step import Add, AnyEdit, Put, Step
 from workbook.ui.view import Block, Button, Buttons, Notice, Option, Script
 

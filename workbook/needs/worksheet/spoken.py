@@ -8,10 +8,10 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.locale.numbers import moment
 from workbook.needs.analysis.pairs import listed
-from workbook.needs.worksheet.log import now, written
 from workbook.needs.worksheet.phases import BALLOT
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
+from workbook.ui.log import now, written
 from workbook.ui.step import AnyEdit, Put, Step
 from workbook.ui.view import Ask, Block, Button, Buttons, Notice, Row, Script
 

@@ -1,0 +1,1 @@
+"""What follows from the fund: pure functions, exact money, one file a question."""

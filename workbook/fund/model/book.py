@@ -1,0 +1,128 @@
+"""The cashbook: vouchers, cash counts and closed periods. They are added, never changed.
+
+A mistake is mended by a reversal, which stands beside it for everybody to see.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from workbook.locale import N_, _
+from workbook.money import Qepik
+from workbook.record import Count, Id, Part, Text
+
+DENOMINATIONS = (20_000, 10_000, 5_000, 2_000, 1_000, 500, 100, 50, 20, 10, 5, 3, 1)
+"""Notes and coins of the manat, in qəpik (Central Bank of Azerbaijan)."""
+
+Category = Literal[
+    "opening", "contribution", "donation", "event", "grant", "other_in",
+    "admin", "small_project", "project", "upkeep", "aid", "other_out", "release",
+]  # fmt: skip
+"""What money came from or went to; `release` moves restricted money to the free money."""
+
+Code = Annotated[str, Field(max_length=40)]
+
+
+class Voucher(Part):
+    """A payment in or out. Its number is its place in the book, so that no number is missing.
+
+    `purpose` empty means free money, else the id of the purpose whose restricted money it is.
+    `first` and `second` are the codes of who signed; `vote` who decided on it, where a vote was
+    needed; `reverses` the id of the voucher that this one takes back; `levy` what was collected;
+    `entered_at` when it was written down.
+    """
+
+    id: Id
+    date: dt.date = Field(title=N_("Date"))
+    text: Text = Field("", title=N_("Text"))
+    way: Literal["in", "out"] = Field("in", title=N_("In or out"))
+    amount: Annotated[Qepik, Field(ge=1)] = Field(title=N_("Amount"))
+    category: Category = Field("other_in", title=N_("What for"))
+    purpose: str = Field("", title=N_("Whose money"))
+    first: Code = Field("", title=N_("Signed by"))
+    second: Code = Field("", title=N_("Second signature"))
+    vote: Literal["", "group", "meeting"] = Field("", title=N_("Decided by"))
+    quotes: Annotated[int, Field(strict=True, ge=0, le=20)] = Field(0, title=N_("Quotes"))
+    receipt: Annotated[str, Field(max_length=100)] = Field("", title=N_("Receipt"))
+    levy: str = Field("", title=N_("Contribution"))
+    activity: Annotated[str, Field(max_length=40)] = Field("", title=N_("Activity"))
+    reverses: str = Field("", title=N_("Takes back"))
+    entered_at: dt.datetime | None = None
+
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return self.text or _("a voucher")
+
+
+class CashCount(Part):
+    """Money counted aloud by two people: pieces of each note and coin, and what the bank says.
+
+    The keys of `pieces` are values in qəpik (`"5000"` is the note of 50). `explanation` says why
+    book and count differ.
+    """
+
+    id: Id
+    date: dt.date | None = Field(None, title=N_("Date"))
+    pieces: dict[str, Count] = Field({}, title=N_("Pieces"))
+    bank: Qepik = Field(0, title=N_("At the bank"))
+    first: Code = Field("", title=N_("Counted by"))
+    second: Code = Field("", title=N_("Second counter"))
+    explanation: Text = Field("", title=N_("Why book and count differ"))
+
+    @property
+    def box(self) -> int:
+        """Cash in the box, in qəpik."""
+        return sum(int(value) * pieces for value, pieces in self.pieces.items())
+
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return _("a cash count")
+
+
+class Closure(Part):
+    """A closed period: nothing dated up to and including `until` is entered any more."""
+
+    id: Id
+    until: dt.date
+    count: Id
+    closed_at: dt.datetime
+
+
+class Book(Part):
+    """The cashbook. `practice` holds vouchers that are tried out in the training, never counted."""
+
+    vouchers: tuple[Voucher, ...] = Field((), title=N_("Vouchers"))
+    counts: tuple[CashCount, ...] = Field((), title=N_("Cash counts"))
+    closures: tuple[Closure, ...] = Field((), title=N_("Closed periods"))
+    practice: tuple[Voucher, ...] = Field((), title=N_("Practice vouchers"))
+
+    @property
+    def closed_until(self) -> dt.date | None:
+        """The last day of the last closed period."""
+        return max((closure.until for closure in self.closures), default=None)
+
+    def forbids(self, after: Book) -> Iterator[str]:
+        """Sentences that say why this book may not become `after`."""
+        if after.vouchers[: len(self.vouchers)] != self.vouchers:
+            yield _("What stands in the book stays. Take a voucher back with a reversal.")
+            return
+        if after.closures[: len(self.closures)] != self.closures:
+            yield _("A closed period stays closed. Mend it with a reversal in the open one.")
+            return
+        until = self.closed_until
+        new = after.vouchers[len(self.vouchers) :]
+        if until and any(voucher.date <= until for voucher in new):
+            yield _("This date lies in a closed period. Write it down with a date after it.")
+        if self._counted(after) != self._counted(self):
+            yield _("This cash count belongs to a closed period: it stays as it is.")
+
+    def _counted(self, other: Book) -> list[CashCount]:
+        """The cash counts of `other` that closed a period of this book."""
+        closed = {closure.count for closure in self.closures}
+        return [count for count in other.counts if count.id in closed]

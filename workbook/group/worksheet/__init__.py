@@ -1,0 +1,23 @@
+"""How the *Community group* worksheet is filled in: its steps, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from workbook.locale import N_
+
+if TYPE_CHECKING:
+    from workbook.ui.step import Step
+
+TITLE = N_("Community group")
+
+
+def hidden(plan: Any) -> Callable[[tuple[str, ...]], bool]:
+    """Which places of the record the history must not tell the values of: what is covered."""
+    return lambda path: False
+
+
+def steps(plan: Any) -> tuple[Step, ...]:
+    """The steps that fit `plan`, phase by phase."""
+    return ()
