@@ -1,1 +1,1 @@
-"""What follows from the group and its election: pure functions, exact numbers, one file a question."""
+"""What follows from the group and its election: pure functions, one file a question."""
