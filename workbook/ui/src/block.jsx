@@ -6,12 +6,14 @@ import { Facts } from "./facts.jsx";
 import { Form } from "./form.jsx";
 import { Ladder } from "./ladder.jsx";
 import { Entry } from "./line.jsx";
+import { Lines } from "./lines.jsx";
 import { Meters } from "./meters.jsx";
 import { Notice } from "./notice.jsx";
 import { Picture } from "./picture.jsx";
 import { Piles } from "./piles.jsx";
 import { Table } from "./table/table.jsx";
 import { Tree } from "./tree.jsx";
+import { Upload } from "./upload.jsx";
 
 const kinds = {
   table: Table,
@@ -27,6 +29,8 @@ const kinds = {
   piles: Piles,
   tree: Tree,
   ladder: Ladder,
+  lines: Lines,
+  upload: Upload,
 };
 
 export function Block({ block, desk }) {
