@@ -3,6 +3,7 @@ import { Board } from "./board.jsx";
 import { Buttons } from "./buttons.jsx";
 import { Duel } from "./duel.jsx";
 import { Facts } from "./facts.jsx";
+import { Files } from "./files.jsx";
 import { Form } from "./form.jsx";
 import { Ladder } from "./ladder.jsx";
 import { Entry } from "./line.jsx";
@@ -31,6 +32,7 @@ const kinds = {
   ladder: Ladder,
   lines: Lines,
   upload: Upload,
+  files: Files,
 };
 
 export function Block({ block, desk }) {

@@ -1,10 +1,15 @@
 /** Labelled fields, one under another. */
 import { Cards } from "./cards.jsx";
 import { Field } from "./field.jsx";
+import { Finding } from "./finding.jsx";
 import { Sliding } from "./sliding.jsx";
 
 /** How a field is asked for. */
-const kind = (ask) => (ask.kind === "cards" ? Cards : ask.slider ? Sliding : Field);
+function kind(ask) {
+  if (ask.slider) return Sliding;
+  if (ask.finds) return Finding;
+  return ask.kind === "cards" ? Cards : Field;
+}
 
 export function Form({ block, desk }) {
   return (

@@ -22,7 +22,8 @@ class Ask(View):
     the most letters a text may have. A `fixed` value is shown but not edited. What is typed into
     a `sealed` one is covered as soon as it is sent, before the record answers. A number with a
     `slider` is chosen by moving one, in steps of `stride`; it stands at `rest` while nothing is
-    chosen. In a form, what it would come to is shown while it moves.
+    chosen. In a form, what it would come to is shown while it moves. What is typed into a field
+    of a form that `finds` is never written down: the screen shows what it finds.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Ask(View):
     slider: bool = False
     stride: int = 1
     rest: int | None = None
+    finds: bool = False
 
 
 class Row(View):

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from workbook.ui.view.base import StepState, View
-from workbook.ui.view.board import Board, Facts, Meters, Notice, Picture
+from workbook.ui.view.board import Board, Facts, Files, Meters, Notice, Picture
 from workbook.ui.view.course import Lines
 from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
 from workbook.ui.view.picture import Ladder, Piles, Tree
@@ -53,6 +53,7 @@ Block = Annotated[
     | Ladder
     | Lines
     | Upload
+    | Files
     | Picture,
     Field(discriminator="type"),
 ]
