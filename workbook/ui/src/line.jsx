@@ -1,4 +1,7 @@
-/** A line for quick entry: Enter goes from field to field, and at the end adds what was typed. */
+/**
+ * A line for quick entry: Enter goes from field to field, and at the end adds what was typed.
+ * Ctrl+Enter adds it from any field.
+ */
 import { useRef } from "preact/hooks";
 import { Choices, few } from "./choices.jsx";
 import { Control } from "./control.jsx";
@@ -34,7 +37,7 @@ function useHands(line, section) {
     if (event.repeat) return;
     if (event.target.type === "radio" && !line.text(ask)) type(ask, event.target.value);
     const next = block.fields[block.fields.indexOf(ask) + 1];
-    if (!next || (fresh.current && line.draft.calm)) add();
+    if (!next || event.ctrlKey || (fresh.current && line.draft.calm)) add();
     else go(section.current, line.draft.calm || line.sound(ask) ? next.key : ask.key);
   };
   const onKeyDown = (event) => {
@@ -101,6 +104,12 @@ function Add({ label, why, add }) {
   );
 }
 
+/** How much room a field needs: a number little, a code or a receipt's number a little more. */
+function size(ask) {
+  if (numeric(ask)) return "wb-numeric";
+  return ask.kind === "text" && ask.length <= 100 ? "wb-short" : "";
+}
+
 const problemId = ({ block }, key) => `workbook-line-${block.id}-${key}-problem`;
 
 function Field({ line, ask, type }) {
@@ -110,7 +119,7 @@ function Field({ line, ask, type }) {
   const described = [ask.help && `${id}-help`, wrong && problemId(line, ask.key)].filter(Boolean);
   const [Kind, Label] = few(ask) ? [Choices, "span"] : [Control, "label"];
   return (
-    <div class={`wb-field wb-field-${ask.kind} ${numeric(ask) ? "wb-numeric" : ""}`}>
+    <div class={`wb-field wb-field-${ask.kind} ${size(ask)}`}>
       <Label id={`${id}-label`} class="wb-line-label" for={Label === "label" ? id : undefined}>
         {ask.label}
         {ask.unit && <span class="wb-unit"> ({ask.unit})</span>}
