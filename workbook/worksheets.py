@@ -13,22 +13,38 @@ from workbook.files import database_url
 
 if TYPE_CHECKING:
     from workbook.store import Store
-    from workbook.ui.desk import Desk
     from workbook.ui.worksheet import Worksheet
+
+
+def group(community: str = "", language: str = "en") -> Worksheet:
+    """Who we are: the *Community group* worksheet."""
+    return _live(("group",), community, language)
 
 
 def needs(community: str = "", language: str = "en") -> Worksheet:
     """What comes first: the *Needs* worksheet."""
-    from workbook.needs.worksheet import TITLE, hidden, steps
+    return _live(("needs",), community, language)
+
+
+def fund(community: str = "", language: str = "en") -> Worksheet:
+    """What we can pay: the *Fund* worksheet."""
+    return _live(("fund",), community, language)
+
+
+def every(community: str = "", language: str = "en") -> Worksheet:
+    """All worksheets, one beside the other."""
+    from workbook.subjects import NAMES
+
+    return _live(NAMES, community, language)
+
+
+def _live(names: tuple[str, ...], community: str, language: str) -> Worksheet:
+    from workbook.subjects import subject
     from workbook.ui.desk import Desk
-
-    return _live(Desk(TITLE, steps, _store, _region, hidden), community, language)
-
-
-def _live(desk: Desk, community: str, language: str) -> Worksheet:
     from workbook.ui.event import Opened
     from workbook.ui.worksheet import Worksheet
 
+    desk = Desk(tuple(subject(name) for name in names), _store, _region)
     if community:
         desk.open(Opened(kind="open", community=community, language=language))
     return Worksheet(desk)

@@ -13,9 +13,9 @@ class Facilitator:
         self.page, self.server = page, server
         page.set_default_timeout(PATIENCE)
 
-    def open(self, community, step=""):
-        """Open the needs worksheet, and wait until its question is there."""
-        self.page.goto(f"{self.server.origin}/worksheet/needs/{community}?step={step}")
+    def open(self, community, step="", worksheet="needs"):
+        """Open a worksheet, and wait until its question is there."""
+        self.page.goto(f"{self.server.origin}/worksheet/{worksheet}/{community}?step={step}")
         return self.ready()
 
     def ready(self):

@@ -5,12 +5,13 @@ import itertools
 from workbook.needs.worksheet import TITLE, hidden, steps
 from workbook.ui.desk import Desk
 from workbook.ui.event import Event, Opened
+from workbook.ui.subject import Subject
 
 numbers = itertools.count()
 
 
 def at(store, community, step=""):
-    desk = Desk(TITLE, steps, lambda: store, hidden=hidden)
+    desk = Desk((Subject("needs", TITLE, steps, hidden),), lambda: store)
     desk.open(Opened(kind="open", community=community, step=step, author="tab"))
     return desk
 

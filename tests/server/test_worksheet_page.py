@@ -95,6 +95,7 @@ def test_the_page_is_told_what_it_needs(page, community):
             "language": "az",
             "languages": {"en": "English", "az": "Azərbaycanca", "ru": "Русский"},
             "community": community,
+            "worksheet": "needs",
             "step": "rule",
             "socket": f"/kernels/{kernel}/channels",
             "leave": f"/leave/{kernel}",

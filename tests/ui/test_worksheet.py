@@ -11,6 +11,7 @@ from workbook.plan import Community, Plan
 from workbook.store import open_store
 from workbook.ui.desk import Desk
 from workbook.ui.step import Step
+from workbook.ui.subject import Subject
 from workbook.ui.texts import texts
 from workbook.ui.view import Script
 from workbook.ui.worksheet import Worksheet
@@ -53,7 +54,7 @@ def page(store):
     worksheets = []
 
     def page(community="village", language="en", steps=steps):
-        worksheet = Worksheet(Desk(TITLE, steps, lambda: store))
+        worksheet = Worksheet(Desk((Subject("needs", TITLE, steps),), lambda: store))
         worksheet.sent = []
         worksheet.send = worksheet.sent.append
         worksheets.append(worksheet)
@@ -97,7 +98,7 @@ def ping(worksheet):
 
 def test_nothing_is_shown_before_a_community_is_asked_for(store):
     """A warm kernel holds no record of anybody."""
-    worksheet = Worksheet(Desk(TITLE, steps, lambda: store))
+    worksheet = Worksheet(Desk((Subject("needs", TITLE, steps),), lambda: store))
     assert worksheet.screen is None
     assert worksheet.texts == {}
     worksheet.close()

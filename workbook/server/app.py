@@ -33,10 +33,10 @@ from workbook.server.house import House, pages
 from workbook.server.kernels import VoilaKernels
 from workbook.server.key import house_key
 from workbook.server.process import ADDRESS, Unavailable, stopping
-from workbook.server.progress import TITLES
 from workbook.server.routes import application
 from workbook.server.sheets import Sheets
 from workbook.server.shelf import Shelf
+from workbook.server.worksheet import NOTEBOOK
 
 LARGEST = 32 * 2**20
 """Bytes of the largest request that is read at all."""
@@ -109,7 +109,7 @@ class Server(Voila):
         return House(
             gate=Gate(self.port, house_key(folder)),
             assets=static,
-            sheets=Sheets(kernels, TITLES),
+            sheets=Sheets(kernels, (NOTEBOOK,)),
             shelf=Shelf(),
             pages=pages(static),
             started=secrets.token_hex(8),

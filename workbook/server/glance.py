@@ -18,8 +18,11 @@ PATIENCE = 0.5
 MODEL = re.compile(r'"model_id": ?"(\w+)"')
 
 
-async def glance(sheet: Sheet, community: str, step: str, language: str) -> dict[str, Any]:
-    """The sheet's widget with `community` open: its screen; empty where that takes too long."""
+async def glance(sheet: Sheet, opening: dict[str, str]) -> dict[str, Any]:
+    """The sheet's widget with a community open: its screen; empty where that takes too long.
+
+    `opening` is what a page says when it asks for its community.
+    """
     shown: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
 
     def hear(frame: bytes) -> None:
@@ -27,12 +30,11 @@ async def glance(sheet: Sheet, community: str, step: str, language: str) -> dict
         if screen and not shown.done():
             shown.set_result({"screen": screen})
 
-    opening = {"kind": "open", "community": community, "step": step, "language": language}
     found = MODEL.search(sheet.html)
     if found is None:
         return {}
     sheet.line.heard = hear
-    sheet.line.tell(found[1], opening)
+    sheet.line.tell(found[1], {"kind": "open", **opening})
     try:
         return await asyncio.wait_for(shown, PATIENCE)
     except TimeoutError:

@@ -13,9 +13,10 @@ from workbook.locale import _
 from workbook.locale.letters import alphabetical
 from workbook.locale.numbers import moment
 from workbook.server.page import Handler
-from workbook.server.progress import TITLES, Progress, progress
+from workbook.server.progress import Progress, progress
 from workbook.server.speech import keep
 from workbook.store.trouble import Trouble
+from workbook.subjects import SUBJECTS
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ class Home(Handler):
         """The list, or on a first start the offer of the illustrative village."""
         keep(self)
         cards, regions = await self.ask(_everything)
-        self.page("home.html", cards=cards, regions=regions, titles=TITLES)
+        titles = {subject.name: subject.title for subject in SUBJECTS}
+        self.page("home.html", cards=cards, regions=regions, titles=titles)
 
 
 class Language(Handler):

@@ -22,7 +22,7 @@ LOG = logging.getLogger(__name__)
 NATIVE = {"name": "python3", "display_name": "Python 3", "language": "python"}
 SETTINGS = Config(KernelManager={"autorestart": False})
 """A kernel that died is not started again under its old name: its page would show old numbers."""
-REHEARSAL = "from workbook.server.rehearsal import rehearse\nrehearse({!r})"
+REHEARSAL = "from workbook.server.rehearsal import rehearse\nrehearse()"
 ARGUMENTS = ["--HistoryManager.enabled=False", "--log-level=40"]
 
 
@@ -48,7 +48,7 @@ class Renderer(NotebookRenderer):
         """The shipped notebook, to be run by this server's Python."""
         notebook = nbformat.read(Path(self.root_dir) / path, as_version=4)
         notebook.metadata.kernelspec = nbformat.from_dict(NATIVE)
-        notebook.cells.append(nbformat.v4.new_code_cell(REHEARSAL.format(Path(path).stem)))
+        notebook.cells.append(nbformat.v4.new_code_cell(REHEARSAL))
         return notebook
 
 

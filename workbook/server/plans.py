@@ -10,6 +10,7 @@ from workbook.incoming import LARGEST, bring_in, new_plan, village
 from workbook.locale import _
 from workbook.server.page import Handler
 from workbook.store.trouble import Refused
+from workbook.subjects import NAMES
 
 SHORT = 60
 """Letters of a name in a message: some names are very long."""
@@ -23,7 +24,7 @@ class Create(Handler):
         name, region = self.get_body_argument("name", ""), self.get_body_argument("region", "")
         plan = new_plan(name, region)
         await self.ask(lambda store: store.create(plan))
-        self.redirect(f"/worksheet/needs/{quote(plan.id, safe='')}", status=303)
+        self.redirect(f"/worksheet/{NAMES[0]}/{quote(plan.id, safe='')}", status=303)
 
 
 class Village(Handler):

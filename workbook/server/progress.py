@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from workbook.locale import N_
-from workbook.needs.worksheet import steps
+from workbook.subjects import SUBJECTS
 from workbook.ui.step import Step
 from workbook.ui.view import StepState
 
-TITLES = {"needs": N_("Needs")}
-"""The worksheets there are: name of the notebook, and title."""
-
-STEPS: dict[str, Callable[[Any], tuple[Step, ...]]] = {"needs": steps}
 FINISHED = (StepState.DONE, StepState.LOCKED)
 
 
@@ -28,7 +22,7 @@ class Progress:
 
 def progress(plan: Any) -> dict[str, Progress]:
     """The progress of every worksheet, by its name."""
-    return {name: _counted(plan, steps(plan)) for name, steps in STEPS.items()}
+    return {subject.name: _counted(plan, subject.steps(plan)) for subject in SUBJECTS}
 
 
 def _counted(plan: Any, steps: tuple[Step, ...]) -> Progress:
@@ -39,6 +33,9 @@ def _counted(plan: Any, steps: tuple[Step, ...]) -> Progress:
 def problems(plan: Any) -> tuple[str, ...]:
     """Sentences that say what contradicts itself in a plan, each once."""
     said = (
-        problem for part in STEPS.values() for step in part(plan) for problem in step.problems(plan)
+        problem
+        for subject in SUBJECTS
+        for step in subject.steps(plan)
+        for problem in step.problems(plan)
     )
     return tuple(dict.fromkeys(said))

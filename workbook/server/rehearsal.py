@@ -12,27 +12,27 @@ import tempfile
 from workbook.incoming import village
 from workbook.locale import LANGUAGES, use
 from workbook.plan import Plan
-from workbook.server.progress import STEPS, TITLES
 from workbook.store import open_store
 from workbook.store.edit import Put
+from workbook.subjects import SUBJECTS
 from workbook.ui.desk import Desk
 from workbook.ui.event import Event, Gone, Opened
 
 
-def rehearse(worksheet: str) -> None:
+def rehearse() -> None:
     """Open the village in every language, look at every step, and write one edit down."""
-    steps = STEPS[worksheet]
     with (
         tempfile.TemporaryDirectory() as folder,
         open_store(f"sqlite:///{folder}/rehearsal.sqlite", Plan) as store,
     ):
         plan = store.import_json(village().decode()).record
-        desk = Desk(TITLES[worksheet], steps, lambda: store)
+        desk = Desk(SUBJECTS, lambda: store)
+        steps = [step.id for subject in SUBJECTS for step in subject.steps(plan)]
         for language in LANGUAGES:
             with use(language):
                 desk.open(Opened(kind="open", community=plan.id, language=language))
-                for step in steps(plan):
-                    desk.do(Event(kind="event", id="", event=Gone(on="go", step=step.id)))
+                for step in steps:
+                    desk.do(Event(kind="event", id="", event=Gone(on="go", step=step)))
                     desk.screen().model_dump(mode="json")
         region = Put(path=("community", "region"), value="", was=plan.community.region)
         store.commit(plan.id, (region,))

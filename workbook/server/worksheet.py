@@ -12,11 +12,13 @@ from tornado.web import HTTPError
 from workbook.locale import LANGUAGES, _, language
 from workbook.server.glance import glance
 from workbook.server.page import Handler
-from workbook.server.progress import TITLES
 from workbook.server.sheets import NoSheet
 from workbook.server.speech import keep
+from workbook.subjects import NAMES, subject
 from workbook.ui.texts import texts
 
+NOTEBOOK = "workbook"
+"""The notebook with all worksheets: one warm kernel serves whichever of them is asked for."""
 MARK = re.compile("@@([a-z]+)@@")
 
 
@@ -26,23 +28,22 @@ class Worksheet(Handler):
     async def show(self, *path: str) -> None:
         """Give the page a kernel of its own, which it will ask for the community."""
         name, community = path
-        if name not in self.house.sheets:
+        if name not in NAMES:
             raise HTTPError(404)
         plan = (await self.ask(lambda store: store.load(community))).record
         try:
-            sheet = await self.house.sheets.take(name)
+            sheet = await self.house.sheets.take(NOTEBOOK)
         except NoSheet as trouble:
             self.explain(503, str(trouble))
             return
         keep(self)
         step = self.get_query_argument("step", "")[:200]
+        opening = {"community": plan.id, "worksheet": name, "step": step, "language": language()}
         config = {
+            **opening,
             "kernel": sheet.kernel,
-            "language": language(),
             "languages": LANGUAGES,
-            "community": plan.id,
-            "step": step,
-            "state": await glance(sheet, plan.id, step, language()),
+            "state": await glance(sheet, opening),
             "socket": f"/kernels/{sheet.kernel}/channels",
             "leave": f"/leave/{sheet.kernel}",
             "health": "/health",
@@ -51,7 +52,7 @@ class Worksheet(Handler):
         }
         marks = {
             "static": self.house.assets.base,
-            "title": _(TITLES[name]),
+            "title": _(subject(name).title),
             "community": plan.community.name,
         }
         self.finish(filled(sheet.html, marks, config))

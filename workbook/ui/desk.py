@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from workbook.locale import LANGUAGES, _
 from workbook.locale.numbers import moment
-from workbook.store.edit import AnyEdit, Path
+from workbook.store.edit import AnyEdit
 from workbook.store.trouble import Changed, Refused
-from workbook.ui.event import Cells, Event, Gone, Opened, Pressed, Spoken, Undone
+from workbook.ui.event import Brought, Cells, Event, Gone, Opened, Pressed, Spoken, Tried, Undone
 from workbook.ui.step import Step
-from workbook.ui.view import Screen
+from workbook.ui.subject import Subject
+from workbook.ui.view import Screen, SubjectMark
 
 REMEMBERED = 20
 """Changes that the screen lists."""
@@ -32,23 +33,23 @@ class Desk:
     """Turns what a reader does into commits, and the record into what the reader sees.
 
     `open_store` is called when a community is first asked for, not before: a warm kernel must
-    not hold an old record. `steps` gives the steps that fit a record; `hidden` tells which places
-    of the record must not be named in the history on the screen.
+    not hold an old record. `subjects` are the worksheets that lie on the desk: whoever goes to
+    another and comes back finds the step that was left there.
     """
 
     def __init__(
         self,
-        title: str,
-        steps: Callable[[Any], tuple[Step, ...]],
+        subjects: tuple[Subject, ...],
         open_store: Callable[[], Any],
         region: Callable[[Any, Any], str] = lambda store, plan: "",
-        hidden: Callable[[Any], Callable[[Path], bool]] = lambda plan: lambda path: False,
     ):
-        self._title, self._steps, self._open_store, self._region = title, steps, open_store, region
-        self._hidden = hidden
+        self._subjects, self._open_store, self._region = subjects, open_store, region
+        self._subject = subjects[0]
         self._store: Any = None
         self._plan: Any = None
         self._step = ""
+        self._left: dict[str, str] = {}
+        self._trial: Tried | None = None
         self._beside = Beside()
         self.revision = 0
         self.language = "en"
@@ -65,8 +66,8 @@ class Desk:
         self.author = heard.author
         self._store = self._store or self._open_store()
         self._take(self._store.load(heard.community))
-        self._step = heard.step
-        self._step = self._current().id
+        self._subject = self._named(heard.worksheet)
+        self._go(heard.step)
         self.settle()
 
     def settle(self) -> bool:
@@ -81,7 +82,7 @@ class Desk:
             region=self._region(store, plan),
             history=tuple(
                 f"{moment(change.at)} – {change.sentence}"
-                for change in store.history(plan.id, REMEMBERED, self._hidden(plan))
+                for change in store.history(plan.id, REMEMBERED, self._covered())
             ),
         )
         return self._beside != before
@@ -97,9 +98,11 @@ class Desk:
     def do(self, heard: Event) -> None:
         """Do what the reader did, on the step where it was done."""
         deed = heard.event
-        if isinstance(deed, Gone):
-            self._step = deed.step
-            self._step = self._current().id
+        self._trial = deed if isinstance(deed, Tried) else None
+        if isinstance(deed, Tried):
+            self._go(heard.step)
+        elif isinstance(deed, Gone):
+            self._go(deed.step)
         elif isinstance(deed, Spoken):
             self.language = deed.language if deed.language in LANGUAGES else self.language
         elif isinstance(deed, Undone):
@@ -112,17 +115,19 @@ class Desk:
         """What the room sees now."""
         plan, step = self._plan, self._current()
         return Screen(
-            title=_(self._title),
+            title=_(self._subject.title),
+            worksheet=self._subject.name,
+            worksheets=tuple(self._marks()),
             community=plan.community.name,
             region=self._beside.region,
             illustrative=plan.community.illustrative,
             language=self.language,
             revision=self.revision,
-            steps=tuple(each.mark(plan) for each in self._steps(plan)),
+            steps=tuple(each.mark(plan) for each in self._subject.steps(plan)),
             step=step.id,
             question=_(step.question),
             script=step.script(plan),
-            blocks=step.blocks(plan),
+            blocks=step.tried(plan, self._trial) if self._trial else step.blocks(plan),
             missing=(*step.problems(plan), *step.missing(plan)),
             undo=self._beside.undo,
             redo=self._beside.redo,
@@ -135,7 +140,7 @@ class Desk:
         It gives the screen with what took longer on it.
         """
         step, plan = self._current(), self._plan
-        if not step.slow(plan):
+        if self._trial or not step.slow(plan):
             return None
         region, screen = self._beside.region, self.screen()
 
@@ -167,6 +172,8 @@ class Desk:
     def _edits(self, step: Step, deed: Any) -> tuple[AnyEdit, ...]:
         if isinstance(deed, Pressed):
             return step.press(self._plan, deed.action, deed.reason)
+        if isinstance(deed, Brought):
+            return step.bring(self._plan, deed)
         return step.edits(self._plan, deed)
 
     def _commit(self, heard: Event, edits: tuple[AnyEdit, ...]) -> None:
@@ -184,5 +191,36 @@ class Desk:
         return self._at(self._step)
 
     def _at(self, step: str) -> Step:
-        steps = self._steps(self._plan)
-        return next((each for each in steps if each.id == step), steps[0])
+        """The step of that id, on whichever worksheet; else the first of the one that is open."""
+        found = self._find(step)
+        return found[1] if found else self._subject.steps(self._plan)[0]
+
+    def _find(self, step: str) -> tuple[Subject, Step] | None:
+        """A step by its id and its worksheet, of which the open one is looked through first."""
+        for subject in sorted(self._subjects, key=lambda each: each is not self._subject):
+            for each in subject.steps(self._plan):
+                if each.id == step:
+                    return subject, each
+        return None
+
+    def _go(self, step: str) -> None:
+        """Go to a step; its worksheet comes with it."""
+        found = self._find(step)
+        self._subject = found[0] if found else self._subject
+        self._step = self._at(step).id
+        self._left[self._subject.name] = self._step
+
+    def _named(self, name: str) -> Subject:
+        """The worksheet of a name; the one that is open for any other."""
+        return next((each for each in self._subjects if each.name == name), self._subject)
+
+    def _marks(self) -> Iterator[SubjectMark]:
+        """The worksheets on the desk, each with the step where it is entered; none but for one."""
+        for each in self._subjects if len(self._subjects) > 1 else ():
+            step = self._left.get(each.name) or each.steps(self._plan)[0].id
+            yield SubjectMark(id=each.name, title=_(each.title), step=step)
+
+    def _covered(self) -> Callable[[Any], bool]:
+        """Which places are covered, on any worksheet."""
+        hidden = [each.hidden(self._plan) for each in self._subjects]
+        return lambda path: any(covers(path) for covers in hidden)

@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapte
 Name = Annotated[str, StringConstraints(max_length=200)]
 Said = Annotated[str, StringConstraints(max_length=100_000)]
 Value = int | Said | None
+Contents = Annotated[str, StringConstraints(max_length=6_000_000)]
+"""A file of up to 4.5 MB as base64: a whole message must be smaller than 8 MiB."""
 
 
 class Heard(BaseModel):
@@ -65,6 +67,28 @@ class Gone(Heard):
     step: Name
 
 
+class Tried(Heard):
+    """Something is only looked at: fields as they would be, or what is in a file.
+
+    Nothing is written down; the next deed ends it. The content of a file is base64.
+    """
+
+    on: Literal["try"]
+    block: Name
+    cells: Annotated[list[Cell], Field(max_length=100)] = []
+    file: Name = ""
+    content: Contents = ""
+
+
+class Brought(Heard):
+    """What is in a file is to be taken in, after it was looked at."""
+
+    on: Literal["bring"]
+    block: Name
+    file: Name
+    content: Contents
+
+
 class Undone(Heard):
     """The author's last edit is taken back, or made again."""
 
@@ -79,7 +103,8 @@ class Spoken(Heard):
 
 
 Deed = Annotated[
-    Cells | Added | Dropped | Pressed | Gone | Undone | Spoken, Field(discriminator="on")
+    Cells | Added | Dropped | Pressed | Gone | Tried | Brought | Undone | Spoken,
+    Field(discriminator="on"),
 ]
 
 
@@ -88,6 +113,7 @@ class Opened(Heard):
 
     kind: Literal["open"]
     community: Name
+    worksheet: Name = ""
     step: Name = ""
     language: Name = "en"
     author: Name = ""

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import _
+from workbook.store.apply import applied
 from workbook.store.edit import Add, AnyEdit, Put, new_id
 from workbook.store.trouble import Refused
-from workbook.ui.event import Added, Cells, Dropped
+from workbook.ui.event import Added, Brought, Cells, Dropped, Tried
 from workbook.ui.grid import Fields, Grid
 from workbook.ui.view import Block, Script, StepMark, StepState
 
@@ -71,6 +72,18 @@ class Step(ABC):
 
         `region` is the name of the community's region, in the language in force.
         """
+        return ()
+
+    def tried(self, plan: Any, deed: Tried) -> tuple[Block, ...]:
+        """What the room sees while something is only looked at: `blocks` as they would become.
+
+        Raises `Refused` where it could not be written down either.
+        """
+        would = Cells(on="cells", block=deed.block, cells=deed.cells)
+        return self.blocks(applied(plan, self.edits(plan, would)))
+
+    def bring(self, plan: Any, deed: Brought) -> tuple[AnyEdit, ...]:
+        """What taking in a file changes."""
         return ()
 
     def edits(self, plan: Any, event: Cells | Added | Dropped) -> tuple[AnyEdit, ...]:

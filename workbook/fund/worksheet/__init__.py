@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from workbook.locale import N_
@@ -20,4 +20,24 @@ def hidden(plan: Any) -> Callable[[tuple[str, ...]], bool]:
 
 def steps(plan: Any) -> tuple[Step, ...]:
     """The steps that fit `plan`, phase by phase."""
-    return ()
+    return (*_rules(), *_given(), *_book(), *_ahead(plan), *_open())
+
+
+def _rules() -> Iterator[Step]:
+    yield from ()
+
+
+def _given() -> Iterator[Step]:
+    yield from ()
+
+
+def _book() -> Iterator[Step]:
+    yield from ()
+
+
+def _ahead(plan: Any) -> Iterator[Step]:
+    yield from ()
+
+
+def _open() -> Iterator[Step]:
+    yield from ()

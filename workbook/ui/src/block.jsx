@@ -3,15 +3,18 @@ import { Board } from "./board.jsx";
 import { Buttons } from "./buttons.jsx";
 import { Duel } from "./duel.jsx";
 import { Facts } from "./facts.jsx";
+import { Files } from "./files.jsx";
 import { Form } from "./form.jsx";
 import { Ladder } from "./ladder.jsx";
 import { Entry } from "./line.jsx";
+import { Lines } from "./lines.jsx";
 import { Meters } from "./meters.jsx";
 import { Notice } from "./notice.jsx";
 import { Picture } from "./picture.jsx";
 import { Piles } from "./piles.jsx";
 import { Table } from "./table/table.jsx";
 import { Tree } from "./tree.jsx";
+import { Upload } from "./upload.jsx";
 
 const kinds = {
   table: Table,
@@ -27,6 +30,9 @@ const kinds = {
   piles: Piles,
   tree: Tree,
   ladder: Ladder,
+  lines: Lines,
+  upload: Upload,
+  files: Files,
 };
 
 export function Block({ block, desk }) {

@@ -21,6 +21,8 @@ export class Desk {
     this.told = "";
     this.gone = null;
     this.trouble = "";
+    this.files = new Map(); // what was chosen, by block: it is sent again to be taken in
+    this.trial = { on: null, next: null };
     this.watchers = new Set();
     model.on("change:screen", () => this.take());
     model.on("change:texts", () => this.take());
@@ -68,8 +70,38 @@ export class Desk {
     return message.id;
   }
 
+  /**
+   * Have something only looked at. One is on its way at a time: of those that are asked for
+   * meanwhile the last one follows. Nothing of it is kept, nothing is sent again.
+   */
+  attempt(event) {
+    if (this.link !== "open") return;
+    if (this.trial.on) {
+      this.trial.next = event;
+      return;
+    }
+    this.trial = { on: newId(), next: null };
+    const { step, author: who } = this;
+    this.model.send({ kind: "event", id: this.trial.on, step, author: who, event });
+  }
+
+  /** What was to be looked at next is no longer wanted. */
+  still() {
+    this.trial.next = null;
+  }
+
+  /** A look has been answered; whether the answer was to one. */
+  #looked(id) {
+    if (!id || id !== this.trial.on) return false;
+    const { next } = this.trial;
+    this.trial = { on: null, next: null };
+    if (next) this.attempt(next);
+    return true;
+  }
+
   /** Send everything again that was never answered. */
   resend() {
+    this.trial = { on: null, next: null }; // its answer is lost with the connection
     for (const message of this.outbox.items) this.model.send(message);
   }
 
@@ -87,6 +119,7 @@ export class Desk {
 
   /** What was typed for it need not be kept any longer. */
   #done({ id }) {
+    if (this.#looked(id)) return;
     const message = this.outbox.settle(id);
     if (message?.event.on === "add") arrived(this.drafts, message);
     if (message?.event.reason) this.drafts.gave(message.step, message.event.reason);
@@ -94,6 +127,7 @@ export class Desk {
 
   /** What was refused stays visible in its cell or line, with the sentence. */
   #refused({ id, sentence, cells = [], changed = false }) {
+    this.#looked(id);
     const message = this.outbox.settle(id);
     if (message?.event.on === "cells") this.#remark(message, { sentence, cells, changed });
     else if (!message || !returned(this.drafts, message, sentence)) {

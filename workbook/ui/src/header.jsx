@@ -26,6 +26,7 @@ export function Header({ desk, size, resize }) {
         {screen.region && <People text={screen.region} class="wb-region" />}
         {screen.illustrative && <span class="wb-badge">{desk.text("illustrative")}</span>}
       </p>
+      <Worksheets desk={desk} />
       <Status desk={desk} />
       <div class="wb-tools">
         <Back desk={desk} on="undo" />
@@ -35,6 +36,26 @@ export function Header({ desk, size, resize }) {
         {host.languages && <Language desk={desk} languages={host.languages} />}
       </div>
     </Bar>
+  );
+}
+
+/** The worksheets of the community; choosing one goes to where it was left. */
+function Worksheets({ desk }) {
+  const { worksheets, worksheet } = desk.screen;
+  if (!worksheets.length) return null;
+  return (
+    <select
+      class="wb-language wb-worksheets"
+      aria-label={desk.text("worksheet")}
+      value={worksheets.find((one) => one.id === worksheet)?.step}
+      onChange={(event) => desk.post({ on: "go", step: event.target.value })}
+    >
+      {worksheets.map(({ id, title, step }) => (
+        <option key={id} value={step}>
+          {title}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -1,4 +1,7 @@
-/** A line for quick entry: Enter goes from field to field, and at the end adds what was typed. */
+/**
+ * A line for quick entry: Enter goes from field to field, and at the end adds what was typed.
+ * Ctrl+Enter adds it from any field.
+ */
 import { useRef } from "preact/hooks";
 import { Choices, few } from "./choices.jsx";
 import { Control } from "./control.jsx";
@@ -34,7 +37,7 @@ function useHands(line, section) {
     if (event.repeat) return;
     if (event.target.type === "radio" && !line.text(ask)) type(ask, event.target.value);
     const next = block.fields[block.fields.indexOf(ask) + 1];
-    if (!next || (fresh.current && line.draft.calm)) add();
+    if (!next || event.ctrlKey || (fresh.current && line.draft.calm)) add();
     else go(section.current, line.draft.calm || line.sound(ask) ? next.key : ask.key);
   };
   const onKeyDown = (event) => {

@@ -18,9 +18,10 @@ function comm() {
   return "";
 }
 
-/** The address keeps the step, a cookie the language, so that a reload returns to them. */
-function remember({ step, language }) {
+/** The address keeps the worksheet and the step, a cookie the language, so that a reload returns to them. */
+function remember({ worksheet, step, language }) {
   const url = new URL(location.href);
+  url.pathname = url.pathname.replace(/^\/worksheet\/[^/]+/, `/worksheet/${worksheet}`);
   url.searchParams.set("step", step);
   if (url.searchParams.has("language")) url.searchParams.set("language", language);
   if (url.href !== location.href) history.replaceState(history.state, "", url);
@@ -34,6 +35,7 @@ function hello(config, desk) {
   return {
     kind: "open",
     community: config.community ?? "",
+    worksheet: desk.screen?.worksheet ?? config.worksheet ?? "",
     step: wanted,
     language: language ?? "en",
     author: desk.author,

@@ -15,17 +15,26 @@ export function Picture({ block, desk }) {
         </p>
       )}
       {block.files.length > 0 && (
-        <figcaption class="wb-files">
-          {block.files
-            .filter((file) => inside(file.source))
-            .map((file) => (
-              <a key={file.name} class="wb-button" href={file.source} download={file.name}>
-                <Sign name="file" />
-                {file.label}
-              </a>
-            ))}
+        <figcaption>
+          <Save files={block.files} />
         </figcaption>
       )}
     </figure>
+  );
+}
+
+/** A button for each file. */
+export function Save({ files }) {
+  return (
+    <p class="wb-files">
+      {files
+        .filter((file) => inside(file.source))
+        .map((file) => (
+          <a key={file.name} class="wb-button" href={file.source} download={file.name}>
+            <Sign name="file" />
+            {file.label}
+          </a>
+        ))}
+    </p>
   );
 }

@@ -13,18 +13,33 @@ from workbook.ui.view.board import (
     Fact,
     Facts,
     File,
+    Files,
     Meter,
     Meters,
     Notice,
     Picture,
     Series,
 )
-from workbook.ui.view.fill import Ask, Button, Buttons, Duel, Entry, Form, Option, Row, Side, Table
+from workbook.ui.view.course import Band, Curve, Flag, Lines, Tick
+from workbook.ui.view.fill import (
+    Ask,
+    Button,
+    Buttons,
+    Duel,
+    Entry,
+    Form,
+    Option,
+    Row,
+    Side,
+    Table,
+    Upload,
+)
 from workbook.ui.view.picture import CardText, Item, Ladder, Pile, Piles, Rung, Tree, Twig
-from workbook.ui.view.screen import Block, Screen, Script, StepMark
+from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark
 
 __all__ = [
     "Ask",
+    "Band",
     "Bar",
     "BarRow",
     "Block",
@@ -32,15 +47,19 @@ __all__ = [
     "Button",
     "Buttons",
     "CardText",
+    "Curve",
     "Duel",
     "Entry",
     "Fact",
     "Facts",
     "File",
+    "Files",
+    "Flag",
     "Form",
     "Item",
     "Kind",
     "Ladder",
+    "Lines",
     "Meter",
     "Meters",
     "Notice",
@@ -56,9 +75,12 @@ __all__ = [
     "Side",
     "StepMark",
     "StepState",
+    "SubjectMark",
     "Table",
+    "Tick",
     "Tree",
     "Twig",
+    "Upload",
     "Value",
     "View",
 ]

@@ -85,6 +85,15 @@ class File(View):
     source: str
 
 
+class Files(View):
+    """Files to take home, with what they are; none yet while they are being made."""
+
+    type: Literal["files"] = "files"
+    id: str
+    caption: str
+    files: tuple[File, ...] = ()
+
+
 class Picture(View):
     """A finished figure as a `data:` address, with the files it can be taken home as."""
 

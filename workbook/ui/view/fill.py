@@ -20,7 +20,10 @@ class Ask(View):
 
     `minimum` and `maximum` bound integers and qəpik; `unit` stands after the value; `length` is
     the most letters a text may have. A `fixed` value is shown but not edited. What is typed into
-    a `sealed` one is covered as soon as it is sent, before the record answers.
+    a `sealed` one is covered as soon as it is sent, before the record answers. A number with a
+    `slider` is chosen by moving one, in steps of `stride`; it stands at `rest` while nothing is
+    chosen. In a form, what it would come to is shown while it moves. What is typed into a field
+    of a form that `finds` is never written down: the screen shows what it finds.
     """
 
     key: str
@@ -35,6 +38,10 @@ class Ask(View):
     fixed: bool = False
     required: bool = False
     sealed: bool = False
+    slider: bool = False
+    stride: int = 1
+    rest: int | None = None
+    finds: bool = False
 
 
 class Row(View):
@@ -142,4 +149,24 @@ class Duel(View):
     left: Side
     right: Side
     reason: str = ""
+    because: str = ""
+
+
+class Upload(View):
+    """A file that is looked at before it is taken in, or rows that are pasted.
+
+    `accept` are the endings that are offered, `most` the bytes that are sent at all. `looked` is
+    the name of the file that the screen shows; `confirm` the button that takes it in, empty where
+    there is nothing to take in. `paste` is the label of a field for rows of a spreadsheet.
+    """
+
+    type: Literal["upload"] = "upload"
+    id: str
+    caption: str
+    choose: str
+    accept: tuple[str, ...]
+    most: int = 4_000_000
+    paste: str = ""
+    looked: str = ""
+    confirm: str = ""
     because: str = ""

@@ -7,8 +7,9 @@ from typing import Annotated
 from pydantic import Field
 
 from workbook.ui.view.base import StepState, View
-from workbook.ui.view.board import Board, Facts, Meters, Notice, Picture
-from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table
+from workbook.ui.view.board import Board, Facts, Files, Meters, Notice, Picture
+from workbook.ui.view.course import Lines
+from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
 from workbook.ui.view.picture import Ladder, Piles, Tree
 
 
@@ -19,6 +20,14 @@ class StepMark(View):
     title: str
     state: StepState
     phase: str = ""
+
+
+class SubjectMark(View):
+    """One of the worksheets of a community, and the step that one goes to."""
+
+    id: str
+    title: str
+    step: str
 
 
 class Script(View):
@@ -42,6 +51,9 @@ Block = Annotated[
     | Piles
     | Tree
     | Ladder
+    | Lines
+    | Upload
+    | Files
     | Picture,
     Field(discriminator="type"),
 ]
@@ -51,6 +63,8 @@ class Screen(View):
     """One step of a worksheet as the room sees it."""
 
     title: str
+    worksheet: str
+    worksheets: tuple[SubjectMark, ...] = ()
     community: str
     region: str = ""
     illustrative: bool = False

@@ -1,0 +1,16 @@
+"""The worksheets there are, in the order of the training; each feeds those that follow."""
+
+from __future__ import annotations
+
+from workbook.needs import worksheet as needs
+from workbook.ui.subject import Subject
+
+SUBJECTS = (Subject("needs", needs.TITLE, needs.steps, needs.hidden),)
+"""Each begins where its steps are first asked for: importing this loads no subject's rooms."""
+
+NAMES = tuple(subject.name for subject in SUBJECTS)
+
+
+def subject(name: str) -> Subject:
+    """The worksheet of that name; raises KeyError where there is none."""
+    return {each.name: each for each in SUBJECTS}[name]
