@@ -180,13 +180,10 @@ def test_the_village_differs_only_in_words_between_languages(name):
         for objection in found["needs"]["consensus"]["objections"]:
             assert objection.pop("text")
             assert objection.pop("answer")
-<<<<<<< HEAD
         for check in found["group"]["checks"]:
             assert check.pop("text")
-=======
         assert found["fund"]["what_if_A12_in_june_july"].pop("reason_A12_waits")
         assert found["fund"]["board"]["next_purchase"].pop("name")
->>>>>>> main
     assert one == other
 
 
@@ -293,12 +290,9 @@ def samples():
     more = {"ballot": ballot, "vote": vote, "draws": (draw,)}
     yield village().model_copy(update={"needs": village().needs.model_copy(update=more)})
     yield village().model_copy(update={"needs": village().needs.model_copy(update=_circle())})
-<<<<<<< HEAD
     yield village().model_copy(update={"group": _disputed()})
     yield village().model_copy(update={"group": _impossible()})
-=======
     yield from _funds()
->>>>>>> main
     yield election()
     choice = election().needs.choice
     meta = choice.meta | {"rule": "equalshares-comparison", "min_length": "2"}
@@ -306,7 +300,6 @@ def samples():
     yield Plan(id="new", community={"name": "New"})
 
 
-<<<<<<< HEAD
 def _disputed():
     """Two who are level, tellers who differ, relatives, an audit by the chair."""
     people = [{"id": f"C0{i}", "sex": "M", "age": 40, "terms": 2} for i in (1, 2, 3)]
@@ -329,7 +322,8 @@ def _disputed():
 def _impossible():
     """Women's seats without a woman."""
     return CommunityGroup.model_validate({"candidates": [{"id": "C01", "sex": "M", "age": 40}]})
-=======
+
+
 def _funds():
     """A street with more payers than households and nothing planned; payments ten times as dear."""
     fund = village().fund
@@ -339,7 +333,6 @@ def _funds():
         forecast = fund.forecast.model_copy(update={"lines": planned})
         changed = fund.model_copy(update={"collected": collected, "forecast": forecast})
         yield village().model_copy(update={"fund": changed})
->>>>>>> main
 
 
 def _circle():
