@@ -12,7 +12,7 @@ from workbook.fund.worksheet.drawing import Course, Sign, drawn
 from workbook.fund.worksheet.months import shown, typed_month
 from workbook.fund.worksheet.phases import AHEAD
 from workbook.locale import N_, _
-from workbook.money import format_money
+from workbook.money import format_money, sign
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid
 from workbook.ui.step import Add, AnyEdit, Step, new_id
