@@ -24,11 +24,19 @@ def steps(plan: Any) -> tuple[Step, ...]:
 
 
 def _rules() -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.exemptions import Exemptions
+    from workbook.fund.worksheet.levies import Levies
+    from workbook.fund.worksheet.limits import Limits
+
+    yield from (Levies(), Exemptions(), Limits())
 
 
 def _given() -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.collections import Collections
+    from workbook.fund.worksheet.gifts import Gifts
+    from workbook.fund.worksheet.rates import RatesStep
+
+    yield from (RatesStep(), Gifts(), Collections())
 
 
 def _book() -> Iterator[Step]:
