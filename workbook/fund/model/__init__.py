@@ -9,19 +9,22 @@
 
 from workbook.fund.model.ahead import Forecast, Line, Month, Trial, WhatIf, Year
 from workbook.fund.model.book import (
+    CATEGORIES,
     DENOMINATIONS,
+    INCOME,
     Book,
     CashCount,
     Category,
     Closure,
     Voucher,
+    balances,
 )
 from workbook.fund.model.fund import Fund
 from workbook.fund.model.gifts import Gift, Rate, Rates
 from workbook.fund.model.rules import Exemption, FundRules, Levy, Purpose
 
 __all__ = [
-    "DENOMINATIONS", "Book", "CashCount", "Category", "Closure", "Exemption", "Forecast", "Fund",
-    "FundRules", "Gift", "Levy", "Line", "Month", "Purpose", "Rate", "Rates", "Trial", "Voucher",
-    "WhatIf", "Year",
+    "CATEGORIES", "DENOMINATIONS", "INCOME", "Book", "CashCount", "Category", "Closure",
+    "Exemption", "Forecast", "Fund", "FundRules", "Gift", "Levy", "Line", "Month", "Purpose",
+    "Rate", "Rates", "Trial", "Voucher", "WhatIf", "Year", "balances",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ A mistake is mended by a reversal, which stands beside it for everybody to see.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -18,13 +18,42 @@ from workbook.record import Count, Id, Part, Text
 DENOMINATIONS = (20_000, 10_000, 5_000, 2_000, 1_000, 500, 100, 50, 20, 10, 5, 3, 1)
 """Notes and coins of the manat, in qəpik (Central Bank of Azerbaijan)."""
 
+Piece = Literal[
+    "20000", "10000", "5000", "2000", "1000", "500", "100", "50", "20", "10", "5", "3", "1",
+]  # fmt: skip
+"""The same as keys of a mapping."""
+
 Category = Literal[
     "opening", "contribution", "donation", "event", "grant", "other_in",
     "admin", "small_project", "project", "upkeep", "aid", "other_out", "release",
 ]  # fmt: skip
 """What money came from or went to; `release` moves restricted money to the free money."""
 
+CATEGORIES: dict[Category, str] = {
+    "opening": N_("Opening balance"),
+    "contribution": N_("Contributions"),
+    "donation": N_("Donations"),
+    "event": N_("Events"),
+    "grant": N_("Grants"),
+    "other_in": N_("Other income"),
+    "admin": N_("Office and bank"),
+    "small_project": N_("Small projects"),
+    "project": N_("Project"),
+    "upkeep": N_("Operation and maintenance"),
+    "aid": N_("Emergency aid"),
+    "other_out": N_("Other expenses"),
+    "release": N_("Restricted money becomes free"),
+}
+"""What each is called; translate with `_` where it is shown."""
+
+INCOME: frozenset[Category] = frozenset(
+    ("opening", "contribution", "donation", "event", "grant", "other_in")
+)
+"""What money comes in from; the others go out."""
+
 Code = Annotated[str, Field(max_length=40)]
+Day = Annotated[dt.date, Field(ge=dt.date(1990, 1, 1), le=dt.date(2199, 12, 31))]
+"""A day that a cashbook can have; other years are slips of the keys."""
 
 
 class Voucher(Part):
@@ -37,7 +66,7 @@ class Voucher(Part):
     """
 
     id: Id
-    date: dt.date = Field(title=N_("Date"))
+    date: Day = Field(title=N_("Date"))
     text: Text = Field("", title=N_("Text"))
     way: Literal["in", "out"] = Field("in", title=N_("In or out"))
     amount: Annotated[Qepik, Field(ge=1)] = Field(title=N_("Amount"))
@@ -58,6 +87,22 @@ class Voucher(Part):
         """What a list of changes calls it."""
         return self.text or _("a voucher")
 
+    @property
+    def to_free(self) -> int:
+        """What it adds to the free money, in qəpik; below zero where it takes away."""
+        if not self.purpose:
+            return 0 if self.category == "release" else self._signed
+        return -self._signed if self.category == "release" else 0
+
+    @property
+    def to_purpose(self) -> int:
+        """What it adds to the restricted money of its purpose; below zero where it takes away."""
+        return self._signed if self.purpose else 0
+
+    @property
+    def _signed(self) -> int:
+        return self.amount if self.way == "in" else -self.amount
+
 
 class CashCount(Part):
     """Money counted aloud by two people: pieces of each note and coin, and what the bank says.
@@ -67,8 +112,8 @@ class CashCount(Part):
     """
 
     id: Id
-    date: dt.date | None = Field(None, title=N_("Date"))
-    pieces: dict[str, Count] = Field({}, title=N_("Pieces"))
+    date: Day | None = Field(None, title=N_("Date"))
+    pieces: dict[Piece, Count] = Field({}, title=N_("Pieces"))
     bank: Qepik = Field(0, title=N_("At the bank"))
     first: Code = Field("", title=N_("Counted by"))
     second: Code = Field("", title=N_("Second counter"))
@@ -121,8 +166,46 @@ class Book(Part):
             yield _("This date lies in a closed period. Write it down with a date after it.")
         if self._counted(after) != self._counted(self):
             yield _("This cash count belongs to a closed period: it stays as it is.")
+        yield from self._forbids_vouchers(new)
+        yield from after._forbids_closures(after.closures[len(self.closures) :], until)
+
+    def _forbids_vouchers(self, new: tuple[Voucher, ...]) -> Iterator[str]:
+        """What holds for the book as a whole, whoever was first to write at the same time."""
+        if len({voucher.id for voucher in (*self.vouchers, *new)}) < len(self.vouchers) + len(new):
+            yield _("A voucher with this id stands in the book already. Write it down once.")
+        taken = [voucher.reverses for voucher in (*self.vouchers, *new) if voucher.reverses]
+        if len(set(taken)) < len(taken) and any(voucher.reverses for voucher in new):
+            yield _("This voucher is taken back already: once is enough.")
+        if any(voucher.to_free < 0 or voucher.to_purpose < 0 for voucher in new):
+            yield from self._forbids_spending(new)
+
+    def _forbids_spending(self, new: tuple[Voucher, ...]) -> Iterator[str]:
+        free, kept = balances(self.vouchers)
+        for voucher in new:
+            free += voucher.to_free
+            own = kept[voucher.purpose] = kept.get(voucher.purpose, 0) + voucher.to_purpose
+            if (voucher.to_free < 0 and free < 0) or (voucher.to_purpose < 0 and own < 0):
+                yield _("There is not so much money in the fund. Look at both balances again.")
+                return
+
+    def _forbids_closures(self, new: tuple[Closure, ...], until: dt.date | None) -> Iterator[str]:
+        dates = {count.id: count.date for count in self.counts}
+        for closure in new:
+            if dates.get(closure.count) != closure.until or (until and closure.until <= until):
+                yield _("A period is closed on the day of a cash count, after the last closed one.")
+            until = closure.until
 
     def _counted(self, other: Book) -> list[CashCount]:
         """The cash counts of `other` that closed a period of this book."""
         closed = {closure.count for closure in self.closures}
         return [count for count in other.counts if count.id in closed]
+
+
+def balances(vouchers: Iterable[Voucher]) -> tuple[int, dict[str, int]]:
+    """The free money and the restricted money by purpose after all `vouchers`, in qəpik."""
+    free, kept = 0, {}
+    for voucher in vouchers:
+        free += voucher.to_free
+        if voucher.purpose:
+            kept[voucher.purpose] = kept.get(voucher.purpose, 0) + voucher.to_purpose
+    return free, kept

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from workbook.fund.model.book import Day
 from workbook.locale import N_, _
 from workbook.money import Qepik
 from workbook.record import Closing, Id, Part, Text
@@ -48,7 +49,7 @@ class Gift(Part):
     """
 
     id: Id
-    date: dt.date | None = Field(None, title=N_("Date"))
+    date: Day | None = Field(None, title=N_("Date"))
     rate: str = Field("", title=N_("What is given"))
     quantity: Hundredths = Field(0, title=N_("Quantity"))
     street: str = Field("", title=N_("Street"))

@@ -1,0 +1,46 @@
+"""What the households paid against what came into the book, for each contribution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from workbook.fund.analysis.totals import counted
+
+
+@dataclass(frozen=True)
+class Booked:
+    """One contribution up to the last voucher's month, in qəpik."""
+
+    levy: str
+    collected: int
+    booked: int
+
+    @property
+    def difference(self) -> int:
+        """What is in the book less what was collected; below zero something is not booked yet."""
+        return self.booked - self.collected
+
+
+def booked(plan: Any) -> tuple[Booked, ...]:
+    """Every contribution of the rules: households that paid × amount, and vouchers that say so."""
+    fund = plan.fund
+    vouchers = fund.book.vouchers
+    last = max((f"{voucher.date:%Y-%m}" for voucher in vouchers), default="")
+    sums: dict[str, int] = {}
+    for voucher in vouchers:
+        if voucher.levy:
+            sums[voucher.levy] = sums.get(voucher.levy, 0) + counted(voucher)
+    return tuple(
+        Booked(
+            levy.id,
+            _collected(fund.collected.get(levy.id, {}), levy.amount, last),
+            sums.get(levy.id, 0),
+        )
+        for levy in fund.rules.levies
+    )
+
+
+def _collected(by_month: dict[str, dict[str, int]], amount: int, last: str) -> int:
+    paid = (sum(streets.values()) for month, streets in by_month.items() if month <= last)
+    return sum(paid) * amount
