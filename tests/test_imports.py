@@ -41,7 +41,7 @@ MAY = {
         "ui",
         "plan",
     },
-    "plan": {"plan", "model"},
+    "plan": {"plan", "model", "analysis"},
     "paper": {"paper"},
     "ui": {"ui", "store", "plan"},
     "store": {"store", "plan"},

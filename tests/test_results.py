@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import os
 import re
+from copy import deepcopy
 from fractions import Fraction
 from pathlib import Path
 
@@ -91,6 +92,65 @@ def test_the_first_place_of_the_village_is_firm_by_every_rule():
 def test_the_village_has_nothing_that_does_not_add_up():
     """What we ship as an example is not itself wrong."""
     assert results(village())["needs"]["checks"] == []
+    assert results(village())["fund"]["checks"] == []
+
+
+@pytest.mark.parametrize("name", VILLAGES)
+def test_the_fund_comes_out_as_the_scenario_says(scenario, name):
+    """Every expected figure to the qəpik: compliance, years, reserve, alarm, commitments."""
+    found, expected = results(village(name))["fund"], deepcopy(scenario["ws2_fund"]["expected"])
+    seen = expected.pop("what_if_A12_in_june_july")
+    expected.pop("cash_count_difference")
+    if name != VILLAGES[0]:
+        reason = found["what_if_A12_in_june_july"].pop("reason_A12_waits")
+        assert reason not in ("", seen.pop("reason_A12_waits"))
+    assert found["what_if_A12_in_june_july"] == seen
+    for year in ("year1", "year2", "year3"):
+        wanted = expected.pop(year)
+        assert {key: found[year][key] for key in wanted} == wanted
+    assert {key: found[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize("name", VILLAGES)
+def test_the_first_year_comes_out_as_the_scenario_says(scenario, name):
+    """Twelve months, every column."""
+    found = results(village(name))["fund"]["year1_cashflow"]
+    assert found == scenario["ws2_fund"]["year1_cashflow"]
+
+
+def test_the_fund_is_linked_with_the_other_parts_as_the_scenario_says(scenario):
+    """Book and forecast, the plan's activities, the school, small projects and upkeep agree."""
+    found, told = results(village())["fund"], scenario
+    months = {row["month"]: row for row in found["year1_cashflow"]}
+    assert months["Mar"]["close_total"] == told["ws2_fund"]["cashbook_q1"][10]["balance"]
+    assert months["Mar"]["close_total"] == found["board"]["balance"]
+    by_source = told["ws5_plan"]["expected"]["cost_by_source"]
+    assert found["fund_commitments_in_plan"] == by_source["fund"]
+    school = told["ws4_project"]["expected"]["by_source"]["community_cash"]
+    assert found["school_needed"] == school
+    shares = found["small_projects"]["equal_shares"]
+    assert shares["spent"] == found["small_projects_planned"]
+    assert shares["spent"] == told["ws3_needs"]["small_projects"]["expected"]["mes_total"]
+    assert shares["in_no_month_yet"] == []
+
+
+def test_the_plan_pays_each_activity_what_the_scenario_says(scenario):
+    """By activity, the lines of the forecast are the fund's column of the plan."""
+    paid = {}
+    for line in village().fund.forecast.lines:
+        if line.activity:
+            paid[line.activity] = paid.get(line.activity, 0) + line.amount
+    told = {it["id"]: it["cost_by_source"] for it in scenario["ws5_plan"]["activities"]}
+    assert paid == {
+        id: 100 * sources["fund"] for id, sources in told.items() if sources.get("fund")
+    }
+
+
+def test_the_fund_pays_the_upkeep_that_it_has_promised(scenario):
+    """The third year's payment is what operation and maintenance cost the fund."""
+    line = next(it for it in village().fund.forecast.lines if it.id == "L17")
+    upkeep = scenario["ws6_sustainability"]["expected"]["om_by_payer"]["fund"]
+    assert (line.every, 4 * line.amount) == ("quarter", 100 * upkeep)
 
 
 @pytest.mark.parametrize("name", VILLAGES[1:])
@@ -102,6 +162,8 @@ def test_the_village_differs_only_in_words_between_languages(name):
         for objection in found["needs"]["consensus"]["objections"]:
             assert objection.pop("text")
             assert objection.pop("answer")
+        assert found["fund"]["what_if_A12_in_june_july"].pop("reason_A12_waits")
+        assert found["fund"]["board"]["next_purchase"].pop("name")
     assert one == other
 
 
@@ -124,6 +186,10 @@ def test_results_of_an_empty_plan_are_null_or_empty_never_an_error():
     assert empty["needs"]["choice"] is None
     assert empty["community"]["attended"] == 0
     assert empty["community"]["representation_ratio_groups"]["women"] is None
+    assert empty["fund"]["forecast"] == []
+    assert empty["fund"]["band"] is None
+    assert empty["fund"]["board"] is None
+    assert empty["fund"]["regular_compliance_pct"] is None
 
 
 def test_results_are_ready_for_json():
@@ -202,11 +268,23 @@ def samples():
     more = {"ballot": ballot, "vote": vote, "draws": (draw,)}
     yield village().model_copy(update={"needs": village().needs.model_copy(update=more)})
     yield village().model_copy(update={"needs": village().needs.model_copy(update=_circle())})
+    yield from _funds()
     yield election()
     choice = election().needs.choice
     meta = choice.meta | {"rule": "equalshares-comparison", "min_length": "2"}
     yield plan_from_choice("compared", choice.model_copy(update={"meta": meta}))
     yield Plan(id="new", community={"name": "New"})
+
+
+def _funds():
+    """A street with more payers than households and nothing planned; payments ten times as dear."""
+    fund = village().fund
+    lines = [line.model_copy(update={"amount": 10 * line.amount}) for line in fund.forecast.lines]
+    many = {"regular": {"2027-03": {"upper": 500}}}
+    for collected, planned in ((many, ()), (fund.collected, tuple(lines))):
+        forecast = fund.forecast.model_copy(update={"lines": planned})
+        changed = fund.model_copy(update={"collected": collected, "forecast": forecast})
+        yield village().model_copy(update={"fund": changed})
 
 
 def _circle():

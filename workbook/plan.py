@@ -6,7 +6,8 @@ two subjects is a function of the plan, so that no subject needs to know another
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
@@ -14,7 +15,7 @@ from pydantic import Field
 from workbook.fund.model import Fund
 from workbook.group.model import KEYS, CommunityGroup
 from workbook.locale import N_, _
-from workbook.needs.model import Choice, Needs
+from workbook.needs.model import Choice, Needs, Project
 from workbook.record import Count, Id, Part, Text
 
 VERSION = 1
@@ -62,6 +63,20 @@ class Community(Part):
     illustrative: bool = False
 
 
+@dataclass(frozen=True)
+class Funded:
+    """Small projects that a rule would pay for, in its order. Money in hundredths.
+
+    `nothing` tells by group how many voters are left without any project they support.
+    """
+
+    rule: str
+    projects: tuple[str, ...]
+    spent: int
+    left: int
+    nothing: Mapping[str, int]
+
+
 class Plan(Part):
     """One community's plan: a file that can travel, and the value that every edit makes anew.
 
@@ -91,6 +106,29 @@ class Plan(Part):
     def related(self, one: str, other: str) -> bool:
         """Whether two people, by code, are of one family."""
         return any({one, other} == {kin.one, kin.other} for kin in self.group.kin)
+
+    @property
+    def candidates(self) -> tuple[Project, ...]:
+        """The small projects that stand to choice."""
+        return self.needs.choice.projects if self.needs.choice else ()
+
+    @property
+    def project_budget(self) -> int:
+        """What may be spent on small projects, in hundredths."""
+        return self.needs.choice.budget if self.needs.choice else 0
+
+    def small_projects(self) -> tuple[Funded, ...]:
+        """What each rule would pay for within the budget, by the ballots of the room."""
+        from workbook.needs.analysis.choice import decided
+        from workbook.needs.analysis.poll import left_with_nothing, poll
+
+        if self.needs.choice is None:
+            return ()
+        box = poll(self.needs.choice)
+        return tuple(
+            Funded(rule, each.funded, each.spent, each.left, left_with_nothing(box, each.funded))
+            for rule, each in decided(self.needs.choice, box, self.needs.draws).items()
+        )
 
     def forbids(self, after: Plan) -> Iterator[str]:
         """Sentences that say why this plan may not become `after`; none when it may."""

@@ -156,6 +156,18 @@ def test_a_wrong_number_of_votes_is_kept_to_be_asked_about():
     assert "num_votes" not in read(SMALL).meta
 
 
+@pytest.mark.parametrize(
+    ("cell", "upkeep", "kept"),
+    [("120.50", 120_50, {}), ("0", 0, {"upkeep": "0"}), ("low", 0, {"upkeep": "low"}), ("", 0, {})],
+)
+def test_the_upkeep_of_a_project_is_read_where_it_is_an_amount(cell, upkeep, kept):
+    """What another program means by a column of that name is kept as it is."""
+    text = changed("name;category", "name;upkeep").replace("water,health", cell)
+    well = read(text).projects[0]
+    assert (well.upkeep, well.other) == (upkeep, kept)
+    assert read(write(read(text))) == read(text)
+
+
 def test_a_ballot_that_counts_several_times_has_as_many_rows():
     """Pabulib knows no count."""
     choice = read(SMALL)
@@ -212,7 +224,8 @@ texts = plain.filter(bool)
 keys = texts.filter(lambda text: text.upper() not in ("META", "PROJECTS", "VOTES"))
 project_ids = keys.filter(lambda text: "," not in text)
 OURS = {"num_projects", "num_votes", "budget", "vote_type", "currency"}
-HELD = {"project_id", "cost", "name", "need", "voter_id", "vote", "points", "group", "key"}
+HELD = {"project_id", "cost", "name", "need", "upkeep"}
+HELD |= {"voter_id", "vote", "points", "group", "key"}
 other = st.dictionaries(
     keys.filter(lambda text: text.lower() not in OURS | HELD), texts, max_size=3
 )
@@ -230,6 +243,7 @@ def choices(draw):
             name=draw(plain),
             cost=draw(st.integers(0, 10**15)),
             need=draw(needs),
+            upkeep=draw(st.sampled_from([0, 1, 12_000])),
             other=draw(other),
         )
         for id_ in names

@@ -16,13 +16,15 @@ VoteType = Literal["approval", "choose-1", "cumulative", "ordinal"]
 class Project(Part):
     """A small project with its price in qəpik (hundredths of the currency of the choice).
 
-    `other` keeps further columns of an imported election, as text.
+    `upkeep` is what it costs every year afterwards; `other` keeps further columns of an imported
+    election, as text.
     """
 
     id: Id
     name: Text = Field("", title=N_("Project"))
     cost: Qepik = Field(title=N_("Cost"))
     need: str | None = None
+    upkeep: Qepik = Field(0, title=N_("Upkeep a year"))
     other: dict[str, str] = {}
 
 

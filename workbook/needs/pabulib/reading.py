@@ -23,8 +23,9 @@ def read(source: bytes | str) -> Choice:
 
     Money is kept in hundredths, exactly. Columns that the record does not know are kept in
     `other` (where they are not empty), META in `meta`. A column `group` tells the voters' groups,
-    a column `need` the need that a project meets. Raises PabulibError with a sentence that names
-    the line and what to do.
+    a column `need` the need that a project meets, a column `upkeep` what it costs every year
+    afterwards (where it is an amount; else it is kept as it is). Raises PabulibError with a
+    sentence that names the line and what to do.
     """
     tables = sections(source)
     meta = {key: value for row in tables["META"] for key, value in row.cells.items()}
@@ -130,7 +131,19 @@ def _project(row: Row) -> Project:
     name, need = cells.pop("name", ""), cells.pop("need", None)
     if len(name) > 20_000:
         raise row.error(_("the name of the project {id} is too long.", id=_short(id_)))
-    return Project(id=id_, name=name, cost=hundredths(cost, row), need=need, other=cells)
+    price, upkeep = hundredths(cost, row), _upkeep(cells, row)
+    return Project(id=id_, name=name, cost=price, need=need, upkeep=upkeep, other=cells)
+
+
+def _upkeep(cells: dict[str, str], row: Row) -> int:
+    """The column `upkeep`, which is ours: what another program means by it stays where it is."""
+    try:
+        upkeep = hundredths(cells.get("upkeep", ""), row)
+    except PabulibError:
+        return 0
+    if upkeep:
+        del cells["upkeep"]
+    return upkeep
 
 
 def _ballot(row: Row, kind: str, ids: frozenset[str]) -> Ballot:

@@ -80,7 +80,8 @@ FIRST = ("description", "country", "unit", "district", "subunit", "instance")
 def _project(project: Project) -> dict[str, str]:
     own = {"project_id": project.id, "cost": amount(project.cost), "name": project.name}
     need = {"need": project.need} if project.need else {}
-    return own | need | project.other
+    upkeep = {"upkeep": amount(project.upkeep)} if project.upkeep else {}
+    return own | need | upkeep | project.other
 
 
 def _ballot(ballot: Ballot) -> dict[str, str]:
