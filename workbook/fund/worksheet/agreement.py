@@ -56,9 +56,7 @@ class Agreement:
             button = Button(action="unlock", label=label, style="danger", reason=reason)
         else:
             label, question = _(self.close), _(self.ask)
-            button = Button(
-                action="lock", label=label, style="main", because=because, ask=question
-            )
+            button = Button(action="lock", label=label, style="main", because=because, ask=question)
         return Buttons(buttons=(button,))
 
     def press(

@@ -222,15 +222,18 @@ def _fact(plan: Any, levy: Any) -> Fact:
 def _book(plan: Any) -> Iterator[Notice]:
     """What the book says against it, once it says anything."""
     names = {levy.id: _name(levy) for levy in plan.fund.rules.levies}
-    for each in booked(plan) if plan.fund.book.vouchers else ():
-        told = {"levy": names[each.levy], "booked": _money(each.booked)}
+    vouchers = plan.fund.book.vouchers
+    until = months.label(max(months.of(each.date) for each in vouchers)) if vouchers else ""
+    for each in booked(plan) if vouchers else ():
+        told = {"levy": names[each.levy], "booked": _money(each.booked), "month": until}
         if each.difference == 0 and each.booked:
-            text = _("{levy}: the book has the same, {booked}.", **told)
+            text = _("{levy}: streets and book agree up to {month}: {booked}.", **told)
             yield Notice(kind="good", text=text)
         elif each.difference:
             counted = _money(each.collected)
             text = _(
-                "{levy}: the streets counted {counted}, the book has {booked}. Find out why.",
+                "{levy}, up to {month}: the streets counted {counted}, the book has {booked}."
+                " Find out why.",
                 counted=counted,
                 **told,
             )

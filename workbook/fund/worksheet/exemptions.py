@@ -122,7 +122,7 @@ def _streets(plan: Any) -> Grid:
         id="streets",
         caption=_("Who pays, street by street"),
         columns=(
-            column(plan, STREETS, "name", required=True),
+            column(plan, STREETS, "name", label=_("Street"), required=True),
             column(plan, STREETS, "households"),
             Column(exempted, labels={street.id: street.exempt for street in found}),
             Column(paying, labels={street.id: street.payers for street in found}),

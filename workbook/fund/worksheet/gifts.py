@@ -56,16 +56,21 @@ class Gifts(Step):
         )
 
     def inputs(self, plan: Any) -> tuple[Grid, ...]:
-        return (_grid(plan, given(plan)),)
+        return (_line(plan), _table(plan, given(plan)))
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.fund.rates.rates:
             text = _("First agree on rates: nothing can be valued before.")
             return (Notice(kind="stop", text=text),)
         found = given(plan)
-        grid = _grid(plan, found)
-        table = (grid.view(plan, dict(_problems(found))),) if found else ()
-        return (*_entry(plan, grid), *_sums(found), *_late(found), *_by_street(plan, found), *table)
+        table = _table(plan, found).view(plan, dict(_problems(found)))
+        return (
+            *_entry(plan),
+            *_sums(found),
+            *_late(found),
+            *_by_street(plan, found),
+            *((table,) if found else ()),
+        )
 
     def begun(self, plan: Any) -> bool:
         return bool(plan.fund.gifts)
@@ -88,7 +93,20 @@ def _because(plan: Any) -> str:
     return "" if AGREEMENT.closed(plan) else _("The rates are not agreed. Agree on them first.")
 
 
-def _grid(plan: Any, found: tuple[Given, ...]) -> Grid:
+def _line(plan: Any) -> Grid:
+    """Where a new contribution is written down."""
+    return Grid(
+        id="gifts",
+        caption="",
+        columns=tuple(_column(plan, key) for key in TYPED),
+        rows=(),
+        list_path=LIST,
+        new=lambda: {"id": new_id(), "entered_at": now()},
+        fixed=bool(_because(plan)),
+    )
+
+
+def _table(plan: Any, found: tuple[Given, ...]) -> Grid:
     """What was given cannot be made more afterwards: a mistake is taken out and written anew."""
     shown = {each.gift.id: each for each in reversed(found[-SHOWN:])}
     late = {id: _("late") if each.late else "" for id, each in shown.items()}
@@ -97,29 +115,26 @@ def _grid(plan: Any, found: tuple[Given, ...]) -> Grid:
         id="gifts",
         caption=_("Given, the newest first"),
         columns=(
-            _column(plan, "date"),
-            _column(plan, "rate", _rates(plan)),
-            _column(plan, "quantity"),
+            *(_column(plan, key, fixed=True) for key in TYPED[:3]),
             Column(value, labels={id: each.value for id, each in shown.items()}),
-            _column(plan, "street", _streets(plan)),
-            _column(plan, "person"),
-            _column(plan, "witness"),
+            *(_column(plan, key) for key in TYPED[3:]),
             Column(Ask(key="stamp", label=_("Stamp"), fixed=True), labels=late),
         ),
         rows=tuple(shown),
         list_path=LIST,
-        new=None if _because(plan) else lambda: {"id": new_id(), "entered_at": now()},
         fixed=bool(_because(plan)),
     )
 
 
-def _column(plan: Any, key: str, options: tuple[Option, ...] = ()) -> Column:
-    more: dict[str, Any] = {"options": options, "required": True}
-    if key == "quantity":
-        more |= {"kind": "money", "minimum": 1}
-    if key in ("person", "witness"):
-        more |= {"read": code}
-    return column(plan, LIST, key, **more)
+def _column(plan: Any, key: str, **more: Any) -> Column:
+    own: dict[str, dict[str, Any]] = {
+        "quantity": {"kind": "money", "minimum": 1},
+        "rate": {"options": _rates(plan)},
+        "street": {"options": _streets(plan)},
+        "person": {"read": code},
+        "witness": {"read": code},
+    }
+    return column(plan, LIST, key, required=True, **own.get(key, {}), **more)
 
 
 def _rates(plan: Any) -> tuple[Option, ...]:
@@ -133,7 +148,7 @@ def _streets(plan: Any) -> tuple[Option, ...]:
     return tuple(Option(value=each.id, label=each.label) for each in plan.community.hamlets)
 
 
-def _entry(plan: Any, grid: Grid) -> Iterator[Entry | Notice]:
+def _entry(plan: Any) -> Iterator[Entry | Notice]:
     if not plan.community.hamlets:
         text = _("First write down the streets, under “{step}”.", step=_("Exempt households"))
         yield Notice(kind="look", text=text)
@@ -141,8 +156,8 @@ def _entry(plan: Any, grid: Grid) -> Iterator[Entry | Notice]:
     last = plan.fund.gifts[-1] if plan.fund.gifts else None
     began = {"date": last.date.isoformat()} if last and last.date else {}
     yield Entry(
-        id=grid.id,
-        fields=tuple(column.ask for column in grid.columns if column.ask.key in TYPED),
+        id="gifts",
+        fields=tuple(column.ask for column in _line(plan).columns),
         keep=("date", "rate", "street", "witness"),
         values=began,
         add=_("Write it down"),

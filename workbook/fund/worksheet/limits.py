@@ -126,7 +126,9 @@ def _kept(plan: Any) -> Facts:
         id="kept",
         caption=_("What stays"),
         facts=(
-            Fact(figure=_money(rules.box_most), label=_("at most in the box, the rest at the bank")),
+            Fact(
+                figure=_money(rules.box_most), label=_("at most in the box, the rest at the bank")
+            ),
             Fact(figure=months, label=_("of running costs are kept as a reserve")),
             Fact(
                 figure=f"{integer(rules.reserve_percent)} %",

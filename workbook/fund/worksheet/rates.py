@@ -95,7 +95,9 @@ class RatesStep(Step):
 
     def missing(self, plan: Any) -> Iterator[str]:
         if not self.locked(plan):
-            yield next(_questions(plan), _("Let the meeting agree on the rates before work begins."))
+            yield next(
+                _questions(plan), _("Let the meeting agree on the rates before work begins.")
+            )
 
     def problems(self, plan: Any) -> Iterator[str]:
         names = [rate.name.strip().casefold() for rate in plan.fund.rates.rates]

@@ -42,9 +42,7 @@ def code(typed: Any) -> str:
 
 def purposes(plan: Any) -> tuple[Option, ...]:
     """Whose money it may be: free money, or that of a purpose."""
-    known = (
-        Option(value=each.id, label=each.name or each.id) for each in plan.fund.rules.purposes
-    )
+    known = (Option(value=each.id, label=each.name or each.id) for each in plan.fund.rules.purposes)
     return (Option(value=FREE, label=_("free money")), *known)
 
 

@@ -1,4 +1,4 @@
-"""Which months and quarters the tables of collections show: a few at a time, and what comes next."""
+"""Which months and quarters the tables of collections show: what was counted, and what is next."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Window:
 
 
 def windows(plan: Any, levy: Any) -> tuple[Window, ...]:
-    """The tables of a contribution, the newest last: all that was counted, and one to go on with."""
+    """The tables of a contribution, the newest last: what was counted, and one to go on with."""
     columns = tuple(_columns(plan, levy))
     counted = set(recorded(plan, levy.id))
     width = WIDTH[levy.every]
