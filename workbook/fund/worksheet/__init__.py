@@ -44,8 +44,13 @@ def _book() -> Iterator[Step]:
 
 
 def _ahead(plan: Any) -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.projects import FundProjects
+
+    yield FundProjects()
 
 
 def _open() -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.board import FundBoard
+    from workbook.fund.worksheet.sheet import FundSheet
+
+    yield from (FundBoard(), FundSheet())
