@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from workbook.files import shipped
+from workbook.group.model import CommunityGroup
 from workbook.needs.model import BallotVote, Criteria, Criterion, DotVote, Draw, RankedBallot
 from workbook.needs.pabulib import read
 from workbook.plan import Plan, plan_from_choice
@@ -46,6 +47,23 @@ def test_the_village_comes_out_as_the_scenario_says(scenario, name):
     assert found["community"] == scenario["community"]["expected"]
     assert found["needs"]["dots"] == needs["dot_voting"]["expected"]
     assert found["needs"]["small_projects"] == needs["small_projects"]["expected"]
+
+
+@pytest.mark.parametrize("name", VILLAGES)
+def test_the_village_elects_its_group_as_the_scenario_says(scenario, name):
+    """Quorum, the set elected with and without quotas, and the tie rule, exactly."""
+    found, expected = results(village(name))["group"], scenario["ws1_group"]["expected"]
+    assert {key: found[key] for key in expected} == expected
+
+
+def test_nothing_of_an_open_count_is_in_the_results():
+    """A running count is nobody's business: neither votes, nor who would be elected."""
+    plan = village()
+    tally = plan.group.tally.model_copy(update={"closed_at": None})
+    group = plan.group.model_copy(update={"tally": tally})
+    found = results(plan.model_copy(update={"group": group}))["group"]
+    assert {key for key, value in found.items() if value is None} >= {"elected", "votes", "ties"}
+    assert "118" not in json.dumps(found)
 
 
 @pytest.mark.parametrize("name", VILLAGES)
@@ -164,6 +182,8 @@ def test_the_village_differs_only_in_words_between_languages(name):
             assert objection.pop("answer")
         assert found["fund"]["what_if_A12_in_june_july"].pop("reason_A12_waits")
         assert found["fund"]["board"]["next_purchase"].pop("name")
+        for check in found["group"]["checks"]:
+            assert check.pop("text")
     assert one == other
 
 
@@ -184,6 +204,8 @@ def test_results_of_an_empty_plan_are_null_or_empty_never_an_error():
     empty = results(Plan(id="new", community={"name": "New"}))
     assert empty["funded"] == {}
     assert empty["needs"]["choice"] is None
+    assert empty["group"]["elected"] is empty["group"]["quorum_pct"] is None
+    assert empty["group"]["roles"] == {}
     assert empty["community"]["attended"] == 0
     assert empty["community"]["representation_ratio_groups"]["women"] is None
     assert empty["fund"]["forecast"] == []
@@ -269,6 +291,8 @@ def samples():
     yield village().model_copy(update={"needs": village().needs.model_copy(update=more)})
     yield village().model_copy(update={"needs": village().needs.model_copy(update=_circle())})
     yield from _funds()
+    yield village().model_copy(update={"group": _disputed()})
+    yield village().model_copy(update={"group": _impossible()})
     yield election()
     choice = election().needs.choice
     meta = choice.meta | {"rule": "equalshares-comparison", "min_length": "2"}
@@ -285,6 +309,30 @@ def _funds():
         forecast = fund.forecast.model_copy(update={"lines": planned})
         changed = fund.model_copy(update={"collected": collected, "forecast": forecast})
         yield village().model_copy(update={"fund": changed})
+
+
+def _disputed():
+    """Two who are level, tellers who differ, relatives, an audit by the chair."""
+    people = [{"id": f"C0{i}", "sex": "M", "age": 40, "terms": 2} for i in (1, 2, 3)]
+    return CommunityGroup.model_validate(
+        {
+            "rule": {"seats": 2, "women_percent": 0, "youth_percent": 0},
+            "candidates": people,
+            "tally": {
+                "votes": {"C01": 9, "C02": 5, "C03": 5},
+                "again": {"C02": 4},
+                "closed_at": CLOSED,
+            },
+            "roles": {"chair": "C01", "key_1": "C02"},
+            "committees": [{"id": "K", "kind": "audit", "members": {"C01": "member"}}],
+            "kin": [{"id": "k", "one": "C01", "other": "C02"}],
+        }
+    )
+
+
+def _impossible():
+    """Women's seats without a woman."""
+    return CommunityGroup.model_validate({"candidates": [{"id": "C01", "sex": "M", "age": 40}]})
 
 
 def _circle():

@@ -19,6 +19,11 @@ def decimals(values: Mapping[str, Rational | float | None]) -> dict[str, float |
     return {key: decimal(value) for key, value in values.items()}
 
 
+def percentage(share: Rational | None) -> float | None:
+    """A share (1 is the whole) in per cent with at most two decimals, halves rounded up."""
+    return None if share is None else round_half_up(Fraction(share) * 10_000) / 100
+
+
 def whole(x: Rational) -> int | float:
     """A count as it is when it is whole, else with at most four decimals."""
     return int(x) if x.denominator == 1 else round_half_up(Fraction(x) * 10_000) / 10_000

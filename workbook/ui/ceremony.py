@@ -81,9 +81,7 @@ class Ceremony:
             told = {
                 "moment": moment(draw.at),
                 "first": self.names.get(draw.first, draw.first),
-                "behind": "; ".join(
-                    self.names.get(id, id) for id in draw.tied if id != draw.first
-                ),
+                "behind": "; ".join(self.names.get(id, id) for id in draw.tied if id != draw.first),
             }
             yield Notice(kind="good", text=_sentence(draw.how, told))
 

@@ -51,7 +51,9 @@ def candidates(plan: Any) -> Grid:
             column(plan, PROJECTS, "name", required=True),
             column(plan, PROJECTS, "cost", unit=unit, required=True),
             column(plan, PROJECTS, "upkeep", unit=unit),
-            Column(each, labels={u.project: "" if u.each is None else u.each for u in upkeep(plan)}),
+            Column(
+                each, labels={u.project: "" if u.each is None else u.each for u in upkeep(plan)}
+            ),
         ),
         rows=tuple(numbers),
         list_path=PROJECTS,

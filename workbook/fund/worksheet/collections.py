@@ -10,14 +10,13 @@ from workbook.fund.analysis.booked import booked
 from workbook.fund.analysis.collected import Share, by_quarter, checks, shares, total
 from workbook.fund.analysis.streets import streets
 from workbook.fund.worksheet.phases import GIVEN
-from workbook.fund.worksheet.typed import month, typed_month
 from workbook.fund.worksheet.windows import Window, windows
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer, percent
 from workbook.money import format_money
 from workbook.ui.ask import ask
-from workbook.ui.grid import Column, Fields, Grid, put
-from workbook.ui.step import AnyEdit, Step
+from workbook.ui.grid import Column, Grid
+from workbook.ui.step import Step
 from workbook.ui.view import (
     Ask,
     Bar,
@@ -33,7 +32,6 @@ from workbook.ui.view import (
 )
 
 PAID = ("fund", "collected")
-FIRST = ("fund", "forecast", "first")
 
 
 class Collections(Step):
@@ -62,16 +60,10 @@ class Collections(Step):
             for window in windows(plan, levy)
         )
 
-    def edits(self, plan: Any, event: Any) -> tuple[AnyEdit, ...]:
-        return (*super().edits(plan, event), *_Beginning().edits(plan, event))
-
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         first = next(_first(plan), None)
         if first:
             return (first,)
-        if not plan.fund.forecast.first:
-            text = _("In which month does the fund begin? The tables start there.")
-            return (Notice(kind="look", text=text), _Beginning().view(plan))
         tables = tuple(
             block for levy in plan.fund.rules.levies for block in _levy_blocks(plan, levy)
         )
@@ -91,27 +83,6 @@ class Collections(Step):
         yield from (check.text for check in checks(plan) if check.kind == "wrong")
 
 
-class _Beginning:
-    """The month in which the tables begin, asked for where nobody has chosen one yet."""
-
-    def _fields(self, plan: Any) -> Fields:
-        field = ask(
-            type(plan), FIRST, "first", help=_("Such as {example}.", example="01.2027"), length=9
-        )
-        return Fields(id="beginning", fields=((field, FIRST),))
-
-    def view(self, plan: Any) -> Any:
-        """The form."""
-        return self._fields(plan).view(plan)
-
-    def edits(self, plan: Any, event: Any) -> tuple[AnyEdit, ...]:
-        """The month that was typed, as the record keeps it."""
-        if plan.fund.forecast.first or not self._fields(plan).edits(plan, event):
-            return ()
-        (field, path), cell = self._fields(plan).fields[0], event.cells[-1]
-        return (put(plan, Column(field, show=typed_month, read=month), path, cell, cell.was),)
-
-
 def _first(plan: Any) -> Iterator[Notice]:
     """What must be there before anything can be counted."""
     if not plan.fund.rules.levies:
@@ -128,7 +99,7 @@ def _name(levy: Any) -> str:
 
 def _grid(plan: Any, levy: Any, window: Window) -> Grid:
     return Grid(
-        id=f"paid-{levy.id}-{window.months[0]}",
+        id=f"paid-{levy.id}-{window[0]}",
         caption=_("{levy}: households that paid", levy=_name(levy)),
         columns=(
             Column(Ask(key="street", label=_("Street"), fixed=True)),
@@ -136,7 +107,7 @@ def _grid(plan: Any, levy: Any, window: Window) -> Grid:
                 Ask(key="paying", label=_("Households that pay"), kind="integer", fixed=True),
                 labels={street.id: street.payers for street in streets(plan)},
             ),
-            *(_month(plan, levy, each) for each in window.months),
+            *(_month(plan, levy, each) for each in window),
         ),
         rows=tuple(street.id for street in streets(plan)),
         labels={street.id: street.label for street in streets(plan)},
@@ -159,7 +130,7 @@ def _levy_blocks(plan: Any, levy: Any) -> Iterator[Block]:
 
 def _total(plan: Any, levy: Any, window: Window) -> Row:
     rows = plan.fund.collected.get(levy.id, {})
-    sums = {each: sum(rows[each].values()) for each in window.months if rows.get(each)}
+    sums = {each: sum(rows[each].values()) for each in window if rows.get(each)}
     paying = sum(street.payers for street in streets(plan))
     return Row(id="total", values={"street": _("Together"), "paying": paying, **sums})
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import Any
 
 from workbook.fund.analysis.streets import exempt, payers, streets
+from workbook.fund.worksheet.codes import code
 from workbook.fund.worksheet.phases import RULES as PHASE
 from workbook.fund.worksheet.rules import RULES, column, exemption_problems, locked, told
-from workbook.fund.worksheet.typed import code
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer, percent
 from workbook.ui.ask import ask

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.fund.analysis.gifts import Given, given, in_kind, kind
+from workbook.fund.worksheet.codes import code
 from workbook.fund.worksheet.phases import GIVEN
 from workbook.fund.worksheet.rates import AGREEMENT, KINDS
 from workbook.fund.worksheet.rules import column
-from workbook.fund.worksheet.typed import code
 from workbook.locale import N_, _, plural
 from workbook.money import format_money
 from workbook.ui.grid import Column, Grid

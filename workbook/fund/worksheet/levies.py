@@ -6,15 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.fund.analysis.streets import payers
+from workbook.fund.worksheet.months import shown, typed_month
 from workbook.fund.worksheet.phases import RULES as PHASE
 from workbook.fund.worksheet.rules import RULES, column, levy_problems, locked, told
-from workbook.fund.worksheet.typed import (
-    month,
-    purposes,
-    read_purpose,
-    shown_purpose,
-    typed_month,
-)
+from workbook.fund.worksheet.vouchers import purposes
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer
 from workbook.money import format_money
@@ -91,15 +86,7 @@ def _levies(plan: Any) -> Grid:
             column(plan, LEVIES, "name", required=True),
             column(plan, LEVIES, "amount", unit="AZN"),
             column(plan, LEVIES, "every", options=often, required=True),
-            column(
-                plan,
-                LEVIES,
-                "purpose",
-                options=purposes(plan),
-                show=shown_purpose,
-                read=read_purpose,
-                required=True,
-            ),
+            column(plan, LEVIES, "purpose", options=purposes(plan)),
         ),
         rows=tuple(levy.id for levy in plan.fund.rules.levies),
         list_path=LEVIES,
@@ -116,7 +103,7 @@ def _purposes(plan: Any) -> Grid:
         columns=(
             column(plan, PURPOSES, "name", required=True),
             column(plan, PURPOSES, "needed", unit="AZN"),
-            column(plan, PURPOSES, "released", show=typed_month, read=month),
+            column(plan, PURPOSES, "released", show=shown, read=typed_month),
         ),
         rows=tuple(purpose.id for purpose in plan.fund.rules.purposes),
         list_path=PURPOSES,

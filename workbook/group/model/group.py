@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import Field
 
 from workbook.group.model.candidates import Candidate
 from workbook.group.model.meeting import Meeting
-from workbook.group.model.roles import Bylaws, Committee, Holder, Kin, Minutes
+from workbook.group.model.roles import HOLDERS, Bylaws, Committee, Holder, Kin, Minutes
 from workbook.group.model.rule import ElectionRule
 from workbook.group.model.tally import Lot, Tally
 from workbook.locale import N_, _
 from workbook.record import Id, Part
+
+CODE = re.compile("C[0-9]{1,6}")
 
 
 class CommunityGroup(Part):
@@ -29,15 +32,55 @@ class CommunityGroup(Part):
     bylaws: Bylaws = Field(Bylaws(), title=N_("Rules of the group"))
     minutes: Minutes = Field(Minutes(), title=N_("Minutes"))
 
+    @property
+    def audit_clashes(self) -> tuple[tuple[str, Committee], ...]:
+        """Office-holders and key-holders, by code, who sit in a committee for the audit."""
+        holders = dict.fromkeys(self.roles[h] for h in HOLDERS if self.roles.get(h))
+        audits = [committee for committee in self.committees if committee.kind == "audit"]
+        return tuple((code, one) for one in audits for code in holders if code in one.members)
+
+    @property
+    def next_code(self) -> str:
+        """The code that the next person gets: C01, C02, …; one that was ever counted is not free.
+
+        People of the audit from outside the group have such a code too.
+        """
+        known = {candidate.id for candidate in self.candidates}
+        known |= {*self.tally.votes, *self.tally.again, *self.roles.values()}
+        known = known.union(*(committee.members for committee in self.committees))
+        numbers = [int(code[1:]) for code in known if CODE.fullmatch(code)]
+        return f"C{max(numbers, default=0) + 1:02}"
+
     def forbids(self, after: CommunityGroup) -> Iterator[str]:
         """Sentences that say why this part may not become `after`."""
         yield from self.rule.forbids(after.rule)
         yield from self.tally.forbids(after.tally)
         yield from self.minutes.forbids(after.minutes)
-        if after.rule.closed_at is None and len(after.candidates) > len(self.candidates):
-            yield _("Lock the rule before the first candidate is named.")
-        counted = self.tally.votes != after.tally.votes or self.tally.again != after.tally.again
-        if counted and after.rule.closed_at is None:
+        yield from self._forbids_candidates(after)
+        if self._counted != after._counted and after.rule.closed_at is None:
             yield _("Lock the rule before the first vote is counted.")
+        if after.tally.closed_at is None and len(after.lots) > len(self.lots):
+            yield _("Close the count before a lot is drawn.")
+        if set(after._clashing) - set(self._clashing):
+            yield _("Who holds an office or a key cannot sit in the audit: nobody audits oneself.")
+
+    def _forbids_candidates(self, after: CommunityGroup) -> Iterator[str]:
+        added = set(after._codes) - set(self._codes)
+        if after.rule.closed_at is None and added:
+            yield _("Lock the rule before the first candidate is named.")
         if self.tally.closed_at and after.tally.closed_at and self.candidates != after.candidates:
             yield _("The count is closed: the list of candidates stays as it is.")
+        elif self.tally.begun and after.tally.begun and set(after._codes) != set(self._codes):
+            yield _("Votes are counted already: nobody is added to the list or taken out of it.")
+
+    @property
+    def _codes(self) -> tuple[str, ...]:
+        return tuple(candidate.id for candidate in self.candidates)
+
+    @property
+    def _counted(self) -> tuple[object, ...]:
+        return self.tally.votes, self.tally.again
+
+    @property
+    def _clashing(self) -> tuple[tuple[str, str], ...]:
+        return tuple((code, committee.id) for code, committee in self.audit_clashes)

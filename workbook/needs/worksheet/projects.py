@@ -133,10 +133,7 @@ def _upkeep(choice: Any) -> Iterator[Ask]:
 
 
 def _row(project: Any, counted: int, outcomes: Outcomes) -> Row:
-    chosen = {
-        rule: fate(project.id in outcome.funded)
-        for rule, outcome in outcomes.items()
-    }
+    chosen = {rule: fate(project.id in outcome.funded) for rule, outcome in outcomes.items()}
     name = project.name or project.id
     money = {"cost": project.cost, "upkeep": project.upkeep}
     values = {"name": name, **money, "votes": counted, **chosen}
