@@ -99,7 +99,7 @@ def test_a_slider_that_is_let_go_is_kept_until_it_is_put_back(ahead):
 )
 def test_a_slider_cannot_be_pushed_past_its_end(ahead, column, value):
     """Whatever the page says."""
-    with pytest.raises(Refused, match="is possible|is needed"):
+    with pytest.raises(Refused, match=r"is possible|is needed"):
         trial(ahead, column, value)
 
 

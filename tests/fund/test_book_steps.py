@@ -36,7 +36,7 @@ def test_a_line_becomes_a_voucher_with_number_and_balance(book):
         "V001  First collection",
     ]
     assert rows(book, "book")[0]["free"] == 98_000
-    assert [fact.figure for fact in block(book, "balances").facts][0] == "980.00\u00a0AZN"
+    assert block(book, "balances").facts[0].figure == "980.00\u00a0AZN"
 
 
 def test_a_contribution_says_whose_money_it_is(book):
@@ -98,7 +98,7 @@ def test_a_mistake_is_taken_back_and_both_stay(book):
     assert "taken back by V003" in second["seen"]
 
 
-@pytest.mark.parametrize("number", ["0", "3", "V009", "x", "-1", "99999999999999"])
+@pytest.mark.parametrize("number", ["0", "3", "V009", "x", "-1", "999999999999"])
 def test_what_is_not_in_the_book_cannot_be_taken_back(book, number):
     """The sentence says where to look."""
     with pytest.raises(Refused, match="There is no voucher"):
