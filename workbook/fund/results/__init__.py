@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbook.fund.results import book
+
 
 def fund(plan: Any) -> dict[str, Any]:
     """Every figure of the subject."""
-    return {}
+    return {**book.results(plan)}
