@@ -298,6 +298,25 @@ def samples():
     meta = choice.meta | {"rule": "equalshares-comparison", "min_length": "2"}
     yield plan_from_choice("compared", choice.model_copy(update={"meta": meta}))
     yield Plan(id="new", community={"name": "New"})
+    yield _with_a_book()
+
+
+def _with_a_book():
+    """A fund with a voucher, a gift in kind, a count that differs and a practice voucher."""
+    day = "2027-05-03"
+    paid = {"id": "v", "date": day, "amount": 5, "category": "contribution", "levy": "l"}
+    gift = {"id": "g", "date": day, "rate": "r", "quantity": 100, "street": "s"}
+    fund = {
+        "rules": {"levies": [{"id": "l", "amount": 5}]},
+        "rates": {"rates": [{"id": "r", "price": 5}]},
+        "gifts": [gift],
+        "book": {
+            "vouchers": [paid],
+            "counts": [{"id": "c", "date": day}],
+            "practice": [paid | {"way": "out"}],
+        },
+    }
+    return Plan.model_validate({"id": "book", "community": {"name": "Book"}, "fund": fund})
 
 
 def _disputed():

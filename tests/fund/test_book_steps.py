@@ -56,7 +56,7 @@ def test_a_contribution_says_whose_money_it_is(book):
     [
         ({"second": ""}, "needs two signatures"),
         ({"amount": 52_000}, "the group votes"),
-        ({"amount": 100_100, "vote": "group"}, "below zero"),
+        ({"amount": 100_100, "vote": "group"}, "does not suffice"),
         ({"purpose": "school"}, "was given for “School” only"),
     ],
 )
