@@ -24,28 +24,41 @@ def steps(plan: Any) -> tuple[Step, ...]:
 
 
 def _rules() -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.exemptions import Exemptions
+    from workbook.fund.worksheet.levies import Levies
+    from workbook.fund.worksheet.limits import Limits
+
+    yield from (Levies(), Exemptions(), Limits())
 
 
 def _given() -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.collections import Collections
+    from workbook.fund.worksheet.gifts import Gifts
+    from workbook.fund.worksheet.rates import RatesStep
+
+    yield from (RatesStep(), Gifts(), Collections())
 
 
 def _book() -> Iterator[Step]:
     from workbook.fund.worksheet.book import Cashbook
     from workbook.fund.worksheet.count import CashCounting
+    from workbook.fund.worksheet.files import BookFiles
     from workbook.fund.worksheet.practice import Practice
 
-    yield from (Practice(), Cashbook(), CashCounting())
+    yield from (Practice(), Cashbook(), BookFiles(), CashCounting())
 
 
 def _ahead(plan: Any) -> Iterator[Step]:
     from workbook.fund.worksheet.expected import Expected
     from workbook.fund.worksheet.forecast import Forecasting
+    from workbook.fund.worksheet.projects import FundProjects
     from workbook.fund.worksheet.what_if import WhatIfs
 
-    yield from (Expected(), Forecasting(), WhatIfs())
+    yield from (Expected(), Forecasting(), FundProjects(), WhatIfs())
 
 
 def _open() -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.board import FundBoard
+    from workbook.fund.worksheet.sheet import FundSheet
+
+    yield from (FundBoard(), FundSheet())

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbook.escape import for_file_name
 from workbook.locale import N_, _
 from workbook.needs.worksheet.phases import DECISION
-from workbook.ui.step import Step
-from workbook.ui.view import Block, File, Notice, Picture, Script
-
-KINDS = {"png": "image/png", "pdf": "application/pdf", "svg": "image/svg+xml"}
+from workbook.ui.paper import KINDS, OnPaper
+from workbook.ui.view import Block, Notice, Script
 
 
-class PrintedSheet(Step):
+class PrintedSheet(OnPaper):
     """What hangs on the wall tomorrow?"""
 
     id = "sheet"
@@ -33,21 +30,20 @@ class PrintedSheet(Step):
             materials=(_("printer or large paper"),),
         )
 
-    def blocks(self, plan: Any) -> tuple[Block, ...]:
-        if not self.begun(plan):
-            covered = _("The counts are covered until the vote is closed.")
-            return (Notice(kind="info", text=covered),)
-        drawing = _("The sheet is being drawn.")
-        return tuple(Picture(id=sheet, alt=drawing) for sheet in _sheets(plan))
+    def sheets(self, plan: Any) -> dict[str, str]:
+        return _sheets(plan) if plan.needs.vote.closed_at is not None else {}
 
-    def slow(self, plan: Any) -> bool:
-        return self.begun(plan)
+    def drawn(self, plan: Any, region: str, sheet: str) -> tuple[str, Mapping[str, bytes]]:
+        from workbook.needs import charts
+        from workbook.paper.sheet import picture
 
-    def later(self, plan: Any, region: str) -> tuple[Block, ...]:
-        return tuple(_picture(plan, region, *sheet) for sheet in _sheets(plan).items())
+        figure = getattr(charts, f"{sheet}_figure")(plan, region)
+        name = for_file_name(_("{community} needs", community=plan.community.name) + f" {sheet}")
+        return name, {kind: picture(figure, kind) for kind in KINDS}
 
-    def begun(self, plan: Any) -> bool:
-        return plan.needs.vote.closed_at is not None
+    def nothing(self, plan: Any) -> tuple[Block, ...]:
+        covered = _("The counts are covered until the vote is closed.")
+        return (Notice(kind="info", text=covered),)
 
     def missing(self, plan: Any) -> Iterator[str]:
         if not self.begun(plan):
@@ -64,25 +60,3 @@ def _sheets(plan: Any) -> dict[str, str]:
         "tree": (bool(plan.needs.tree.core), _("The problem tree.")),
     }
     return {sheet: told for sheet, (there, told) in shown.items() if there}
-
-
-def _picture(plan: Any, region: str, sheet: str, told: str) -> Picture:
-    from workbook.needs import charts
-    from workbook.paper.sheet import picture
-
-    figure = getattr(charts, f"{sheet}_figure")(plan, region)
-    name = for_file_name(_("{community} needs", community=plan.community.name) + f" {sheet}")
-    made = {kind: _address(picture(figure, kind), mime) for kind, mime in KINDS.items()}
-    return Picture(
-        id=sheet,
-        alt=told,
-        source=made["png"],
-        files=tuple(
-            File(label=_("Save as {kind}", kind=kind.upper()), name=f"{name}.{kind}", source=source)
-            for kind, source in made.items()
-        ),
-    )
-
-
-def _address(content: bytes, mime: str) -> str:
-    return f"data:{mime};base64,{base64.b64encode(content).decode('ascii')}"
