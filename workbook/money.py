@@ -16,7 +16,16 @@ from pydantic import Field
 from workbook.locale import _, language
 from workbook.locale.numbers import decimal, integer, round_half_up, separators
 
-__all__ = ["MOST", "Qepik", "format_money", "parse_money", "round_half_up", "split", "times"]
+__all__ = [
+    "MOST",
+    "Qepik",
+    "format_money",
+    "parse_money",
+    "round_half_up",
+    "sign",
+    "split",
+    "times",
+]
 
 MOST = 10**15
 """The largest amount that is written down, in qəpik."""

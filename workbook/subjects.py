@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from workbook.fund import worksheet as fund
 from workbook.needs import worksheet as needs
 from workbook.ui.subject import Subject
 
-SUBJECTS = (Subject("needs", needs.TITLE, needs.steps, needs.hidden),)
+SUBJECTS = (
+    Subject("needs", needs.TITLE, needs.steps, needs.hidden),
+    Subject("fund", fund.TITLE, fund.steps, fund.hidden),
+)
 """Each begins where its steps are first asked for: importing this loads no subject's rooms."""
 
 NAMES = tuple(subject.name for subject in SUBJECTS)

@@ -99,5 +99,5 @@ def _limits(metadata: tuple[Any, ...]) -> Iterator[tuple[str, int]]:
     for said in _flat(metadata):
         for name, limit in names.items():
             value = getattr(said, name, None)
-            if value is not None:
+            if isinstance(value, int):
                 yield limit, value

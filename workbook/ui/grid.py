@@ -185,6 +185,7 @@ class Fields:
     fields: tuple[tuple[Ask, Path], ...]
     caption: str = ""
     fixed: bool = False
+    beside: bool = False
 
     def view(self, record: BaseModel, problems: Mapping[str, str] | None = None) -> Form:
         """The form as the browser draws it."""
@@ -195,6 +196,7 @@ class Fields:
             values={ask.key: self._value(record, path) for ask, path in self.fields},
             problems=dict(problems or {}),
             fixed=self.fixed,
+            beside=self.beside,
         )
 
     def edits(self, record: BaseModel, event: Any) -> tuple[AnyEdit, ...]:

@@ -32,11 +32,19 @@ def _given() -> Iterator[Step]:
 
 
 def _book() -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.book import Cashbook
+    from workbook.fund.worksheet.count import CashCounting
+    from workbook.fund.worksheet.practice import Practice
+
+    yield from (Practice(), Cashbook(), CashCounting())
 
 
 def _ahead(plan: Any) -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.expected import Expected
+    from workbook.fund.worksheet.forecast import Forecasting
+    from workbook.fund.worksheet.what_if import WhatIfs
+
+    yield from (Expected(), Forecasting(), WhatIfs())
 
 
 def _open() -> Iterator[Step]:

@@ -5,22 +5,23 @@ import { Sign } from "./signs.jsx";
 const LONG = 9; // letters of a figure that do not fit beside three others
 
 export function Facts({ block, desk }) {
+  const long = block.facts.some(({ figure }) => [...figure].length > LONG); // one size for all
   return (
     <section class="wb-facts" aria-label={block.caption}>
       <h2>{block.caption}</h2>
       <ul class="wb-facts-row">
         {block.facts.map((fact, at) => (
-          <Fact key={at} fact={fact} desk={desk} />
+          <Fact key={at} fact={fact} long={long} desk={desk} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Fact({ fact, desk }) {
+function Fact({ fact, long, desk }) {
   const { kind, figure, label, note } = fact;
   return (
-    <li class={`wb-fact wb-fact-${kind} ${[...figure].length > LONG ? "wb-fact-long" : ""}`}>
+    <li class={`wb-fact wb-fact-${kind} ${long ? "wb-fact-long" : ""}`}>
       <p class="wb-figure">
         <People text={figure} />
         {kind !== "info" && <Sign name={kind} />}

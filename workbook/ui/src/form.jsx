@@ -13,7 +13,7 @@ function kind(ask) {
 
 export function Form({ block, desk }) {
   return (
-    <section class="wb-form" aria-label={block.caption || undefined}>
+    <section class={`wb-form ${block.beside ? "wb-beside" : ""}`} aria-label={block.caption || undefined}>
       {block.caption && <h2>{block.caption}</h2>}
       {block.fields.map((ask) => {
         const Kind = kind(ask);

@@ -104,6 +104,12 @@ function Add({ label, why, add }) {
   );
 }
 
+/** How much room a field needs: a number little, a code or a receipt's number a little more. */
+function size(ask) {
+  if (numeric(ask)) return "wb-numeric";
+  return ask.kind === "text" && ask.length <= 100 ? "wb-short" : "";
+}
+
 const problemId = ({ block }, key) => `workbook-line-${block.id}-${key}-problem`;
 
 function Field({ line, ask, type }) {
@@ -113,7 +119,7 @@ function Field({ line, ask, type }) {
   const described = [ask.help && `${id}-help`, wrong && problemId(line, ask.key)].filter(Boolean);
   const [Kind, Label] = few(ask) ? [Choices, "span"] : [Control, "label"];
   return (
-    <div class={`wb-field wb-field-${ask.kind} ${numeric(ask) ? "wb-numeric" : ""}`}>
+    <div class={`wb-field wb-field-${ask.kind} ${size(ask)}`}>
       <Label id={`${id}-label`} class="wb-line-label" for={Label === "label" ? id : undefined}>
         {ask.label}
         {ask.unit && <span class="wb-unit"> ({ask.unit})</span>}

@@ -74,7 +74,10 @@ class Table(View):
 
 
 class Form(View):
-    """Labelled fields, one under another; `values` and `problems` by field key."""
+    """Labelled fields, one under another, or `beside` each other where they are short.
+
+    `values` and `problems` are by field key.
+    """
 
     type: Literal["form"] = "form"
     id: str
@@ -83,6 +86,7 @@ class Form(View):
     values: dict[str, Value] = {}
     problems: dict[str, str] = {}
     fixed: bool = False
+    beside: bool = False
 
 
 class Button(View):

@@ -8,6 +8,8 @@ import { Sheet } from "./sheet.js";
 import { Title } from "./title.jsx";
 import { Total } from "./total.jsx";
 
+const WIDE = 8; // columns that a screen has room for
+
 function useSheet(block, desk) {
   const [, redraw] = useReducer((n) => n + 1, 0);
   const sheet = useRef();
@@ -22,7 +24,7 @@ export function Table({ block, desk }) {
   useFocus(sheet, table);
   return (
     <section class="wb-table-block">
-      <div class="wb-scroll">
+      <div class={`wb-scroll ${block.columns.length > WIDE ? "wb-wide" : ""}`}>
         <table
           ref={table}
           class="wb-table"

@@ -8,12 +8,15 @@ function longest(label) {
   return Math.min(14, Math.max(...words.map((word) => word.length)));
 }
 
+/** Whether what stands in the column is short: a choice, a day, a code. */
+const narrow = (ask) => ask.kind === "choice" || ask.kind === "date" || ask.length <= 40;
+
 export function Title({ ask }) {
   return (
     <th
       role="columnheader"
       scope="col"
-      class={numeric(ask) ? "wb-numeric" : ""}
+      class={numeric(ask) ? "wb-numeric" : narrow(ask) ? "wb-narrow" : ""}
       style={{ "--word": longest(ask.label) }}
     >
       <People text={ask.label} class="wb-long" />

@@ -1,0 +1,178 @@
+"""What is expected to come and to go: the lines that the forecast is made of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from workbook.fund.analysis.forecast import openings
+from workbook.fund.analysis.streets import payers
+from workbook.fund.worksheet.months import shown, typed_month
+from workbook.fund.worksheet.phases import AHEAD
+from workbook.fund.worksheet.vouchers import purposes
+from workbook.locale import N_, _
+from workbook.locale.numbers import integer
+from workbook.money import format_money
+from workbook.ui.ask import ask
+from workbook.ui.grid import Column, Fields, Grid
+from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
+from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Notice, Option, Script
+
+AHEAD_OF = ("fund", "forecast")
+LINES = (*AHEAD_OF, "lines")
+YEARS = (*AHEAD_OF, "years")
+
+
+class Expected(Step):
+    """What will come, and what will go?"""
+
+    id = "expected"
+    title = N_("What we expect")
+    question = N_("What will come, and what will go?")
+    phase = AHEAD
+
+    def script(self, plan: Any) -> Script:
+        return Script(
+            say=(
+                _("Lay a bean for each month: when does money come, when must it go?"),
+                _("Think of what comes every year: office, operation and maintenance."),
+                _("Write down how many households will really pay, not how many should."),
+            ),
+            minutes=45,
+            materials=(_("beans"), _("a sheet with twelve months")),
+        )
+
+    def inputs(self, plan: Any) -> tuple[Grid | Fields, ...]:
+        return (_years(plan), _lines(plan)) if plan.fund.forecast.first else ()
+
+    def blocks(self, plan: Any) -> tuple[Block, ...]:
+        if not plan.fund.forecast.first:
+            text = _("Three years, month by month, beginning with what is in the book now.")
+            return (Notice(kind="info", text=text), _begin())
+        years, lines = self.inputs(plan)
+        return (_facts(plan), years.view(plan), lines.view(plan))
+
+    def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
+        if action != "begin" or plan.fund.forecast.first:
+            return ()
+        first = f"{_began(plan):%Y-%m}"
+        asked = payers(plan)
+        years = tuple(
+            Add(path=YEARS, item={"id": str(year), "households": asked}) for year in (1, 2, 3)
+        )
+        return (Put(path=(*AHEAD_OF, "first"), value=first, was=""), *years)
+
+    def begun(self, plan: Any) -> bool:
+        return bool(plan.fund.forecast.first)
+
+    def missing(self, plan: Any) -> Iterator[str]:
+        if not plan.fund.forecast.first:
+            yield _("Begin the forecast.")
+        elif not any(line.way == "out" for line in plan.fund.forecast.lines):
+            yield _("Write down what will have to be paid.")
+
+
+def _began(plan: Any) -> dt.date:
+    """The month of the first voucher; today's before there is one."""
+    return min((voucher.date for voucher in plan.fund.book.vouchers), default=dt.date.today())
+
+
+def _begin() -> Buttons:
+    label = _("Begin the forecast")
+    return Buttons(buttons=(Button(action="begin", label=label, style="main"),))
+
+
+def _facts(plan: Any) -> Facts:
+    first = plan.fund.forecast.first
+    begin = sum(openings(plan).values())
+    return Facts(
+        id="begin",
+        caption=_("Where it begins"),
+        facts=(
+            Fact(figure=shown(first), label=_("First month")),
+            Fact(figure=format_money(begin), label=_("Opening balance")),
+            Fact(figure=integer(payers(plan)), label=_("Households that pay")),
+        ),
+    )
+
+
+def _years(plan: Any) -> Grid:
+    record = type(plan)
+    ids = tuple(year.id for year in plan.fund.forecast.years)
+    return Grid(
+        id="years",
+        caption=_("How many households will really pay"),
+        columns=(
+            Column(ask(record, (*YEARS, "*", "id"), "year", label=_("Year"), fixed=True)),
+            *(
+                Column(ask(record, (*YEARS, "*", key), key, **more), _of(YEARS, key))
+                for key, more in (("households", {}), ("percent", {"unit": "%"}))
+            ),
+        ),
+        rows=ids,
+        labels={id: _("Year {number}", number=id) for id in ids},
+    )
+
+
+def _lines(plan: Any) -> Grid:
+    record = type(plan)
+    choices = {
+        "way": _ways(),
+        "every": _often(),
+        "kind": _kinds(),
+        "purpose": purposes(plan),
+    }
+    months = {"show": shown, "read": typed_month}
+    return Grid(
+        id="lines",
+        caption=_("Money that will come or go, beside the contributions"),
+        columns=tuple(
+            Column(
+                ask(record, (*LINES, "*", key), key, options=choices.get(key, ()), required=must),
+                _of(LINES, key),
+                **(months if key in ("first", "last") else {}),
+            )
+            for key, must in (
+                ("name", True),
+                ("way", True),
+                ("amount", True),
+                ("first", True),
+                ("every", True),
+                ("last", False),
+                ("kind", True),
+                ("purpose", False),
+                ("activity", False),
+            )
+        ),
+        rows=tuple(line.id for line in plan.fund.forecast.lines),
+        list_path=LINES,
+        new=lambda: {"id": new_id(), "first": plan.fund.forecast.first},
+        add=_("Add a line"),
+    )
+
+
+def _of(path: tuple[str, ...], key: str) -> Any:
+    return lambda row: (*path, row, key)
+
+
+def _ways() -> tuple[Option, ...]:
+    return (Option(value="in", label=_("in")), Option(value="out", label=_("out")))
+
+
+def _often() -> tuple[Option, ...]:
+    return (
+        Option(value="once", label=_("once")),
+        Option(value="month", label=_("every month")),
+        Option(value="quarter", label=_("every quarter")),
+        Option(value="year", label=_("every year")),
+    )
+
+
+def _kinds() -> tuple[Option, ...]:
+    return (
+        Option(value="plan", label=_("for an activity")),
+        Option(value="running", label=_("running cost")),
+        Option(value="reserve", label=_("set aside")),
+        Option(value="other", label=_("other")),
+    )
