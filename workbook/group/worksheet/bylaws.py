@@ -111,7 +111,9 @@ def _stay(plan: Any) -> Iterator[Notice]:
     """Who declared an interest and did not leave the vote: a question for the room."""
     for interest in plan.group.bylaws.interests:
         if interest.person and interest.matter and not interest.left_vote:
-            text = _("“{matter}”: has everybody with an interest left the vote?", matter=interest.matter)
+            text = _(
+                "“{matter}”: has everybody with an interest left the vote?", matter=interest.matter
+            )
             yield Notice(kind="look", text=text)
 
 
@@ -120,7 +122,7 @@ def _questions(plan: Any) -> Iterator[str]:
     found = closed_election(plan)
     for candidate in outgrowing(plan, found.winners.elected) if found else ():
         yield _(
-            "{code} has a seat as a young person and turns {age} before the term ends: who follows?",
+            "{code} has a seat as a young person and turns {age} before it ends: who follows?",
             code=candidate.id,
             age=integer(plan.group.rule.youth_below),
         )

@@ -156,7 +156,7 @@ def _list(plan: Any) -> Grid:
 
 
 def _members(plan: Any) -> Grid:
-    """The elected, and the committees side by side; who holds an office has no way into an audit."""
+    """The elected, and committees side by side; who holds an office has no way into an audit."""
     holders = set(plan.group.roles.values())
     return Grid(
         id="members",

@@ -32,7 +32,7 @@ class Elected(Step):
         return Script(
             say=(
                 _("Read aloud who is elected: code by code, from the paper with the names."),
-                _("Say who has a seat by a quota, and who gives way: the room agreed to it before."),
+                _("Say who has a seat by a quota and who gives way: the room agreed to it before."),
                 _("A tie that no rule settles is drawn by lot, before all eyes."),
             ),
             minutes=15,
@@ -133,9 +133,7 @@ def _settled(tie: Tie, order: tuple[str, ...]) -> str:
         "chosen": listed(tie.chosen) or "–",
     }
     if tie.votes is None:
-        return _(
-            "{codes} are level together. Rule {number} settles it, {rule}: {chosen}.", **told
-        )
+        return _("{codes} are level together. Rule {number} settles it, {rule}: {chosen}.", **told)
     return _(
         "{codes} have {votes} votes each. Rule {number} settles it, {rule}: {chosen}.",
         votes=integer(tie.votes),

@@ -71,7 +71,8 @@ class Assembly(Step):
         found = quorum(plan)
         if found.share is not None and found.share > 1:
             yield _(
-                "{present} households are here, but the village has only {households}. Count again.",
+                "{present} households are here, but the village has only {households}:"
+                " count again.",
                 present=integer(found.present),
                 households=integer(found.households),
             )

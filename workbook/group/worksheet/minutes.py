@@ -58,9 +58,7 @@ class MinutesSigned(Step):
                 caption=_("Signatures on paper"),
                 columns=(
                     Column(Ask(key="who", label=_("Who signs"), fixed=True)),
-                    Column(
-                        ask(type(plan), (*signed, "*"), "signed"), lambda row: (*signed, row)
-                    ),
+                    Column(ask(type(plan), (*signed, "*"), "signed"), lambda row: (*signed, row)),
                 ),
                 rows=tuple(SIGNATURES),
                 labels=labels,
@@ -130,15 +128,18 @@ class MinutesSigned(Step):
 
 def _unsigned(plan: Any, members: int) -> Iterator[str]:
     signed = plan.group.minutes.signed
-    sentences = {
-        "members": _("The elected: {number} signatures are needed, more than half."),
-        "tellers": _("Tellers: {number} signatures are needed."),
-        "witnesses": _("Witnesses: {number} signatures are needed."),
-    }
     for who, least in SIGNATURES.items():
         needed = least or members // 2 + 1
         if signed.get(who, 0) < needed:
-            yield sentences[who].format(number=integer(needed))
+            yield _needed(who, integer(needed))
+
+
+def _needed(who: str, number: str) -> str:
+    if who == "members":
+        return _("The elected: {number} signatures are needed, more than half.", number=number)
+    if who == "tellers":
+        return _("Tellers: {number} signatures are needed.", number=number)
+    return _("Witnesses: {number} signatures are needed.", number=number)
 
 
 def _told(plan: Any) -> Iterator[Notice]:

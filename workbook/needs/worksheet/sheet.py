@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 from typing import Any
 
 from workbook.escape import for_file_name
 from workbook.locale import N_, _
 from workbook.needs.worksheet.phases import DECISION
+from workbook.ui.pictures import KINDS, taken_home
 from workbook.ui.step import Step
-from workbook.ui.view import Block, File, Notice, Picture, Script
-
-KINDS = {"png": "image/png", "pdf": "application/pdf", "svg": "image/svg+xml"}
+from workbook.ui.view import Block, Notice, Picture, Script
 
 
 class PrintedSheet(Step):
@@ -72,17 +70,5 @@ def _picture(plan: Any, region: str, sheet: str, told: str) -> Picture:
 
     figure = getattr(charts, f"{sheet}_figure")(plan, region)
     name = for_file_name(_("{community} needs", community=plan.community.name) + f" {sheet}")
-    made = {kind: _address(picture(figure, kind), mime) for kind, mime in KINDS.items()}
-    return Picture(
-        id=sheet,
-        alt=told,
-        source=made["png"],
-        files=tuple(
-            File(label=_("Save as {kind}", kind=kind.upper()), name=f"{name}.{kind}", source=source)
-            for kind, source in made.items()
-        ),
-    )
-
-
-def _address(content: bytes, mime: str) -> str:
-    return f"data:{mime};base64,{base64.b64encode(content).decode('ascii')}"
+    made = {kind: picture(figure, kind) for kind in KINDS}
+    return taken_home(sheet, told, name, made)
