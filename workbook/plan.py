@@ -15,7 +15,7 @@ from pydantic import Field
 from workbook.fund.model import Fund
 from workbook.group.model import KEYS, CommunityGroup
 from workbook.locale import N_, _
-from workbook.needs.model import Choice, Needs, Project
+from workbook.needs.model import Choice, Draw, Needs, Project
 from workbook.record import Count, Id, Part, Text
 
 VERSION = 1
@@ -67,7 +67,8 @@ class Community(Part):
 class Funded:
     """Small projects that a rule would pay for, in its order. Money in hundredths.
 
-    `nothing` tells by group how many voters are left without any project they support.
+    `nothing` tells by group how many voters are left without any project they support; `ties` are
+    the projects that stand level where that decided something and nobody has settled it.
     """
 
     rule: str
@@ -75,6 +76,7 @@ class Funded:
     spent: int
     left: int
     nothing: Mapping[str, int]
+    ties: tuple[tuple[str, ...], ...] = ()
 
 
 class Plan(Part):
@@ -108,6 +110,16 @@ class Plan(Part):
         return any({one, other} == {kin.one, kin.other} for kin in self.group.kin)
 
     @property
+    def choice(self) -> Choice | None:
+        """The choice of small projects, where there is one."""
+        return self.needs.choice
+
+    @property
+    def choice_draws(self) -> tuple[Draw, ...]:
+        """Ties of that choice, as people settled them."""
+        return tuple(draw for draw in self.needs.draws if draw.about == "choice")
+
+    @property
     def candidates(self) -> tuple[Project, ...]:
         """The small projects that stand to choice."""
         return self.needs.choice.projects if self.needs.choice else ()
@@ -120,15 +132,32 @@ class Plan(Part):
     def small_projects(self) -> tuple[Funded, ...]:
         """What each rule would pay for within the budget, by the ballots of the room."""
         from workbook.needs.analysis.choice import decided
+        from workbook.needs.analysis.draws import open_ties
         from workbook.needs.analysis.poll import left_with_nothing, poll
 
         if self.needs.choice is None:
             return ()
-        box = poll(self.needs.choice)
+        box, draws = poll(self.needs.choice), self.needs.draws
         return tuple(
-            Funded(rule, each.funded, each.spent, each.left, left_with_nothing(box, each.funded))
-            for rule, each in decided(self.needs.choice, box, self.needs.draws).items()
+            Funded(
+                rule=rule,
+                projects=each.funded,
+                spent=each.spent,
+                left=each.left,
+                nothing=left_with_nothing(box, each.funded),
+                ties=open_ties((t.projects for t in each.ties if t.open), draws, "choice"),
+            )
+            for rule, each in decided(self.needs.choice, box, draws).items()
         )
+
+    def project_votes(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """How many support each small project, and how many voted in each group."""
+        from workbook.needs.analysis.poll import left_with_nothing, poll, votes
+
+        if self.needs.choice is None:
+            return {}, {}
+        box = poll(self.needs.choice)
+        return votes(box), left_with_nothing(box, ())
 
     def forbids(self, after: Plan) -> Iterator[str]:
         """Sentences that say why this plan may not become `after`; none when it may."""

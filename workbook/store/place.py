@@ -80,7 +80,7 @@ def _named(value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(value, BaseModel):
         for _field, inner in value:
             yield from _named(inner)
-    elif isinstance(value, tuple) and value and hasattr(value[0], "id"):
+    elif isinstance(value, tuple) and value and getattr(value[0], "id", ""):
         for item in value:
             name = getattr(item, "label", "") or getattr(item, "name", "")
             yield item.id, name or item.id

@@ -7,5 +7,8 @@
 - `what_if`: payments moved to other months;
 - `binomial`, `simulation`: a band around the forecast, from who may pay late;
 - `projects`: small projects against the fund, and their upkeep;
+- `ledger`, `totals`, `search`: the book in numbers, and how a voucher is found again;
+- `controls`, `reversal`, `cash`, `booked`: what blocks a voucher, mends it, and is counted aloud;
+- `gifts`: what was given in kind;
 - `board`: what the village reads on the board.
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +10,7 @@ from workbook.fund.analysis import months
 from workbook.fund.analysis.collected import recorded, regular
 from workbook.fund.analysis.lines import falls, promised
 from workbook.fund.analysis.streets import Street, exempt, streets
+from workbook.fund.analysis.totals import balance_at, totals
 
 
 @dataclass(frozen=True)
@@ -63,17 +63,18 @@ def facts(plan: Any, on: dt.date | None = None) -> Facts | None:
     vouchers = [voucher for voucher in book.vouchers if on and voucher.date <= on]
     if on is None or not vouchers:
         return None
-    now = [each for each in _standing(vouchers) if each.date.year == on.year]
-    moved = [each for each in now if each.category != "opening"]
-    received = sum(each.amount for each in moved if each.way == "in")
-    paid = sum(each.amount for each in moved if each.way == "out")
+    year = totals(voucher for voucher in vouchers if voucher.date.year == on.year)
+    free, kept = balance_at(plan, on)
+    received = year.free.income + year.restricted.income
+    paid = year.free.spent + year.restricted.spent
+    restricted = sum(kept.values())
     quarter = months.quarter(months.of(on))
     return Facts(
         on=on,
-        open=_balance(vouchers) - received + paid,
+        open=free + restricted - received + paid,
         received=received,
         paid=paid,
-        restricted=_balance(each for each in vouchers if each.purpose),
+        restricted=restricted,
         next=following(plan, months.of(on)),
         quarter=quarter,
         paying=_paying(plan, quarter),
@@ -98,18 +99,6 @@ def following(plan: Any, month: str) -> Purchase | None:
         return None
     at, amount, name = min(found)
     return Purchase(months.add(ahead.first, at), name, -amount)
-
-
-def _standing(vouchers: list[Any]) -> list[Any]:
-    """The vouchers without those that were taken back in the same year, and what took them."""
-    years = {each.id: each.date.year for each in vouchers}
-    back = {each.id for each in vouchers if years.get(each.reverses) == each.date.year}
-    back |= {each.reverses for each in vouchers if each.id in back}
-    return [each for each in vouchers if each.id not in back]
-
-
-def _balance(vouchers: Iterable[Any]) -> int:
-    return sum(each.amount if each.way == "in" else -each.amount for each in vouchers)
 
 
 def _paying(plan: Any, quarter: str) -> tuple[tuple[Street, int], ...]:

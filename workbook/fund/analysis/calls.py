@@ -72,7 +72,7 @@ def _calls(plan: Any, levy: Any, trial: Trial, amount: int | None) -> list[Call]
     return [call for call in found if call.at < ahead.months]
 
 
-def given(plan: Any) -> Counter[tuple[str, str]]:
+def gathered(plan: Any) -> Counter[tuple[str, str]]:
     """Money that was counted, in qəpik, by purpose (`""` is free money) and month."""
     known = {hamlet.id for hamlet in plan.community.hamlets}
     found: Counter[tuple[str, str]] = Counter()

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from workbook.fund.analysis import months
-from workbook.fund.analysis.calls import calls, given
+from workbook.fund.analysis.calls import calls, gathered
 from workbook.fund.analysis.lines import falls
 from workbook.fund.model import Trial
 
@@ -105,14 +105,13 @@ def purposes(plan: Any) -> tuple[str, ...]:
 
 
 def openings(plan: Any) -> dict[str, int]:
-    """What the book begins with, in qəpik, by purpose; what was taken back does not count."""
-    book = plan.fund.book.vouchers
-    back = {voucher.reverses for voucher in book if voucher.reverses}
-    found: dict[str, int] = {}
-    for voucher in book:
-        if voucher.category == "opening" and not voucher.reverses and voucher.id not in back:
-            amount = voucher.amount if voucher.way == "in" else -voucher.amount
-            found[voucher.purpose] = found.get(voucher.purpose, 0) + amount
+    """What the book begins with, in qəpik, by purpose (`""` is free money)."""
+    found: dict[str, int] = {FREE: 0}
+    for voucher in plan.fund.book.vouchers:
+        if voucher.category == "opening":
+            found[FREE] += voucher.to_free
+            if voucher.purpose:
+                found[voucher.purpose] = found.get(voucher.purpose, 0) + voucher.to_purpose
     return found
 
 
@@ -153,7 +152,7 @@ def _add_contributions(
 ) -> None:
     """Add what households gave, and what they are expected to give."""
     at = {month: i for i, month in enumerate(every)}
-    for (purpose, month), money in given(plan).items():
+    for (purpose, month), money in gathered(plan).items():
         if month in at:
             received.setdefault(purpose, [0] * len(every))[at[month]] += money
     for call in calls(plan, trial):

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from workbook.fund.analysis import months
-from workbook.fund.analysis.calls import calls, given
+from workbook.fund.analysis.calls import calls, gathered
 from workbook.fund.analysis.forecast import FREE, Course, Flow, both, lowest, plunges
 from workbook.fund.analysis.lines import committed, recurring
 from workbook.fund.analysis.reserve import Reserve, cover, enough, reserves
@@ -78,7 +78,7 @@ def _cashflow(plan: Any, run: Course) -> list[dict[str, Any]]:
 def _regular(plan: Any, run: Course) -> Counter[str]:
     """Free money from the contributions of the households, by month."""
     found: Counter[str] = Counter()
-    for (purpose, month), amount in given(plan).items():
+    for (purpose, month), amount in gathered(plan).items():
         found[month] += amount if purpose == FREE else 0
     for call in calls(plan):
         found[run.months[call.at]] += call.money if call.purpose == FREE else 0

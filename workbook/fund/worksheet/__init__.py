@@ -24,11 +24,19 @@ def steps(plan: Any) -> tuple[Step, ...]:
 
 
 def _rules() -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.exemptions import Exemptions
+    from workbook.fund.worksheet.levies import Levies
+    from workbook.fund.worksheet.limits import Limits
+
+    yield from (Levies(), Exemptions(), Limits())
 
 
 def _given() -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.collections import Collections
+    from workbook.fund.worksheet.gifts import Gifts
+    from workbook.fund.worksheet.rates import RatesStep
+
+    yield from (RatesStep(), Gifts(), Collections())
 
 
 def _book() -> Iterator[Step]:
@@ -42,10 +50,14 @@ def _book() -> Iterator[Step]:
 def _ahead(plan: Any) -> Iterator[Step]:
     from workbook.fund.worksheet.expected import Expected
     from workbook.fund.worksheet.forecast import Forecasting
+    from workbook.fund.worksheet.projects import FundProjects
     from workbook.fund.worksheet.what_if import WhatIfs
 
-    yield from (Expected(), Forecasting(), WhatIfs())
+    yield from (Expected(), Forecasting(), FundProjects(), WhatIfs())
 
 
 def _open() -> Iterator[Step]:
-    yield from ()
+    from workbook.fund.worksheet.board import FundBoard
+    from workbook.fund.worksheet.sheet import FundSheet
+
+    yield from (FundBoard(), FundSheet())

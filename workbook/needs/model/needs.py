@@ -42,6 +42,8 @@ class Needs(Part):
         yield from self.vote.forbids(after.vote)
         yield from self.ballot.forbids(after.ballot)
         yield from self.consensus.forbids(after.consensus)
+        if self.choice is not None:
+            yield from self.choice.forbids(after.choice or Choice())
         if self._counted != after._counted and after.rule.locked_at is None:
             yield _("Lock the rule before the first dot is counted.")
         if self.rule.locked_at and self._ids != after._ids:

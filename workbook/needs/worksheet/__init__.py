@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 TITLE = N_("Needs")
 
 DOTS = (("needs", "vote", "dots"), ("needs", "vote", "again"))
+CHOICES = (("needs", "choice", "ballots"),)
 PAPERS = (("needs", "ballot", "papers"), ("needs", "ballot", "again"))
 
 
@@ -21,6 +22,7 @@ def hidden(plan: Any) -> Callable[[tuple[str, ...]], bool]:
     open_votes = [
         *(DOTS if plan.needs.vote.closed_at is None else ()),
         *(PAPERS if plan.needs.ballot.closed_at is None else ()),
+        *(CHOICES if plan.needs.choice is not None and plan.needs.choice.covered else ()),
     ]
     return lambda path: path[:3] in open_votes
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from workbook.locale import _
+from workbook.ui.numbered import chosen, pattern, refuse_twice
 from workbook.ui.step import Refused
 
 SPOILED = "0"
@@ -37,44 +38,12 @@ def read(typed: Any, needs: Sequence[str]) -> Places:
     text = re.sub(r"\s*[=/]\s*", LEVEL, str(typed).strip())
     if text in ("", SPOILED):
         return ()
-    level, whole = _patterns(len(needs))
+    level, whole = pattern(len(needs), f"{{number}}(?:{LEVEL}{{number}})*")
     if not re.fullmatch(whole, text):
         raise Refused(
             _("Write the numbers of the needs, such as 2 1 3; 2 1=3 for a tie; 0 if spoiled.")
         )
     levels = [one.split(LEVEL) for one in re.findall(level, text)]
-    found = tuple(tuple(_need(number, needs) for number in one) for one in levels)
-    _refuse_twice([need for one in found for need in one], needs)
+    found = tuple(tuple(chosen(number, needs) for number in one) for one in levels)
+    refuse_twice([need for one in found for need in one], needs)
     return found
-
-
-def _patterns(needs: int) -> tuple[str, str]:
-    """One place, and a whole ballot; numbers of two digits must stand apart."""
-    number, between = (r"\d", "*") if needs <= 9 else (r"\d{1,2}", "+")
-    level, apart = f"{number}(?:{LEVEL}{number})*", r"[\s,;.>-]"
-    return level, f"{apart}*{level}(?:{apart}{between}{level})*{apart}*"
-
-
-def _need(number: str, needs: Sequence[str]) -> str:
-    place = int(number)
-    if not 1 <= place <= len(needs):
-        raise Refused(
-            _(
-                "{number} is not on the ballot: there are 1 to {most}.",
-                number=number,
-                most=len(needs),
-            )
-        )
-    return needs[place - 1]
-
-
-def _refuse_twice(found: list[str], needs: Sequence[str]) -> None:
-    twice = next((need for need in found if found.count(need) > 1), None)
-    if twice is not None:
-        number = needs.index(twice) + 1
-        raise Refused(
-            _(
-                "{number} stands on this ballot twice. Look again; if it does, type 0.",
-                number=number,
-            )
-        )

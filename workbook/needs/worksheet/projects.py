@@ -14,8 +14,9 @@ from workbook.needs.analysis.poll import Poll, left_with_nothing, poll, votes
 from workbook.needs.analysis.stability import approval_stability
 from workbook.needs.worksheet.ceremony import ceremony, settling
 from workbook.needs.worksheet.phases import DECISION
+from workbook.ui.choosing import fate, left_board, rules
 from workbook.ui.step import AnyEdit, Step
-from workbook.ui.view import Ask, Bar, BarRow, Block, Board, Notice, Row, Script, Series, Table
+from workbook.ui.view import Ask, Block, Board, Notice, Row, Script, Table
 
 Outcomes = Mapping[str, Outcome]
 
@@ -43,14 +44,20 @@ class SmallProjects(Step):
         )
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
+        if plan.needs.choice.covered:
+            covered = _("The room is voting: every paper is covered until the vote is closed.")
+            return (Notice(kind="info", text=covered),)
         return _blocks(plan, {}) if self.slow(plan) else self.later(plan, "")
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
+        if plan.needs.choice.covered:
+            return ()
         return settling(plan, ABOUT, _open(plan, _outcomes(plan)), action)
 
     def slow(self, plan: Any) -> bool:
         choice = plan.needs.choice
-        return len(choice.ballots) * len(choice.projects) > AT_ONCE
+        large = len(choice.ballots) * len(choice.projects) > AT_ONCE
+        return large and not choice.covered
 
     def later(self, plan: Any, region: str) -> tuple[Block, ...]:
         outcomes = _outcomes(plan)
@@ -74,10 +81,6 @@ def _open(plan: Any, outcomes: Outcomes) -> tuple[tuple[str, ...], ...]:
 
 def _names(choice: Any) -> dict[str, str]:
     return {project.id: project.name or project.id for project in choice.projects}
-
-
-def _rules() -> dict[str, str]:
-    return {"greedy": _("Greedy"), "equal_shares": _("Equal Shares")}
 
 
 def _blocks(plan: Any, outcomes: Outcomes) -> tuple[Block, ...]:
@@ -113,21 +116,27 @@ def _table(choice: Any, outcomes: Outcomes, box: Poll) -> Table:
         columns=(
             Ask(key="name", label=_("Project"), fixed=True),
             Ask(key="cost", label=_("Cost"), kind="money", unit=choice.currency, fixed=True),
+            *_upkeep(choice),
             Ask(key="votes", label=_("Votes"), kind="integer", fixed=True),
-            *(Ask(key=rule, label=label, fixed=True) for rule, label in _rules().items()),
+            *(Ask(key=rule, label=label, fixed=True) for rule, label in rules().items()),
         ),
         rows=tuple(_row(project, counted[project.id], outcomes) for project in queue),
         fixed=True,
     )
 
 
+def _upkeep(choice: Any) -> Iterator[Ask]:
+    """What the projects cost afterwards, where somebody knows it."""
+    if any(project.upkeep for project in choice.projects):
+        label, unit = _("Upkeep a year"), choice.currency
+        yield Ask(key="upkeep", label=label, kind="money", unit=unit, fixed=True)
+
+
 def _row(project: Any, counted: int, outcomes: Outcomes) -> Row:
-    chosen = {
-        rule: _("paid") if project.id in outcome.funded else _("not paid")
-        for rule, outcome in outcomes.items()
-    }
+    chosen = {rule: fate(project.id in outcome.funded) for rule, outcome in outcomes.items()}
     name = project.name or project.id
-    values = {"name": name, "cost": project.cost, "votes": counted, **chosen}
+    money = {"cost": project.cost, "upkeep": project.upkeep}
+    values = {"name": name, **money, "votes": counted, **chosen}
     return Row(id=project.id, values=values)
 
 
@@ -147,27 +156,7 @@ def _firm(choice: Any, box: Poll) -> Iterator[Notice]:
 def _left_board(plan: Any, outcomes: Outcomes, box: Poll) -> Board:
     left = {rule: left_with_nothing(box, outcome.funded) for rule, outcome in outcomes.items()}
     sizes = left_with_nothing(box, ()) if outcomes else {}
-    labels = {group.id: group.label for group in plan.community.groups}
-    return Board(
-        id="left",
-        caption=_("Voters left with nothing"),
-        series=tuple(
-            Series(key=rule, label=label, mark=mark + 3)
-            for mark, (rule, label) in enumerate(_rules().items())
-        ),
-        rows=tuple(
-            BarRow(
-                label=labels.get(group, group) or _("All voters"),
-                bars=tuple(_left_bar(left[rule][group], size) for rule in _rules()),
-            )
-            for group, size in sizes.items()
-        ),
-    )
-
-
-def _left_bar(left: int, size: int) -> Bar:
-    text = plural("{number} of {size}", "{number} of {size}", left, size=size)
-    return Bar(share=left / size if size else None, text=text)
+    return left_board({group.id: group.label for group in plan.community.groups}, left, sizes)
 
 
 def _ties(choice: Any, outcomes: Outcomes) -> Notice:
@@ -176,7 +165,7 @@ def _ties(choice: Any, outcomes: Outcomes) -> Notice:
     met = [
         _(
             "{rule}: a tie between {names}. The agreed order took {taken} first.",
-            rule=_rules()[rule],
+            rule=rules()[rule],
             names="; ".join(names[project] for project in tie.projects),
             taken=names[tie.taken],
         )

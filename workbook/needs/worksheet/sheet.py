@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections.abc import Iterator
+=======
+from collections.abc import Iterator, Mapping
+>>>>>>> main
 from typing import Any
 
 from workbook.escape import for_file_name
 from workbook.locale import N_, _
 from workbook.needs.worksheet.phases import DECISION
+<<<<<<< HEAD
 from workbook.ui.pictures import KINDS, taken_home
 from workbook.ui.step import Step
 from workbook.ui.view import Block, Notice, Picture, Script
+=======
+from workbook.ui.paper import KINDS, OnPaper
+from workbook.ui.view import Block, Notice, Script
+>>>>>>> main
 
 
-class PrintedSheet(Step):
+class PrintedSheet(OnPaper):
     """What hangs on the wall tomorrow?"""
 
     id = "sheet"
@@ -31,21 +40,20 @@ class PrintedSheet(Step):
             materials=(_("printer or large paper"),),
         )
 
-    def blocks(self, plan: Any) -> tuple[Block, ...]:
-        if not self.begun(plan):
-            covered = _("The counts are covered until the vote is closed.")
-            return (Notice(kind="info", text=covered),)
-        drawing = _("The sheet is being drawn.")
-        return tuple(Picture(id=sheet, alt=drawing) for sheet in _sheets(plan))
+    def sheets(self, plan: Any) -> dict[str, str]:
+        return _sheets(plan) if plan.needs.vote.closed_at is not None else {}
 
-    def slow(self, plan: Any) -> bool:
-        return self.begun(plan)
+    def drawn(self, plan: Any, region: str, sheet: str) -> tuple[str, Mapping[str, bytes]]:
+        from workbook.needs import charts
+        from workbook.paper.sheet import picture
 
-    def later(self, plan: Any, region: str) -> tuple[Block, ...]:
-        return tuple(_picture(plan, region, *sheet) for sheet in _sheets(plan).items())
+        figure = getattr(charts, f"{sheet}_figure")(plan, region)
+        name = for_file_name(_("{community} needs", community=plan.community.name) + f" {sheet}")
+        return name, {kind: picture(figure, kind) for kind in KINDS}
 
-    def begun(self, plan: Any) -> bool:
-        return plan.needs.vote.closed_at is not None
+    def nothing(self, plan: Any) -> tuple[Block, ...]:
+        covered = _("The counts are covered until the vote is closed.")
+        return (Notice(kind="info", text=covered),)
 
     def missing(self, plan: Any) -> Iterator[str]:
         if not self.begun(plan):
@@ -62,6 +70,7 @@ def _sheets(plan: Any) -> dict[str, str]:
         "tree": (bool(plan.needs.tree.core), _("The problem tree.")),
     }
     return {sheet: told for sheet, (there, told) in shown.items() if there}
+<<<<<<< HEAD
 
 
 def _picture(plan: Any, region: str, sheet: str, told: str) -> Picture:
@@ -72,3 +81,5 @@ def _picture(plan: Any, region: str, sheet: str, told: str) -> Picture:
     name = for_file_name(_("{community} needs", community=plan.community.name) + f" {sheet}")
     made = {kind: picture(figure, kind) for kind in KINDS}
     return taken_home(sheet, told, name, made)
+=======
+>>>>>>> main
