@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbook.escape import for_file_name
 from workbook.group.worksheet.phases import RECORD
 from workbook.locale import N_, _
-from workbook.ui.pictures import KINDS, taken_home
-from workbook.ui.step import Step
-from workbook.ui.view import Block, Notice, Picture, Script
+from workbook.ui.paper import KINDS, OnPaper
+from workbook.ui.view import Block, Notice, Script
 
 
-class GroupSheet(Step):
+class GroupSheet(OnPaper):
     """What hangs on the wall tomorrow?"""
 
     id = "group-sheet"
@@ -31,44 +30,27 @@ class GroupSheet(Step):
             materials=(_("printer or large paper"),),
         )
 
-    def blocks(self, plan: Any) -> tuple[Block, ...]:
-        if not self.begun(plan):
-            text = _("The votes are covered until the count is closed.")
-            return (Notice(kind="info", text=text),)
-        drawing = _("The sheet is being drawn.")
-        return tuple(Picture(id=sheet, alt=drawing) for sheet in _sheets(plan))
+    def sheets(self, plan: Any) -> dict[str, str]:
+        group = plan.group
+        if group.tally.closed_at is None:
+            return {}
+        told = {"election": _("The election: votes, quotas, and who is elected.")}
+        if group.roles or group.committees:
+            return {"organisation": _("Who does what, until when, and how to complain.")} | told
+        return told
 
-    def slow(self, plan: Any) -> bool:
-        return self.begun(plan)
+    def drawn(self, plan: Any, region: str, sheet: str) -> tuple[str, Mapping[str, bytes]]:
+        from workbook.group import charts
+        from workbook.paper.sheet import picture
 
-    def later(self, plan: Any, region: str) -> tuple[Block, ...]:
-        return tuple(_picture(plan, region, *sheet) for sheet in _sheets(plan).items())
+        figure = getattr(charts, f"{sheet}_figure")(plan, region)
+        name = for_file_name(_("{community} group", community=plan.community.name) + f" {sheet}")
+        return name, {kind: picture(figure, kind) for kind in KINDS}
 
-    def begun(self, plan: Any) -> bool:
-        return plan.group.tally.closed_at is not None
+    def nothing(self, plan: Any) -> tuple[Block, ...]:
+        text = _("The votes are covered until the count is closed.")
+        return (Notice(kind="info", text=text),)
 
     def missing(self, plan: Any) -> Iterator[str]:
         if not self.begun(plan):
             yield _("Close the count when both tellers agree.")
-
-
-def _sheets(plan: Any) -> dict[str, str]:
-    """The sheets that there is something to draw on, each with what it shows."""
-    group = plan.group
-    shown = {
-        "organisation": (
-            bool(group.roles or group.committees),
-            _("Who does what, until when, and how to complain."),
-        ),
-        "election": (True, _("The election: votes, quotas, and who is elected.")),
-    }
-    return {sheet: told for sheet, (there, told) in shown.items() if there}
-
-
-def _picture(plan: Any, region: str, sheet: str, told: str) -> Picture:
-    from workbook.group import charts
-    from workbook.paper.sheet import picture
-
-    figure = getattr(charts, f"{sheet}_figure")(plan, region)
-    name = for_file_name(_("{community} group", community=plan.community.name) + f" {sheet}")
-    return taken_home(sheet, told, name, {kind: picture(figure, kind) for kind in KINDS})

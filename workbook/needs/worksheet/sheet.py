@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from collections.abc import Iterator
-=======
 from collections.abc import Iterator, Mapping
->>>>>>> main
 from typing import Any
 
 from workbook.escape import for_file_name
 from workbook.locale import N_, _
 from workbook.needs.worksheet.phases import DECISION
-<<<<<<< HEAD
-from workbook.ui.pictures import KINDS, taken_home
-from workbook.ui.step import Step
-from workbook.ui.view import Block, Notice, Picture, Script
-=======
 from workbook.ui.paper import KINDS, OnPaper
 from workbook.ui.view import Block, Notice, Script
->>>>>>> main
 
 
 class PrintedSheet(OnPaper):
@@ -70,16 +60,3 @@ def _sheets(plan: Any) -> dict[str, str]:
         "tree": (bool(plan.needs.tree.core), _("The problem tree.")),
     }
     return {sheet: told for sheet, (there, told) in shown.items() if there}
-<<<<<<< HEAD
-
-
-def _picture(plan: Any, region: str, sheet: str, told: str) -> Picture:
-    from workbook.needs import charts
-    from workbook.paper.sheet import picture
-
-    figure = getattr(charts, f"{sheet}_figure")(plan, region)
-    name = for_file_name(_("{community} needs", community=plan.community.name) + f" {sheet}")
-    made = {kind: picture(figure, kind) for kind in KINDS}
-    return taken_home(sheet, told, name, made)
-=======
->>>>>>> main
