@@ -77,7 +77,10 @@ def _interests(plan: Any) -> Grid:
         id="interests",
         caption=_("Conflicts of interest that were declared"),
         columns=(
-            Column(ask(kind, (*INTERESTS, "*", "person"), "person", options=people), _at("person")),
+            Column(
+                ask(kind, (*INTERESTS, "*", "person"), "person", kind="choice", options=people),
+                _at("person"),
+            ),
             Column(ask(kind, (*INTERESTS, "*", "matter"), "matter"), _at("matter")),
             yes_or_no(kind, (*INTERESTS, "*", "left_vote"), "left_vote", _at("left_vote")),
         ),

@@ -59,7 +59,8 @@ class Roles(Step):
             for code, label in described(plan).items()
             if code in electable(plan) or plan.group.roles.get(id) == code
         )
-        return ask(type(plan), path, id, label=holder(id), options=options), path
+        more = {"label": holder(id), "kind": "choice", "options": options}
+        return ask(type(plan), path, id, **more), path
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if stop := next(unelected(plan), ""):
@@ -115,7 +116,7 @@ def _kin(plan: Any) -> Grid:
         caption=_("Who are of one family"),
         columns=tuple(
             Column(
-                ask(kind, (*KIN, "*", key), key, options=people),
+                ask(kind, (*KIN, "*", key), key, kind="choice", options=people),
                 lambda row, key=key: (*KIN, row, key),
             )
             for key in ("one", "other")
