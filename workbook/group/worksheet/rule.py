@@ -58,8 +58,8 @@ class ElectionRuleLock(Step):
         seats, *others = (form.view(plan) for form in self.inputs(plan))
         return (
             *_log(plan),
-            seats,
             kept(plan),
+            seats,
             *_crowded(plan),
             *others,
             Buttons(buttons=(self._button(plan),)),
