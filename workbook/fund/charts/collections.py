@@ -15,7 +15,7 @@ from workbook.paper.inks import Ink, ink
 from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
 from workbook.paper.table import Heading, Rows, column, headings, names, number
 
-MOST_STREETS, MOST_QUARTERS, MOST_ONCE = 18, 5, 2
+MOST_STREETS, MOST_QUARTERS, MOST_ONCE = 18, 4, 2
 """Streets and columns that fit on one sheet; the latest quarters are shown."""
 TOP, BOTTOM = BELOW + 40, 496
 NAMES, PAYERS, SPACE = 190, 74, 14

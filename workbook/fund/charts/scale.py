@@ -35,7 +35,7 @@ def ruled(
     marks = ticks(low, high, most)
     axes = sheet.panel(x, y, room, height)
     axes.set(ylim=(low, high))
-    size = min(one_line(amount(mark), x - 26, SIZE)[0] for mark in marks)
+    size = min(one_line(amount(mark), x - 26, SIZE, 3)[0] for mark in marks)
     for mark in marks:
         axes.axhline(mark, color=LINE if mark else INK, linewidth=0.6 if mark else 1.4, zorder=1)
         down = y + height * (high - mark) / (high - low)
