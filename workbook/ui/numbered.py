@@ -5,7 +5,6 @@ One hand on the number keys is enough, whatever the keyboard's letters are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from workbook.locale import _

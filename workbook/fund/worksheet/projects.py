@@ -114,8 +114,8 @@ def _told(choice: Any) -> Iterator[Notice]:
     elif choice.covered:
         text = _("Every paper is covered until the vote is closed.")
         yield Notice(kind="info", text=text)
-    for entry in choice.reopened:
-        text = _("The vote was opened again: {reason}", reason=entry.reason)
+    for each in choice.reopened:
+        text = _("The vote was opened again: {reason}", reason=each.reason)
         yield Notice(kind="look", text=text)
 
 
