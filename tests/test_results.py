@@ -180,10 +180,10 @@ def test_the_village_differs_only_in_words_between_languages(name):
         for objection in found["needs"]["consensus"]["objections"]:
             assert objection.pop("text")
             assert objection.pop("answer")
-        assert found["fund"]["what_if_A12_in_june_july"].pop("reason_A12_waits")
-        assert found["fund"]["board"]["next_purchase"].pop("name")
         for check in found["group"]["checks"]:
             assert check.pop("text")
+        assert found["fund"]["what_if_A12_in_june_july"].pop("reason_A12_waits")
+        assert found["fund"]["board"]["next_purchase"].pop("name")
     assert one == other
 
 
@@ -290,25 +290,14 @@ def samples():
     more = {"ballot": ballot, "vote": vote, "draws": (draw,)}
     yield village().model_copy(update={"needs": village().needs.model_copy(update=more)})
     yield village().model_copy(update={"needs": village().needs.model_copy(update=_circle())})
-    yield from _funds()
     yield village().model_copy(update={"group": _disputed()})
     yield village().model_copy(update={"group": _impossible()})
+    yield from _funds()
     yield election()
     choice = election().needs.choice
     meta = choice.meta | {"rule": "equalshares-comparison", "min_length": "2"}
     yield plan_from_choice("compared", choice.model_copy(update={"meta": meta}))
     yield Plan(id="new", community={"name": "New"})
-
-
-def _funds():
-    """A street with more payers than households and nothing planned; payments ten times as dear."""
-    fund = village().fund
-    lines = [line.model_copy(update={"amount": 10 * line.amount}) for line in fund.forecast.lines]
-    many = {"regular": {"2027-03": {"upper": 500}}}
-    for collected, planned in ((many, ()), (fund.collected, tuple(lines))):
-        forecast = fund.forecast.model_copy(update={"lines": planned})
-        changed = fund.model_copy(update={"collected": collected, "forecast": forecast})
-        yield village().model_copy(update={"fund": changed})
 
 
 def _disputed():
@@ -333,6 +322,17 @@ def _disputed():
 def _impossible():
     """Women's seats without a woman."""
     return CommunityGroup.model_validate({"candidates": [{"id": "C01", "sex": "M", "age": 40}]})
+
+
+def _funds():
+    """A street with more payers than households and nothing planned; payments ten times as dear."""
+    fund = village().fund
+    lines = [line.model_copy(update={"amount": 10 * line.amount}) for line in fund.forecast.lines]
+    many = {"regular": {"2027-03": {"upper": 500}}}
+    for collected, planned in ((many, ()), (fund.collected, tuple(lines))):
+        forecast = fund.forecast.model_copy(update={"lines": planned})
+        changed = fund.model_copy(update={"collected": collected, "forecast": forecast})
+        yield village().model_copy(update={"fund": changed})
 
 
 def _circle():

@@ -43,7 +43,7 @@ class Year(Part):
 
     id: Id
     households: Count = Field(0, title=N_("Households that pay"))
-    percent: Percent = Field(85, title=N_("Of these will really pay"))
+    percent: Percent = Field(85, title=N_("Will really pay"))
 
 
 class WhatIf(Part):

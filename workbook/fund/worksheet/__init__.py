@@ -53,7 +53,7 @@ def _ahead(plan: Any) -> Iterator[Step]:
     from workbook.fund.worksheet.projects import FundProjects
     from workbook.fund.worksheet.what_if import WhatIfs
 
-    yield from (FundProjects(), Expected(), Forecasting(), WhatIfs())
+    yield from (Expected(), Forecasting(), FundProjects(), WhatIfs())
 
 
 def _open() -> Iterator[Step]:

@@ -151,6 +151,7 @@ def _balances(plan: Any) -> Facts:
     ]
     return Facts(
         id="balances",
+        slim=True,
         caption=_("What is there now"),
         facts=(
             Fact(figure=format_money(standing.free), label=_("Free money")),

@@ -59,7 +59,7 @@ class Forecasting(Step):
             (ask(record, (*TRIAL, key), key, slider=True, **more), (*TRIAL, key))
             for key, more in rest.items()
         )
-        return (Fields(id="trial", caption=_("What if …"), fields=fields, beside=True),)
+        return (Fields(id="trial", fields=fields, beside=True),)
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.fund.forecast.first:
@@ -119,10 +119,10 @@ def _lines(plan: Any, run: Run, tried: Run, band: Band) -> Lines:
         _("Money at the end of each month, in {currency}", currency=sign("AZN")),
         run.months,
         courses,
-        Spread(_("where it will probably lie"), band.low, band.high),
+        Spread(_("probable range"), band.low, band.high),
         tuple(_low(tried)),
         required or None,
-        _("reserve to be kept"),
+        _("reserve"),
     )
 
 

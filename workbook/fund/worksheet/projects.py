@@ -114,8 +114,8 @@ def _told(choice: Any) -> Iterator[Notice]:
     elif choice.covered:
         text = _("Every paper is covered until the vote is closed.")
         yield Notice(kind="info", text=text)
-    for each in choice.reopened:
-        text = _("The vote was opened again: {reason}", reason=each.reason)
+    for reopened in choice.reopened:
+        text = _("The vote was opened again: {reason}", reason=reopened.reason)
         yield Notice(kind="look", text=text)
 
 

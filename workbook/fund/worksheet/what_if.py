@@ -12,11 +12,11 @@ from workbook.fund.worksheet.drawing import Course, Sign, drawn
 from workbook.fund.worksheet.months import shown, typed_month
 from workbook.fund.worksheet.phases import AHEAD
 from workbook.locale import N_, _
-from workbook.money import format_money
+from workbook.money import format_money, sign
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid
 from workbook.ui.step import Add, AnyEdit, Step, new_id
-from workbook.ui.view import Ask, Block, Button, Buttons, Notice, Script
+from workbook.ui.view import Ask, Block, Button, Buttons, Lines, Notice, Script
 
 WHAT_IFS = ("fund", "forecast", "what_ifs")
 
@@ -121,23 +121,18 @@ def _told_column(key: str, label: str, labels: dict[str, str]) -> Column:
     return Column(Ask(key=key, label=label, fixed=True), labels=labels)
 
 
-def _drawn(plan: Any, found: Any) -> Any:
+def _drawn(plan: Any, found: Any) -> Lines:
     run, would = course(plan), outlook(plan, found).course
     low = lowest(would.free)
     text = _("Least in {month}: {amount}", month=label(low.month), amount=format_money(low.close))
-    sign = Sign(would.months.index(low.month), low.close, text, "stop" if low.close < 0 else "info")
+    kind = "stop" if low.close < 0 else "info"
+    least = Sign(would.months.index(low.month), low.close, text, kind)
     courses = (
         Course("would", _("Free money, if so"), 0, [flow.close for flow in would.free]),
         Course("plain", _("Free money, as expected"), 5, [flow.close for flow in run.free], True),
     )
-    return drawn(
-        "what-if",
-        _("Money at the end of each month, in {currency}", currency=sign("AZN")),
-        run.months,
-        courses,
-        None,
-        (sign,),
-    )
+    caption = _("Money at the end of each month, in {currency}", currency=sign("AZN"))
+    return drawn("what-if", caption, run.months, courses, signs=(least,))
 
 
 def _told(found: Outlook) -> Iterator[Notice]:

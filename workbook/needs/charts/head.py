@@ -1,4 +1,4 @@
-"""The head of every printed sheet: where, when, who came, and whether the data are invented."""
+"""The head of every printed sheet of the needs: where, when, and who came."""
 
 from __future__ import annotations
 
@@ -7,34 +7,20 @@ from fractions import Fraction
 from typing import Any
 
 from workbook.locale import _, plural
-from workbook.locale.letters import upper
 from workbook.locale.numbers import date, integer, round_half_up
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.representation import Presence
-from workbook.paper.inks import ALARM, QUIET, Ink
-from workbook.paper.sheet import A4, EDGE, ROOM, Sheet
-from workbook.paper.words import fit, short, width, wrap
+from workbook.paper import head
+from workbook.paper.head import BELOW, called, message
+from workbook.paper.sheet import Sheet
+from workbook.paper.words import short
 
-BELOW = 98
-"""Where the head ends."""
+__all__ = ["BELOW", "called", "covered", "fair_shares", "headed", "message", "unheard"]
 
 
 def headed(plan: Any, title: str, region: str = "", count: str = "") -> Sheet:
     """A new sheet with its head; `count` says how many took part, else who came is told."""
-    sheet = Sheet()
-    right = _badge(sheet) if plan.community.illustrative else ROOM
-    sheet.write(EDGE, 24, wrap(title, right, 13, 1), 13, colour=QUIET)
-    name = short(plan.community.name).strip() or _("A community without a name")
-    size, lines = fit(name, right, 30, 27, 16, bold=True)
-    sheet.write(EDGE, 66 - size, lines, size, bold=True)
-    sheet.write(EDGE, 76, wrap(_facts(plan, region, count), ROOM, 13, 1), 13)
-    return sheet
-
-
-def called(part: Any, letters: int = 90) -> str:
-    """What a group, hamlet, need or project is called on paper: its name, else its id."""
-    name = part.label if hasattr(part, "label") else part.name
-    return short(name, letters).strip() or short(part.id, letters)
+    return head.headed(plan.community, title, _facts(plan, region, count))
 
 
 def covered(plan: Any) -> str:
@@ -42,23 +28,6 @@ def covered(plan: Any) -> str:
     if plan.needs.vote.closed_at is None:
         return _("The vote is not closed yet. Until then all counts stay covered.")
     return ""
-
-
-def message(sheet: Sheet, text: str) -> Sheet:
-    """The sheet with one sentence on it instead of a chart."""
-    lines = wrap(text, ROOM - 80, 22, 4)
-    sheet.box(EDGE, 240, ROOM, 140, Ink("#f5f5f5", ""))
-    sheet.write(A4[0] / 2, 310 - 13 * len(lines), lines, 22, align="center")
-    return sheet
-
-
-def _badge(sheet: Sheet) -> float:
-    """Says that the data are invented; gives the room left for words beside it."""
-    text = upper(_("Illustrative data"))
-    wide = width(text, 12, bold=True) + 20
-    sheet.box(A4[0] - EDGE - wide, 26, wide, 24, Ink("#ffffff", ""), edge=ALARM)
-    sheet.write(A4[0] - EDGE - wide / 2, 31, text, 12, bold=True, colour=ALARM, align="center")
-    return ROOM - wide - 16
 
 
 def _facts(plan: Any, region: str, count: str) -> str:

@@ -7,7 +7,7 @@ const LONG = 9; // letters of a figure that do not fit beside three others
 export function Facts({ block, desk }) {
   const long = block.facts.some(({ figure }) => [...figure].length > LONG); // one size for all
   return (
-    <section class="wb-facts" aria-label={block.caption}>
+    <section class={`wb-facts ${block.slim ? "wb-facts-slim" : ""}`} aria-label={block.caption}>
       <h2>{block.caption}</h2>
       <ul class="wb-facts-row">
         {block.facts.map((fact, at) => (

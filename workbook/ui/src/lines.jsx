@@ -5,7 +5,7 @@ import { Sign } from "./signs.jsx";
 import { ends, shown, path, ribbon } from "./course.js";
 
 const EM = 20; // of the drawing's own units to a letter's size
-const HEIGHT = 12; // letters
+const HEIGHT = 11; // letters
 const LEFT = 6; // letters for what stands beside the ticks
 const FOOT = 1.8;
 const HEAD = 1.6;

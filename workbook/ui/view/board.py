@@ -114,9 +114,10 @@ class Fact(View):
 
 
 class Facts(View):
-    """A few facts side by side."""
+    """A few facts side by side; `slim` ones stand in one line each."""
 
     type: Literal["facts"] = "facts"
     id: str
     caption: str
     facts: tuple[Fact, ...]
+    slim: bool = False
