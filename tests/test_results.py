@@ -201,19 +201,19 @@ def test_the_fund_pays_the_upkeep_that_it_has_promised(scenario):
 def test_the_village_differs_only_in_words_between_languages(name):
     """A reader in another language sees the same numbers."""
     one, other = results(village()), results(village(name))
-    assert one.pop("plan") != other.pop("plan")
-    for found in (one, other):
-        for objection in found["needs"]["consensus"]["objections"]:
-            assert objection.pop("text")
-            assert objection.pop("answer")
-        for check in found["group"]["checks"]:
-            assert check.pop("text")
-        assert found["fund"]["what_if_A12_in_june_july"].pop("reason_A12_waits")
-        assert found["fund"]["board"]["next_purchase"].pop("name")
-        assert all(voucher.pop("text") for voucher in found["fund"]["cashbook"])
-        assert all(tried.pop("case") for tried in found["fund"]["control_tests"])
-        assert all(tried.pop("sentences") for tried in found["fund"]["control_tests"][:3])
-    assert one == other
+    assert one != other
+    assert wordless(one) == wordless(other)
+
+
+WORDS = ("text", "answer", "case", "sentences", "name", "reason_A12_waits")
+"""Keys under which a figure of the results stands in people's words."""
+
+
+def wordless(found):
+    """Results without what people say in their own words."""
+    if isinstance(found, dict):
+        return {key: wordless(value) for key, value in found.items() if key not in WORDS}
+    return [wordless(value) for value in found] if isinstance(found, list) else found
 
 
 @pytest.mark.parametrize("name", VILLAGES)

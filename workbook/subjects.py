@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from workbook.fund import worksheet as fund
+from workbook.group import worksheet as group
 from workbook.needs import worksheet as needs
 from workbook.ui.subject import Subject
 
 SUBJECTS = (
+    Subject("group", group.TITLE, group.steps, group.hidden),
     Subject("needs", needs.TITLE, needs.steps, needs.hidden),
     Subject("fund", fund.TITLE, fund.steps, fund.hidden),
 )

@@ -4,7 +4,7 @@ import desks
 import pytest
 from funds import line, opening, small, village
 
-from workbook.plan import Plan
+from workbook.plan import Community, Plan
 from workbook.store import open_store
 
 
@@ -49,3 +49,10 @@ def example(store):
     """The illustrative village."""
     store.create(village())
     return desks.at(store, "fund", "muzdurlar")
+
+
+@pytest.fixture
+def empty(store):
+    """A village where nothing at all is written down."""
+    store.create(Plan(id="new", community=Community(name="New village")))
+    return desks.at(store, "fund", "new")

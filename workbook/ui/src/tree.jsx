@@ -11,7 +11,7 @@ export function Tree({ block, desk }) {
     <section class="wb-tree" aria-label={caption}>
       <h2>{caption}</h2>
       <div class="wb-tree-drawing" ref={ref}>
-        <Side way="up" label={up_label} twigs={up} width={width} desk={desk} />
+        {up_label && <Side way="up" label={up_label} twigs={up} width={width} desk={desk} />}
         <div class={`wb-tree-core ${core ? "" : "wb-tree-bare"}`}>
           {core ? <People text={core} tag="p" /> : <p>{desk.text("nothing")}</p>}
         </div>

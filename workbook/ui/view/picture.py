@@ -48,7 +48,7 @@ class Twig(View):
 class Tree(View):
     """A tree with its core in the middle: what comes of it above, what it comes from below.
 
-    Twigs are in depth-first order.
+    Twigs are in depth-first order. Without an `up_label` the core stands on top.
     """
 
     type: Literal["tree"] = "tree"

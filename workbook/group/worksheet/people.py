@@ -1,0 +1,43 @@
+"""How people are named on the screen: by code, with what the room agreed to say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from workbook.group.model import Candidate
+from workbook.locale import _
+from workbook.locale.numbers import integer
+from workbook.ui.view import Option
+
+
+def described(plan: Any) -> dict[str, str]:
+    """Every candidate as `C07 – woman, 26, Upper hamlet`."""
+    hamlets = hamlet_names(plan)
+    return {c.id: _described(c, hamlets) for c in plan.group.candidates}
+
+
+def _described(candidate: Candidate, hamlets: dict[str, str]) -> str:
+    age = "" if candidate.age is None else integer(candidate.age)
+    told = (sex(candidate.sex), age, hamlets.get(candidate.hamlet, candidate.hamlet))
+    return _("{code} – {about}", code=candidate.id, about=", ".join(filter(None, told)) or "…")
+
+
+def sex(found: str | None) -> str:
+    """A woman or a man; nothing where it is not written down."""
+    return {"F": _("woman"), "M": _("man")}.get(found or "", "")
+
+
+def sex_options() -> tuple[Option, ...]:
+    """The two answers to what sex somebody is of."""
+    return (Option(value="F", label=_("woman")), Option(value="M", label=_("man")))
+
+
+def hamlet_names(plan: Any) -> dict[str, str]:
+    """What each hamlet is called."""
+    return {hamlet.id: hamlet.label for hamlet in plan.community.hamlets}
+
+
+def listed(codes: Iterable[str]) -> str:
+    """Codes in a sentence."""
+    return ", ".join(codes)
