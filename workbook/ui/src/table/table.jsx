@@ -18,7 +18,11 @@ function useSheet(block, desk) {
   return sheet.current;
 }
 
+/** Whether a table asks for a choice in many columns: their heads are turned. */
+const crossed = ([, ...columns]) => columns.length > 4 && columns.every((c) => c.kind === "choice");
+
 export function Table({ block, desk }) {
+  const matrix = crossed(block.columns);
   const table = useRef();
   const sheet = useSheet(block, desk);
   useFocus(sheet, table);
@@ -37,7 +41,7 @@ export function Table({ block, desk }) {
           <thead>
             <tr role="row">
               {block.columns.map((ask) => (
-                <Title key={ask.key} ask={ask} />
+                <Title key={ask.key} ask={ask} turned={matrix && !ask.fixed} />
               ))}
               {block.drop && !block.fixed && <td role="gridcell" class="wb-drop" />}
             </tr>
