@@ -22,7 +22,6 @@ function useSheet(block, desk) {
 const crossed = ([, ...columns]) => columns.length > 4 && columns.every((c) => c.kind === "choice");
 
 export function Table({ block, desk }) {
-  const matrix = crossed(block.columns);
   const table = useRef();
   const sheet = useSheet(block, desk);
   useFocus(sheet, table);
@@ -31,7 +30,7 @@ export function Table({ block, desk }) {
       <div class={`wb-scroll ${block.columns.length > WIDE ? "wb-wide" : ""}`}>
         <table
           ref={table}
-          class="wb-table"
+          class={`wb-table ${crossed(block.columns) ? "wb-crossed" : ""}`}
           role="grid"
           aria-label={block.caption}
           {...pointing(sheet)}
@@ -41,7 +40,7 @@ export function Table({ block, desk }) {
           <thead>
             <tr role="row">
               {block.columns.map((ask) => (
-                <Title key={ask.key} ask={ask} turned={matrix && !ask.fixed} />
+                <Title key={ask.key} ask={ask} />
               ))}
               {block.drop && !block.fixed && <td role="gridcell" class="wb-drop" />}
             </tr>
