@@ -175,16 +175,19 @@ def test_the_fund_pays_the_upkeep_that_it_has_promised(scenario):
 def test_the_village_differs_only_in_words_between_languages(name):
     """A reader in another language sees the same numbers."""
     one, other = results(village()), results(village(name))
-    assert one.pop("plan") != other.pop("plan")
-    for found in (one, other):
-        for objection in found["needs"]["consensus"]["objections"]:
-            assert objection.pop("text")
-            assert objection.pop("answer")
-        for check in found["group"]["checks"]:
-            assert check.pop("text")
-        assert found["fund"]["what_if_A12_in_june_july"].pop("reason_A12_waits")
-        assert found["fund"]["board"]["next_purchase"].pop("name")
-    assert one == other
+    assert one != other
+    assert wordless(one) == wordless(other)
+
+
+WORDS = ("text", "answer", "case", "sentences", "name", "reason_A12_waits")
+"""Keys under which a figure of the results stands in people's words."""
+
+
+def wordless(found):
+    """Results without what people say in their own words."""
+    if isinstance(found, dict):
+        return {key: wordless(value) for key, value in found.items() if key not in WORDS}
+    return [wordless(value) for value in found] if isinstance(found, list) else found
 
 
 @pytest.mark.parametrize("name", VILLAGES)
@@ -298,6 +301,25 @@ def samples():
     meta = choice.meta | {"rule": "equalshares-comparison", "min_length": "2"}
     yield plan_from_choice("compared", choice.model_copy(update={"meta": meta}))
     yield Plan(id="new", community={"name": "New"})
+    yield _with_a_book()
+
+
+def _with_a_book():
+    """A fund with a voucher, a gift in kind, a count that differs and a practice voucher."""
+    day = "2027-05-03"
+    paid = {"id": "v", "date": day, "amount": 5, "category": "contribution", "levy": "l"}
+    gift = {"id": "g", "date": day, "rate": "r", "quantity": 100, "street": "s"}
+    fund = {
+        "rules": {"levies": [{"id": "l", "amount": 5}]},
+        "rates": {"rates": [{"id": "r", "price": 5}]},
+        "gifts": [gift],
+        "book": {
+            "vouchers": [paid],
+            "counts": [{"id": "c", "date": day}],
+            "practice": [paid | {"way": "out"}],
+        },
+    }
+    return Plan.model_validate({"id": "book", "community": {"name": "Book"}, "fund": fund})
 
 
 def _disputed():

@@ -23,6 +23,16 @@ SMALLEST = """() => {
 }"""
 """Whatever is written smaller than 20 px."""
 
+SQUEEZED = """() => {
+  const find = (selector, amiss) => [...document.querySelectorAll(selector)].filter(amiss);
+  return [
+    ...find('.wb-village .wb-people', (e) => e.scrollWidth > e.clientWidth),
+    ...find('.wb-table thead .wb-people', (e) => e.scrollHeight > e.clientHeight),
+    ...find('.wb-table', (e) => e.offsetWidth > e.parentElement.clientWidth),
+  ].map((e) => e.innerText);
+}"""
+"""Names and heads of columns that are cut, and tables that stick out of their column."""
+
 LANDMARKS = ("main", "header", "nav", "footer", "h1")
 
 
@@ -126,6 +136,15 @@ def test_every_step_can_be_read_and_heard(facilitator, community, state, languag
     assert page.locator(".wb-status").get_attribute("role") == "status"
     for step in steps(facilitator, phases):
         assert (step, amiss(page)) == (step, [])
+
+
+@pytest.mark.parametrize("language", ["az", "ru"])
+def test_long_words_are_not_squeezed(facilitator, taken_in, language):
+    """Names of a village in its own language, and our own sentences, find room on a projector."""
+    village = taken_in(illustrative(language=language))
+    facilitator.open(village, f"pairs-women&language={language}")
+    for step in steps(facilitator, "345"):
+        assert (step, facilitator.page.evaluate(SQUEEZED)) == (step, [])
 
 
 def test_an_entry_that_was_refused_can_be_read_and_heard(facilitator, community):

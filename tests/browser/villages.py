@@ -9,9 +9,10 @@ PARTS = (*LISTENING, "rule", "vote", "pairs", "criteria", "ballot", "draws", "co
 """What is written down of needs, in the order of the steps."""
 
 
-def illustrative(until=""):
+def illustrative(until="", language=""):
     """The whole village; what stands `until` that part, with nothing in it and after it."""
-    plan = json.loads((shipped("data") / "muzdurlar.json").read_text("utf-8"))
+    name = f"muzdurlar.{language}.json" if language else "muzdurlar.json"
+    plan = json.loads((shipped("data") / name).read_text("utf-8"))
     for part in PARTS[PARTS.index(until) :] if until else ():
         plan["needs"].pop(part, None)
     return plan

@@ -3,9 +3,6 @@
 import datetime as dt
 from itertools import combinations
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.text import Text
-from matplotlib.transforms import Bbox
 from nasty import NASTY
 
 import workbook as wb
@@ -116,34 +113,6 @@ def balloted(needs, groups):
     spoiled = [RankedBallot(id=f"S{i}", group=g, count=7) for i, g in enumerate(groups)]
     said = {need: place for place, need in enumerate(reversed(order[:50]), 1)}
     return BallotVote(spoken=said, opened_at=CLOSED, papers=(*papers, *spoiled), closed_at=CLOSED)
-
-
-def words(figure):
-    """Every text on a sheet."""
-    return [text.get_text() for text in figure.findobj(Text) if text.get_text()]
-
-
-def said(figure):
-    """The texts on a sheet, as one."""
-    return " ".join(words(figure))
-
-
-def places(figure):
-    """Every text with the rectangle that its ink fills, in pixels."""
-    renderer = FigureCanvasAgg(figure).get_renderer()
-    found = [text for text in figure.findobj(Text) if text.get_text().strip()]
-    return [(text.get_text(), ink(text, renderer)) for text in found]
-
-
-def ink(text, renderer):
-    """The rectangle of one line of text that stands on its baseline."""
-    assert text.get_verticalalignment() == "baseline"
-    width, height, below = renderer.get_text_width_height_descent(
-        text.get_text(), text.get_fontproperties(), ismath=False
-    )
-    x, y = text.get_transform().transform(text.get_position())
-    x -= {"left": 0, "center": width / 2, "right": width}[text.get_horizontalalignment()]
-    return Bbox.from_bounds(x, y - below, width, height)
 
 
 FULL = {

@@ -1,45 +1,17 @@
-"""A needs worksheet worked with no browser: what a reader does, and what the room then sees."""
+"""A needs worksheet worked with no browser: what is special about it."""
 
-import itertools
+import desks
+from desks import add, block, button, do, fill, go, labelled, notices, press, state
 
-from workbook.needs.worksheet import TITLE, hidden, steps
-from workbook.ui.desk import Desk
-from workbook.ui.event import Event, Opened
-from workbook.ui.subject import Subject
-
-numbers = itertools.count()
+__all__ = [
+    "add", "at", "block", "button", "came", "count", "do", "fill", "go", "labelled", "notices",
+    "opened", "paper", "press", "state", "three_needs", "voted",
+]  # fmt: skip
 
 
 def at(store, community, step=""):
-    desk = Desk((Subject("needs", TITLE, steps, hidden),), lambda: store)
-    desk.open(Opened(kind="open", community=community, step=step, author="tab"))
-    return desk
-
-
-def do(desk, step, deed, id=None):
-    desk.do(
-        Event.model_validate(
-            {"kind": "event", "id": id or f"e{next(numbers)}", "step": step, "event": deed}
-        )
-    )
-    desk.settle()
-    return desk.screen()
-
-
-def fill(desk, step, block, *cells):
-    deed = [
-        {"row": row, "column": column, "value": value, "was": was}
-        for row, column, value, was in cells
-    ]
-    return do(desk, step, {"on": "cells", "block": block, "cells": deed})
-
-
-def press(desk, step, action, reason=""):
-    return do(desk, step, {"on": "press", "action": action, "reason": reason})
-
-
-def go(desk, step):
-    return do(desk, "", {"on": "go", "step": step})
+    """A desk with the needs worksheet, and a community open on it."""
+    return desks.at(store, "needs", community, step)
 
 
 def came(desk, women=4, men=4, youth=2):
@@ -63,41 +35,6 @@ def count(desk, needs, **dots):
         for need, n in zip(needs, ns, strict=True)
     ]
     return fill(desk, "dots", "dots", *cells)
-
-
-def block(desk, id, type=""):
-    """A block of the screen by its id; by its type too, where a table and its entry share one."""
-    return next(
-        part
-        for part in desk.screen().blocks
-        if getattr(part, "id", "") == id and type in ("", part.type)
-    )
-
-
-def state(screen, step):
-    return next(mark.state.value for mark in screen.steps if mark.id == step)
-
-
-def add(desk, step, block, **values):
-    """Add a row, as the entry line or the button under a table does; the rows' new id."""
-    do(desk, step, {"on": "add", "block": block, "values": values})
-
-
-def notices(desk):
-    """The sentences that stand on the screen."""
-    return [part.text for part in desk.screen().blocks if part.type == "notice"]
-
-
-def button(desk, action):
-    """A button of the screen by its action."""
-    found = (b for part in desk.screen().blocks if part.type == "buttons" for b in part.buttons)
-    return next(one for one in found if one.action == action)
-
-
-def labelled(desk, label):
-    """The action of the button with a label."""
-    found = (b for part in desk.screen().blocks if part.type == "buttons" for b in part.buttons)
-    return next(one.action for one in found if one.label == label)
 
 
 def voted(desk, women=(3, 1, 0), men=(1, 3, 0), youth=(0, 0, 2)):

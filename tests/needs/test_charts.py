@@ -1,8 +1,9 @@
 """The printed sheets: what stands on them."""
 
 import pytest
+from looks import places, said, words
 from matplotlib.text import Text
-from sheets import FULL, changed, crowded, places, said, village, words
+from sheets import FULL, changed, crowded, village
 
 from workbook.needs.charts import (
     ballots_figure,

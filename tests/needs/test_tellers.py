@@ -1,7 +1,7 @@
 """A second teller counts again: a difference is told, but never either of the counts."""
 
 import pytest
-from stepping import block, came, count, fill, go, press, state, three_needs
+from stepping import block, came, count, fill, go, notices, press, state, three_needs
 
 from workbook.store.trouble import Refused
 
@@ -15,9 +15,16 @@ def needs(desk):
     return needs
 
 
-def test_the_vote_closes_without_a_second_teller(desk, needs):
+def test_a_second_count_waits_for_the_rule(desk):
+    go(desk, "dots-again")
+    assert desk.screen().missing == ("Lock the rule before the first dot is counted.",)
+
+
+def test_the_vote_closes_without_a_second_teller_and_says_so(desk, needs):
     press(desk, "dots", "close")
     assert state(desk.screen(), "dots") == "locked"
+    go(desk, "dots-again")
+    assert notices(desk) == ["The vote was closed without a second count."]
 
 
 def test_a_differing_count_is_named_by_its_place_alone_and_keeps_the_vote_open(desk, needs):

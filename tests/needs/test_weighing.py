@@ -16,6 +16,7 @@ def answer(desk, *sides):
 def test_pairs_wait_for_the_shortlist(desk):
     go(desk, "pairs-women")
     assert notices(desk) == ["First close the dot vote: the shortlist is what is compared here."]
+    assert desk.screen().missing == ("Close the vote when every group is done.",)
 
 
 def test_a_group_answers_pair_after_pair_and_sees_who_wins(desk):

@@ -155,3 +155,9 @@ def test_a_cleared_cell_is_not_read():
 def test_a_covered_value_is_written_over_though_the_browser_never_saw_it():
     (edit,) = with_column(spelt(), sealed=True).edits(PLAN, cells("a", "WELL"))
     assert (edit.value, edit.was) == ("well", "Water")
+
+
+def test_an_empty_cell_is_not_read_as_if_it_had_been_typed():
+    """What stood there before its first value was nothing, whatever texts the column refuses."""
+    (edit,) = with_column(spelt()).edits(PLAN, cells("a", "WELL", was=""))
+    assert (edit.value, edit.was) == ("well", "")

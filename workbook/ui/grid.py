@@ -157,7 +157,7 @@ class Grid:
         if column is None or column.path is None or column.ask.fixed or cell.row not in self.rows:
             return ()
         path = column.path(cell.row)
-        seen = None if cell.was is None else column.read(cell.was)
+        seen = cell.was if cell.was in (None, "") else column.read(cell.was)
         was = look(record, path) if self.sealed else seen
         return (put(record, column, path, cell, was),)
 

@@ -1,19 +1,33 @@
-"""The *Fund* worksheet as tidy tables."""
+"""The *Fund* worksheet as tidy tables: one row an observation, one column a variable.
+
+Text is raw, as people typed it: write it to a file with `workbook.to_csv`, never show it as HTML.
+Money is a whole number of hundredths of the currency. People are codes.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from workbook.fund.tables import book
 from workbook.tidy import frames
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-TOPICS = ()
+__all__ = ["LAYOUTS", "tables"]
+
+TOPICS = (book,)
 LAYOUTS = {name: layout for topic in TOPICS for name, layout in topic.LAYOUTS.items()}
 
 
 def tables(plan: Any) -> dict[str, DataFrame]:
-    """All tables of the subject, by name."""
+    """All tables of the subject, by name; a table without rows has its columns all the same.
+
+    - `vouchers`: voucher (its number), id, date, text, way, amount, category, purpose, levy,
+      activity, first and second (who signed), vote, quotes, receipt, free, restricted and own
+      (balances after it), late, reverses, reversed_by;
+    - `cash_counts`: count, date, expected, box, bank, difference, explained, first, second, closed;
+    - `gifts`: gift, date, rate, name, kind, quantity, value, street, person, witness, late.
+    """
     about = {"plan": plan.id, "illustrative": plan.community.illustrative}
     return frames(TOPICS, plan, about)

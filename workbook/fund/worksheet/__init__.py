@@ -42,9 +42,10 @@ def _given() -> Iterator[Step]:
 def _book() -> Iterator[Step]:
     from workbook.fund.worksheet.book import Cashbook
     from workbook.fund.worksheet.count import CashCounting
+    from workbook.fund.worksheet.files import BookFiles
     from workbook.fund.worksheet.practice import Practice
 
-    yield from (Practice(), Cashbook(), CashCounting())
+    yield from (Practice(), Cashbook(), BookFiles(), CashCounting())
 
 
 def _ahead(plan: Any) -> Iterator[Step]:

@@ -52,7 +52,7 @@ class Practice(Step):
 
     def edits(self, plan: Any, event: Cells | Added | Dropped) -> tuple[AnyEdit, ...]:
         if isinstance(event, Added) and event.block == "practice":
-            voucher = typed(plan, event.values)
+            voucher = typed(plan, event.values).model_copy(update={"entered_at": None})
             return (Add(path=PRACTICE, item=voucher.model_dump(mode="json")),)
         return super().edits(plan, event) if isinstance(event, Dropped) else ()
 

@@ -31,11 +31,7 @@ class FundSheet(OnPaper):
         )
 
     def sheets(self, plan: Any) -> dict[str, str]:
-        from workbook.fund import charts
-
-        return {
-            sheet: told for sheet, told in _told(plan).items() if hasattr(charts, f"{sheet}_figure")
-        }
+        return _told(plan)
 
     def drawn(self, plan: Any, region: str, sheet: str) -> tuple[str, Mapping[str, bytes]]:
         from workbook.fund import charts
@@ -59,7 +55,8 @@ def _told(plan: Any) -> dict[str, str]:
     booked, ahead = bool(plan.fund.book.vouchers), bool(plan.fund.forecast.first)
     shown = {
         "board": (booked, _("The board: in, out, balance, what is kept apart.")),
-        "collected": (any(plan.fund.collected.values()), _("Who paid, street by street.")),
+        "collections": (any(plan.fund.collected.values()), _("Who paid, street by street.")),
         "forecast": (ahead, _("The months ahead: free money and what is kept apart.")),
+        "cash": (bool(plan.fund.book.counts), _("The cash count: book and count side by side.")),
     }
     return {sheet: told for sheet, (there, told) in shown.items() if there}

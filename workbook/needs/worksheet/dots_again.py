@@ -71,6 +71,10 @@ class DotsAgain(Step):
     def locked(self, plan: Any) -> bool:
         return plan.needs.vote.closed_at is not None
 
+    def missing(self, plan: Any) -> Iterator[str]:
+        if plan.needs.rule.locked_at is None:
+            yield _("Lock the rule before the first dot is counted.")
+
     def problems(self, plan: Any) -> Iterator[str]:
         yield from differing(plan)
 
@@ -91,6 +95,8 @@ def _agreement(plan: Any) -> Iterator[Notice]:
     compared = any(plan.needs.vote.again.values())
     if compared and not any(dots_differ(plan)):
         yield Notice(kind="good", text=_("So far the two tellers agree."))
-    elif not compared:
+    elif not compared and plan.needs.vote.closed_at is None:
         text = _("The first count stays covered. Type what the second teller calls.")
         yield Notice(kind="info", text=text)
+    elif not compared:
+        yield Notice(kind="info", text=_("The vote was closed without a second count."))

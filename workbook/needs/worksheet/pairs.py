@@ -84,7 +84,7 @@ class PairsOf(Step):
         )
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        if len(listed(plan)) < 2 or plan.needs.vote.closed_at is None:
+        if not _comparable(plan):
             text = _("First close the dot vote: the shortlist is what is compared here.")
             return (Notice(kind="stop", text=text),)
         found = round_of(plan, self._group.id)
@@ -145,15 +145,22 @@ class PairsOf(Step):
         return bool(plan.needs.pairs.winners.get(self._group.id))
 
     def missing(self, plan: Any) -> Iterator[str]:
+        if not _comparable(plan):
+            yield _("Close the vote when every group is done.")
+            return
         found = round_of(plan, self._group.id)
         left = found.of - found.decided
-        if left or not found.of:
+        if left:
             yield _(
                 "{group}: {left} of {all} pairs are not decided yet.",
                 group=self._group.label,
                 left=integer(left),
                 all=integer(found.of),
             )
+
+
+def _comparable(plan: Any) -> bool:
+    return len(listed(plan)) > 1 and plan.needs.vote.closed_at is not None
 
 
 def _key(pair: tuple[str, str]) -> str:

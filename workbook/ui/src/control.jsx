@@ -1,6 +1,7 @@
 /** The thing to type into, by kind: text, number, date or a list of options. */
 import { listed } from "./kinds.js";
 import { People } from "./people.jsx";
+import { whole } from "./width.js";
 
 const modes = { integer: "numeric", money: "decimal" };
 
@@ -37,6 +38,7 @@ function Choice({ ask, text, desk, ...rest }) {
 
 /** A value for reading; long texts are clamped by the style sheet. */
 export function Shown({ ask, text }) {
-  if (ask.kind === "text" || ask.options.length) return <People text={text} class="wb-long" />;
+  if (ask.kind === "text" || ask.options.length)
+    return <People text={text} class={`wb-long ${whole(text)}`} />;
   return <span class="wb-value">{text}</span>;
 }

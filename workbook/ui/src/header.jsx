@@ -22,8 +22,10 @@ export function Header({ desk, size, resize }) {
         </a>
       )}
       <p class="wb-village">
-        <People text={screen.community} tag="strong" />
-        {screen.region && <People text={screen.region} class="wb-region" />}
+        <span class="wb-where">
+          <People text={screen.community} tag="strong" />
+          {screen.region && <People text={screen.region} class="wb-region" />}
+        </span>
         {screen.illustrative && <span class="wb-badge">{desk.text("illustrative")}</span>}
       </p>
       <Worksheets desk={desk} />
