@@ -27,6 +27,15 @@ def typed(tab, selector, text):
     tab.saved()
 
 
+def pick(tab, field, value):
+    """Walk to the answers of the line for quick entry, and with the arrows to one of them."""
+    tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+    tab.tab_to(f".wb-line [data-field={field}]")
+    while tab.page.evaluate("() => document.activeElement.value") != value:
+        tab.key("ArrowDown")
+    tab.key("Space")
+
+
 def assemble(tab):
     """Enough households are here."""
     tab.add("Add a hamlet", "Upper")
@@ -57,9 +66,7 @@ def name(tab):
     """Five people by code; nobody is asked for a name."""
     for (sex, age), code in zip(PEOPLE, CODES, strict=True):
         expect(tab.page.get_by_text(f"The next candidate is {code}:")).to_be_visible()
-        tab.page.locator("body").evaluate("() => document.activeElement.blur()")
-        tab.tab_to(".wb-line[data-block=candidates] [data-field=sex]")
-        tab.key("Space") if sex == "woman" else tab.key("ArrowDown")
+        pick(tab, "sex", "F" if sex == "woman" else "M")
         tab.tab_to(".wb-line[data-block=candidates] [data-field=age]").write(age)
         tab.press(f"Add {code}").saved()
     tab.reload()
