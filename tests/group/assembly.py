@@ -111,9 +111,8 @@ def named(desk, people=PEOPLE):
 
 def papers(desk, issued=40, valid=38, spoiled=2, unreturned=0):
     counts = {"issued": issued, "valid": valid, "spoiled": spoiled, "unreturned": unreturned}
-    return fill(
-        desk, "votes", "papers-counted", *(("", key, count) for key, count in counts.items())
-    )
+    cells = (("papers", key, count) for key, count in counts.items())
+    return fill(desk, "votes", "papers-counted", *cells)
 
 
 def called(desk, codes, votes, step="votes"):

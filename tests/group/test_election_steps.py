@@ -208,7 +208,7 @@ def test_a_wrong_count_is_refused(desk, wrong):
 
 def test_papers_that_do_not_add_up_keep_the_count_open(desk):
     codes = started(desk)
-    fill(desk, "votes", "papers-counted", ("", "spoiled", 1, 2))
+    fill(desk, "votes", "papers-counted", ("papers", "spoiled", 1, 2))
     for step in ("votes", "votes-again"):
         called(desk, codes, (30, 25, 20, 9, 8), step)
     assert state(desk.screen(), "votes") == "problem"
@@ -219,7 +219,7 @@ def test_papers_that_do_not_add_up_keep_the_count_open(desk):
 def test_more_votes_than_papers_are_told_without_saying_whose(desk):
     codes = started(desk)
     called(desk, codes, (38, 25, 20, 9, 8))
-    fill(desk, "votes", "papers-counted", ("", "valid", 30, 38), ("", "spoiled", 10, 2))
+    fill(desk, "votes", "papers-counted", ("papers", "valid", 30, 38), ("papers", "spoiled", 10, 2))
     missing = " ".join(go(desk, "votes").missing)
     assert "Somebody has more votes than there are valid papers" in missing
     assert "C01" not in missing

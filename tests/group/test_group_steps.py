@@ -21,37 +21,37 @@ from workbook.store.trouble import Refused
 
 def offices(desk, *codes):
     """Chair, secretary and treasurer."""
-    fields = zip(("chair", "secretary", "treasurer"), codes, strict=True)
-    return fill(desk, "roles", "offices", *(("", key, code) for key, code in fields))
+    held = zip(("chair", "secretary", "treasurer"), codes, strict=True)
+    return fill(desk, "roles", "roles", *((role, "who", code) for role, code in held))
 
 
 def test_only_the_elected_can_hold_an_office(desk):
     counted(desk)
     go(desk, "roles")
-    options = {option.value for option in block(desk, "offices").fields[0].options}
+    options = {option.value for option in block(desk, "roles").rows[0].options["who"]}
     assert options == {"C01", "C02", "C04"}
     with pytest.raises(Refused):
-        fill(desk, "roles", "offices", ("", "chair", "C03"))
+        fill(desk, "roles", "roles", ("chair", "who", "C03"))
 
 
 def test_nobody_has_an_office_before_the_count_is_closed(desk):
     go(desk, "roles")
     assert [kind for kind, _id in blocks(desk)] == ["notice"]
     with pytest.raises(Refused):
-        fill(desk, "roles", "offices", ("", "chair", "C01"))
+        fill(desk, "roles", "roles", ("chair", "who", "C01"))
 
 
 def test_an_office_can_be_given_back(desk):
     counted(desk)
     offices(desk, "C01", "C02", "C04")
-    fill(desk, "roles", "offices", ("", "chair", None, "C01"))
+    fill(desk, "roles", "roles", ("chair", "who", None, "C01"))
     go(desk, "roles")
-    assert block(desk, "offices").values["chair"] is None
+    assert block(desk, "roles").rows[0].values["who"] is None
 
 
 def test_three_keys_need_three_hands(desk):
     counted(desk)
-    screen = fill(desk, "roles", "keys", ("", "key_1", "C01"), ("", "key_2", "C01"))
+    screen = fill(desk, "roles", "roles", ("key_1", "who", "C01"), ("key_2", "who", "C01"))
     assert state(screen, "roles") == "problem"
     assert "C01 holds two keys: three keys need three hands." in screen.missing or any(
         "C01 holds two keys" in text for text in go(desk, "roles").missing
@@ -109,7 +109,7 @@ def test_who_sits_in_the_audit_cannot_take_an_office(desk):
     (audit,) = committees(desk, "audit")
     fill(desk, "committees", "members", ("C04", audit, "member"))
     with pytest.raises(Refused, match="audit"):
-        fill(desk, "roles", "offices", ("", "chair", "C04"))
+        fill(desk, "roles", "roles", ("chair", "who", "C04"))
 
 
 def test_the_audit_takes_people_from_outside_and_no_other_committee_does(desk):

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from workbook.locale import _
-from workbook.store.edit import Path
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column
 from workbook.ui.view import Option
+
+Path = tuple[str, ...]
 
 
 def yes_or_no(record: type[Any], path: Path, key: str, at: Callable[[str], Path]) -> Column:

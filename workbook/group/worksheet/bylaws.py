@@ -52,7 +52,7 @@ class Rules(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         form, interests = self.inputs(plan)
-        return (_term(plan), form.view(plan), *_stay(plan), interests.view(plan))
+        return (*_term(plan), form.view(plan), *_stay(plan), interests.view(plan))
 
     def begun(self, plan: Any) -> bool:
         bylaws = plan.group.bylaws
@@ -95,12 +95,15 @@ def _at(key: str) -> Any:
     return lambda row: (*INTERESTS, row, key)
 
 
-def _term(plan: Any) -> Facts:
+def _term(plan: Any) -> Iterator[Facts]:
+    """What the rule of the election says of it, once it is locked."""
     rule, end = plan.group.rule, term_end(plan)
+    if rule.closed_at is None:
+        return
     years = plural("{number} year", "{number} years", rule.term_years)
     until = _("until {day}", day=date(end)) if end else ""
     most = plural("{number} term in a row", "{number} terms in a row", rule.max_terms)
-    return Facts(
+    yield Facts(
         id="term",
         caption=_("Agreed with the rule of the election"),
         facts=(

@@ -9,7 +9,7 @@ from workbook.group.analysis.roles import committees_by_sex
 from workbook.group.analysis.words import committee
 from workbook.group.model import Committee
 from workbook.group.worksheet.chart import organisation
-from workbook.group.worksheet.people import described
+from workbook.group.worksheet.people import briefly
 from workbook.group.worksheet.phases import TASKS
 from workbook.group.worksheet.roles import (
     concentration,
@@ -56,16 +56,16 @@ class Committees(Step):
         committees, members, outside = self.inputs(plan)
         there = bool(plan.group.committees)
         return (
-            *(() if there else (Buttons(buttons=(_usual(),)),)),
-            *([organisation(plan)] if plan.group.roles or there else []),
+            *(() if there else (Buttons(buttons=(_usual(),)), committees.view(plan))),
             *(Notice(kind="stop", text=text) for text in self.problems(plan)),
-            *shared(plan),
             *([members.view(plan)] if there else []),
-            *_by_sex(plan),
             *([outside.view(plan)] if outside.columns[1:] else []),
             *_invite(plan),
-            committees.view(plan),
+            *shared(plan),
+            *([organisation(plan)] if plan.group.roles or there else []),
+            *_by_sex(plan),
             *money_facts(plan),
+            *([committees.view(plan)] if there else []),
         )
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
@@ -114,7 +114,7 @@ class Committees(Step):
 def usual() -> tuple[tuple[str, str], ...]:
     """Committees that community groups often have, and what kind each is."""
     return (
-        (_("Construction, operation and maintenance"), "work"),
+        (_("Construction and upkeep"), "work"),
         (_("Fund and finance"), "money"),
         (_("Procurement"), "work"),
         (_("Women and family"), "work"),
@@ -166,14 +166,14 @@ def _members(plan: Any) -> Grid:
             *(_seat(plan, each, holders) for each in plan.group.committees),
         ),
         rows=electable(plan),
-        labels=described(plan),
+        labels=briefly(plan),
     )
 
 
 def _outside(plan: Any) -> Grid:
     """Who is not in the group, and sits in the audit or might."""
     audits, seats = _audits(plan), electable(plan)
-    names = described(plan)
+    names = briefly(plan)
     there = {code for each in audits for code in each.members if code not in names}
     codes = (*(code for code in names if code not in seats), *sorted(there))
     return Grid(

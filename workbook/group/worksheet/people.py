@@ -14,12 +14,17 @@ from workbook.ui.view import Option
 def described(plan: Any) -> dict[str, str]:
     """Every candidate as `C07 – woman, 26, Upper hamlet`."""
     hamlets = hamlet_names(plan)
-    return {c.id: _described(c, hamlets) for c in plan.group.candidates}
+    return {c.id: _described(c, hamlets.get(c.hamlet, c.hamlet)) for c in plan.group.candidates}
 
 
-def _described(candidate: Candidate, hamlets: dict[str, str]) -> str:
+def briefly(plan: Any) -> dict[str, str]:
+    """Every candidate as `C07 – woman, 26`."""
+    return {c.id: _described(c, "") for c in plan.group.candidates}
+
+
+def _described(candidate: Candidate, hamlet: str) -> str:
     age = "" if candidate.age is None else integer(candidate.age)
-    told = (sex(candidate.sex), age, hamlets.get(candidate.hamlet, candidate.hamlet))
+    told = (sex(candidate.sex), age, hamlet)
     return _("{code} – {about}", code=candidate.id, about=", ".join(filter(None, told)) or "…")
 
 

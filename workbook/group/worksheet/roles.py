@@ -8,15 +8,15 @@ from typing import Any
 from workbook.group.analysis import roles as found
 from workbook.group.analysis.election import closed_election
 from workbook.group.analysis.words import duty, holder
-from workbook.group.model import HOLDERS, KEYS, OFFICES
+from workbook.group.model import HOLDERS
 from workbook.group.worksheet.people import described
 from workbook.group.worksheet.phases import TASKS
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer, percent
 from workbook.ui.ask import ask
-from workbook.ui.grid import Column, Fields, Grid
+from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Step, new_id
-from workbook.ui.view import Block, Fact, Facts, Notice, Option, Script
+from workbook.ui.view import Ask, Block, Fact, Facts, Notice, Option, Script
 
 ROLES = ("group", "roles")
 KIN = ("group", "kin")
@@ -42,33 +42,15 @@ class Roles(Step):
             materials=(_("a box with three locks"),),
         )
 
-    def inputs(self, plan: Any) -> tuple[Grid | Fields, ...]:
-        offices = tuple(self._field(plan, id) for id in OFFICES)
-        keys = tuple(self._field(plan, id) for id in KEYS)
-        return (
-            Fields(id="offices", caption=_("Offices"), fields=offices),
-            Fields(id="keys", caption=_("Keys of the cash box"), fields=keys),
-            _kin(plan),
-        )
-
-    @staticmethod
-    def _field(plan: Any, id: str) -> Any:
-        path = (*ROLES, id)
-        options = tuple(
-            Option(value=code, label=label)
-            for code, label in described(plan).items()
-            if code in electable(plan) or plan.group.roles.get(id) == code
-        )
-        more = {"label": holder(id), "kind": "choice", "options": options}
-        return ask(type(plan), path, id, **more), path
+    def inputs(self, plan: Any) -> tuple[Grid, ...]:
+        return (_offices(plan), _kin(plan))
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if stop := next(unelected(plan), ""):
             return (Notice(kind="stop", text=stop),)
-        offices, keys, kin = self.inputs(plan)
+        offices, kin = self.inputs(plan)
         return (
             offices.view(plan),
-            keys.view(plan),
             *(Notice(kind="stop", text=text) for text in self.problems(plan)),
             *related(plan),
             *money_facts(plan),
@@ -92,6 +74,36 @@ class Roles(Step):
                 yield _("{role}: {code} was not elected.", role=holder(id), code=code)
         for code in found.two_keys(plan):
             yield _("{code} holds two keys: three keys need three hands.", code=code)
+
+
+def _offices(plan: Any) -> Grid:
+    """Every office and key, and who of the elected holds it."""
+    names, seats = described(plan), electable(plan)
+    known = {*seats, *plan.group.roles.values()}
+    people = tuple(Option(value=code, label=names[code]) for code in names if code in known)
+    return Grid(
+        id="roles",
+        caption=_("Offices, and the keys of the cash box"),
+        columns=(
+            Column(Ask(key="role", label=_("Office or key"), fixed=True)),
+            Column(
+                ask(type(plan), (*ROLES, "*"), "who", label=_("Who"), kind="choice"),
+                lambda row: (*ROLES, row),
+                options=lambda row: _eligible(plan, row, people, seats),
+            ),
+        ),
+        rows=HOLDERS,
+        labels={id: holder(id) for id in HOLDERS},
+        fixed=not seats,
+    )
+
+
+def _eligible(
+    plan: Any, row: str, people: tuple[Option, ...], seats: tuple[str, ...]
+) -> tuple[Option, ...]:
+    """The elected, and who holds it now, though no longer elected."""
+    now = plan.group.roles.get(row)
+    return tuple(option for option in people if option.value in seats or option.value == now)
 
 
 def electable(plan: Any) -> tuple[str, ...]:

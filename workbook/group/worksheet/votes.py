@@ -11,7 +11,7 @@ from workbook.group.worksheet.phases import COUNT
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer
 from workbook.ui.ask import ask
-from workbook.ui.grid import Fields, Grid
+from workbook.ui.grid import Column, Grid
 from workbook.ui.step import AnyEdit, Step
 from workbook.ui.view import Block, Notice, Script
 
@@ -36,7 +36,7 @@ class Votes(Step):
             materials=(_("ballot papers"), _("a box"), _("a cloth screen")),
         )
 
-    def inputs(self, plan: Any) -> tuple[Grid | Fields, ...]:
+    def inputs(self, plan: Any) -> tuple[Grid, ...]:
         caption = _("Votes, as the first teller calls them")
         return (_papers(plan), counting.table(plan, "votes", "votes", caption))
 
@@ -70,11 +70,15 @@ class Votes(Step):
         yield from counting.wrong_papers(plan)
 
 
-def _papers(plan: Any) -> Fields:
+def _papers(plan: Any) -> Grid:
     keys = ("issued", "valid", "spoiled", "unreturned")
-    return Fields(
+    return Grid(
         id="papers-counted",
         caption=_("Papers: given out = valid + spoiled + not returned"),
-        fields=tuple((ask(type(plan), (*PAPERS, key), key), (*PAPERS, key)) for key in keys),
+        columns=tuple(
+            Column(ask(type(plan), (*PAPERS, key), key), lambda row, key=key: (*PAPERS, key))
+            for key in keys
+        ),
+        rows=("papers",),
         fixed=not counting.open_now(plan),
     )

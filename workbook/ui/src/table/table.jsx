@@ -18,6 +18,9 @@ function useSheet(block, desk) {
   return sheet.current;
 }
 
+/** Whether a table asks for a choice in many columns: their heads are turned. */
+const crossed = ([, ...columns]) => columns.length > 4 && columns.every((c) => c.kind === "choice");
+
 export function Table({ block, desk }) {
   const table = useRef();
   const sheet = useSheet(block, desk);
@@ -27,7 +30,7 @@ export function Table({ block, desk }) {
       <div class={`wb-scroll ${block.columns.length > WIDE ? "wb-wide" : ""}`}>
         <table
           ref={table}
-          class="wb-table"
+          class={`wb-table ${crossed(block.columns) ? "wb-crossed" : ""}`}
           role="grid"
           aria-label={block.caption}
           {...pointing(sheet)}
