@@ -51,7 +51,7 @@ def test_work_counts_by_the_agreed_rate(agreed):
     desk, rate = agreed
     add(desk, "gifts", "gifts", rate=rate, **DAY)
     (given,) = shown(desk)
-    assert (given["quantity"], given["value"], given["person"]) == (250, 3_750, "C05")
+    assert (given["given"], given["value"], given["person"]) == ("2.50 × Work (day)", 3_750, "C05")
     assert block(desk, "sums").facts[0].figure == "37.50\xa0AZN"
     assert [bar.text for row in block(desk, "by-street").rows for bar in row.bars] == [
         "37.50\xa0AZN",
@@ -62,7 +62,7 @@ def test_work_counts_by_the_agreed_rate(agreed):
 def test_what_is_written_long_after_it_was_given_is_stamped(agreed):
     desk, rate = agreed
     add(desk, "gifts", "gifts", rate=rate, **DAY | {"date": "2020-03-15"})
-    assert shown(desk)[0]["stamp"] == "late"
+    assert shown(desk)[0]["date"] == "15.03.2020, late"
     assert "1 contribution was written down late." in notices(desk)
 
 
@@ -70,8 +70,9 @@ def test_a_contribution_is_not_made_more_afterwards(agreed):
     desk, rate = agreed
     add(desk, "gifts", "gifts", rate=rate, **DAY)
     row = go(desk, "gifts") and block(desk, "gifts", "table").rows[0].id
-    with pytest.raises(Refused):
-        fill(desk, "gifts", "gifts", (row, "quantity", 2_500, 250))
+    for column, value, was in (("quantity", 2_500, 250), ("given", "9 × Work", None)):
+        with pytest.raises(Refused):
+            fill(desk, "gifts", "gifts", (row, column, value, was))
     fill(desk, "gifts", "gifts", (row, "witness", "C09", "C08"))
     assert shown(desk)[0]["witness"] == "C09"
 

@@ -95,10 +95,10 @@ def test_the_ladder_says_who_decides(desk):
     go(desk, "limits")
     ladder = [(fact.figure, fact.label) for fact in block(desk, "ladder").facts]
     assert ladder == [
-        ("up to 50\xa0AZN", "the treasurer pays alone"),
-        ("above 50\xa0AZN", "two signatures"),
-        ("above 500\xa0AZN", "the group votes"),
-        ("above 3,000\xa0AZN", "the village meeting votes"),
+        ("50\xa0AZN", "up to this the treasurer pays alone; above it two signatures"),
+        ("300\xa0AZN", "above this three quotes"),
+        ("500\xa0AZN", "above this the group votes"),
+        ("3,000\xa0AZN", "above this the village meeting votes"),
     ]
 
 

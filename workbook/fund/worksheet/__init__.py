@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from workbook.ui.step import Step
 
 TITLE = N_("Fund")
+PAPERS = ("needs", "choice", "ballots")
 
 
 def hidden(plan: Any) -> Callable[[tuple[str, ...]], bool]:
     """Which places of the record the history must not tell the values of: what is covered."""
-    return lambda path: False
+    voting = plan.choice is not None and plan.choice.covered
+    return lambda path: voting and path[:3] == PAPERS
 
 
 def steps(plan: Any) -> tuple[Step, ...]:

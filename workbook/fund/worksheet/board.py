@@ -64,7 +64,7 @@ def _money_facts(told: Told) -> Facts:
                 note=_("{amount} was there before", amount=_money(told.open)),
             ),
             Fact(figure=_money(told.paid), label=_("went out this year")),
-            Fact(figure=_money(told.balance), label=_("is there now"), note=apart, kind="good"),
+            Fact(figure=_money(told.balance), label=_("is there now"), note=apart),
             Fact(figure=_money(told.free), label=_("is free to spend"), kind=_sign(told.free)),
         ),
     )

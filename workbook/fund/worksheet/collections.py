@@ -67,7 +67,7 @@ class Collections(Step):
         tables = tuple(
             block for levy in plan.fund.rules.levies for block in _levy_blocks(plan, levy)
         )
-        return (*_facts(plan), *tables, *_book(plan))
+        return (*_facts(plan), *_book(plan), *tables)
 
     def begun(self, plan: Any) -> bool:
         return any(plan.fund.collected.values())
@@ -104,7 +104,7 @@ def _grid(plan: Any, levy: Any, window: Window) -> Grid:
         columns=(
             Column(Ask(key="street", label=_("Street"), fixed=True)),
             Column(
-                Ask(key="paying", label=_("Households that pay"), kind="integer", fixed=True),
+                Ask(key="paying", label=_("Pay"), kind="integer", fixed=True),
                 labels={street.id: street.payers for street in streets(plan)},
             ),
             *(_month(plan, levy, each) for each in window),

@@ -97,8 +97,8 @@ def _list(plan: Any) -> Grid:
         columns=(
             column(plan, LIST, "reason", required=True),
             *counts,
-            column(plan, LIST, "first", read=code, help=_("A code, such as C07.")),
-            column(plan, LIST, "second", read=code),
+            column(plan, LIST, "first", label=_("Approved by"), length=40, read=code),
+            column(plan, LIST, "second", label=_("and by"), length=40, read=code),
         ),
         rows=tuple(each.id for each in plan.fund.rules.exemptions),
         list_path=LIST,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 from workbook.fund.analysis.gifts import Given, given, in_kind, kind
@@ -11,6 +12,7 @@ from workbook.fund.worksheet.phases import GIVEN
 from workbook.fund.worksheet.rates import AGREEMENT, KINDS
 from workbook.fund.worksheet.rules import column
 from workbook.locale import N_, _, plural
+from workbook.locale.numbers import decimal
 from workbook.money import format_money
 from workbook.ui.grid import Column, Grid
 from workbook.ui.log import now
@@ -109,16 +111,17 @@ def _line(plan: Any) -> Grid:
 def _table(plan: Any, found: tuple[Given, ...]) -> Grid:
     """What was given cannot be made more afterwards: a mistake is taken out and written anew."""
     shown = {each.gift.id: each for each in reversed(found[-SHOWN:])}
-    late = {id: _("late") if each.late else "" for id, each in shown.items()}
+    days = {id: _day(each) for id, each in shown.items()}
+    given = {id: _given(each) for id, each in shown.items()}
     value = Ask(key="value", label=_("Counts for"), kind="money", unit="AZN", fixed=True)
     return Grid(
         id="gifts",
         caption=_("Given, the newest first"),
         columns=(
-            *(_column(plan, key, fixed=True) for key in TYPED[:3]),
+            Column(Ask(key="given", label=_("What is given"), fixed=True), labels=given),
+            Column(Ask(key="date", label=_("Date"), length=40, fixed=True), labels=days),
             Column(value, labels={id: each.value for id, each in shown.items()}),
             *(_column(plan, key) for key in TYPED[3:]),
-            Column(Ask(key="stamp", label=_("Stamp"), fixed=True), labels=late),
         ),
         rows=tuple(shown),
         list_path=LIST,
@@ -126,13 +129,26 @@ def _table(plan: Any, found: tuple[Given, ...]) -> Grid:
     )
 
 
+def _given(each: Given) -> str:
+    """How much of what: 2.50 × Unskilled labour (day)."""
+    quantity = decimal(Fraction(each.gift.quantity, 100), 2)
+    name = f"{each.rate.name} ({each.rate.unit})" if each.rate else each.gift.rate
+    return f"{quantity} × {name}"
+
+
+def _day(each: Given) -> str:
+    """The day it was given, with the stamp of what was written down late."""
+    day = f"{each.gift.date:%d.%m.%Y}" if each.gift.date else "–"
+    return _("{day}, late", day=day) if each.late else day
+
+
 def _column(plan: Any, key: str, **more: Any) -> Column:
     own: dict[str, dict[str, Any]] = {
         "quantity": {"kind": "money", "minimum": 1},
         "rate": {"options": _rates(plan)},
         "street": {"options": _streets(plan)},
-        "person": {"read": code},
-        "witness": {"read": code},
+        "person": {"label": _("By (code)"), "length": 40, "read": code},
+        "witness": {"label": _("Seen by"), "length": 40, "read": code},
     }
     return column(plan, LIST, key, required=True, **own.get(key, {}), **more)
 
@@ -167,7 +183,7 @@ def _entry(plan: Any) -> Iterator[Entry | Notice]:
 
 def _problems(found: tuple[Given, ...]) -> Iterator[tuple[tuple[str, str], str]]:
     """What is to be said of each, in the cell that it is about."""
-    places = {"rate": "rate", "agreed": "date", "late": "stamp", "witness": "witness"}
+    places = {"rate": "given", "agreed": "date", "witness": "witness"}
     for each in found:
         for finding in each.verdict.findings:
             if finding.kind != "late":
@@ -182,7 +198,7 @@ def _sums(found: tuple[Given, ...]) -> Iterator[Facts]:
             for key, label in KINDS.items()
             if sums.get(key)
         )
-        together = Fact(figure=_money(sum(sums.values())), label=_("Together"), kind="good")
+        together = Fact(figure=_money(sum(sums.values())), label=_("Together"))
         yield Facts(id="sums", caption=_("Given in kind"), facts=(together, *each))
 
 

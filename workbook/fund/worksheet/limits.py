@@ -24,6 +24,7 @@ from workbook.ui.grid import Fields
 from workbook.ui.step import AnyEdit, Step
 from workbook.ui.view import Block, Fact, Facts, Notice, Script
 
+TWO = 2
 SIGNING = ("alone", "group_above", "meeting_above", "quotes_above")
 KEEPING = ("box_most", "reserve_months", "reserve_percent")
 UNITS = {"reserve_months": N_("months"), "reserve_percent": "%"}
@@ -57,6 +58,7 @@ class Limits(Step):
                 caption=caption,
                 fields=tuple(_field(plan, key) for key in keys[id]),
                 fixed=locked(plan),
+                beside=True,
             )
             for id, caption in captions.items()
         )
@@ -107,16 +109,19 @@ def _field(plan: Any, key: str) -> tuple[Any, tuple[str, ...]]:
 def _ladder(plan: Any) -> Facts:
     """The ladder that a villager reads: from what sum on who must agree."""
     rules = plan.fund.rules
-    alone = _("up to {amount}", amount=_money(rules.alone)) if rules.alone else _("never")
+    if rules.alone:
+        label = _("up to this the treasurer pays alone; above it two signatures")
+        first = (_money(rules.alone), label)
+    else:
+        first = (integer(TWO), _("signatures on every payment"))
     steps = (
-        (alone, _("the treasurer pays alone"), ""),
-        (_("always") if not rules.alone else _above(rules.alone), _("two signatures"), ""),
-        (_above(rules.group_above), _("the group votes"), ""),
-        (_above(rules.meeting_above), _("the village meeting votes"), ""),
+        first,
+        (_money(rules.quotes_above), _("above this three quotes")),
+        (_money(rules.group_above), _("above this the group votes")),
+        (_money(rules.meeting_above), _("above this the village meeting votes")),
     )
-    quotes = _("above {amount}: three quotes", amount=_money(rules.quotes_above))
-    facts = tuple(Fact(figure=figure, label=label, note=note) for figure, label, note in steps)
-    return Facts(id="ladder", caption=_("The ladder: {quotes}", quotes=quotes), facts=facts)
+    facts = tuple(Fact(figure=figure, label=label) for figure, label in steps)
+    return Facts(id="ladder", caption=_("The ladder"), facts=facts)
 
 
 def _kept(plan: Any) -> Facts:
@@ -153,7 +158,3 @@ def _signers(plan: Any) -> Iterator[Notice]:
 
 def _money(amount: int) -> str:
     return format_money(amount, short=True)
-
-
-def _above(amount: int) -> str:
-    return _("above {amount}", amount=_money(amount))

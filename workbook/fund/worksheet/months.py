@@ -10,6 +10,8 @@ from workbook.locale import _
 from workbook.locale.letters import lower
 from workbook.ui.step import Refused
 
+YEAR = r"(19|20|21)\d\d"
+
 
 def shown(month: str) -> str:
     """A month for reading: Mar 2027; empty for none."""
@@ -28,7 +30,7 @@ def typed_month(text: Any) -> str:
         year, number = found[2], int(found[1])
     else:
         year, number = said[-4:], _named(said)
-    if not re.fullmatch(r"(19|20|21)\d\d", year) or not 1 <= number <= 12:
+    if not re.fullmatch(YEAR, year, re.ASCII) or not 1 <= number <= 12:
         raise Refused(_("Write a month, such as {example}.", example="03.2027"))
     return f"{year}-{number:02}"
 
@@ -40,5 +42,5 @@ def _named(said: str) -> int:
 
 
 def _ends(said: str) -> bool:
-    """Whether it ends with a year."""
-    return said[-4:].isdecimal() and said[-4:] > "0"
+    """Whether it ends with a year that a fund can have."""
+    return re.fullmatch(YEAR, said[-4:], re.ASCII) is not None
