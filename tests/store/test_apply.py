@@ -7,7 +7,7 @@ from diary import Diary, Page, Whose, diaries, edits
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.store.apply import applied, inverse
+from workbook.store.apply import applied, done, inverse
 from workbook.store.edit import Add, Drop, Put, new_id
 from workbook.store.trouble import Changed, Refused
 
@@ -167,6 +167,36 @@ def test_taking_back_a_count_spares_the_count_beside_it():
     edit = put("counts", "new", "women", value=3)
     after = applied(DIARY, (*edit, *put("counts", "new", "men", value=4)))
     assert applied(after, inverse(DIARY, edit)).counts["new"] == {"men": 4}
+
+
+@given(st.data())
+def test_many_records_at_once_are_the_same_as_one_by_one(data):
+    """Added or taken out: the record, what takes it back, and what is refused."""
+    ids = st.sampled_from(["a", "b", "c", "w", "r"])
+    adds = ids.map(lambda id: Add(path=("pages",), item={"id": id, "name": id}))
+    pages = st.sampled_from([{"id": "x"}, *(page.model_dump(mode="json") for page in DIARY.pages)])
+    drops = st.tuples(ids, st.none() | pages).map(
+        lambda drawn: Drop(path=("pages", drawn[0]), was=drawn[1])
+    )
+    drawn = data.draw(st.lists(adds, max_size=4) | st.lists(drops, max_size=4) | edits_of_pages())
+    record, back = DIARY, ()
+    try:
+        for edit in drawn:
+            (record, last), before = done(record, (edit,)), back
+            back = (*last, *before)
+    except (Changed, Refused):
+        with pytest.raises((Changed, Refused)):
+            done(DIARY, drawn)
+    else:
+        assert done(DIARY, drawn) == (record, back)
+        assert applied(record, back) == DIARY
+
+
+def edits_of_pages():
+    """Pages taken out from the end backwards, as an undo does, each as it stands."""
+    seen = [page.model_dump(mode="json") for page in reversed(DIARY.pages)]
+    drops = [Drop(path=("pages", page["id"]), was=page) for page in seen]
+    return st.lists(st.sampled_from(drops), max_size=3) | st.just(drops)
 
 
 def test_ids_are_twelve_characters_that_nobody_misreads():

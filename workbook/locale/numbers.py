@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal, localcontext
+from functools import cache
 from numbers import Rational
 from typing import TYPE_CHECKING
 
@@ -61,9 +62,14 @@ def round_half_up(x: Rational) -> int:
 
 
 def _locale() -> Locale:
+    return _known(TERRITORIES[language()])
+
+
+@cache
+def _known(territory: str) -> Locale:
     from babel import Locale
 
-    return Locale.parse(TERRITORIES[language()])
+    return Locale.parse(territory)
 
 
 def _written(x: Rational, places: int, pattern: str, shown: int | None = None) -> str:

@@ -8,6 +8,7 @@ the illustrative village in a database of its own that is thrown away.
 from __future__ import annotations
 
 import tempfile
+from itertools import chain
 
 from workbook.incoming import village
 from workbook.locale import LANGUAGES, use
@@ -20,18 +21,18 @@ from workbook.ui.event import Event, Gone, Opened
 
 
 def rehearse() -> None:
-    """Open the village in every language, look at every step, and write one edit down."""
+    """Look at every step in one language, at every worksheet in all, and write one edit down."""
     with (
         tempfile.TemporaryDirectory() as folder,
         open_store(f"sqlite:///{folder}/rehearsal.sqlite", Plan) as store,
     ):
         plan = store.import_json(village().decode()).record
         desk = Desk(SUBJECTS, lambda: store)
-        steps = [step.id for subject in SUBJECTS for step in subject.steps(plan)]
-        for language in LANGUAGES:
+        steps = [[step.id for step in subject.steps(plan)] for subject in SUBJECTS]
+        for place, language in enumerate(LANGUAGES):
             with use(language):
                 desk.open(Opened(kind="open", community=plan.id, language=language))
-                for step in steps:
+                for step in chain(*(ids[: 1 if place else None] for ids in steps)):
                     desk.do(Event(kind="event", id="", event=Gone(on="go", step=step)))
                     desk.screen().model_dump(mode="json")
         region = Put(path=("community", "region"), value="", was=plan.community.region)

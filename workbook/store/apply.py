@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby, pairwise
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
+from pydantic_core import to_jsonable_python
 
 from workbook.locale import _
 from workbook.store.edit import Add, AnyEdit, Drop, Json, Path, Put
@@ -31,14 +33,26 @@ def inverse(record: M, edits: Iterable[AnyEdit]) -> Edits:
 
 
 def done(record: M, edits: Iterable[AnyEdit]) -> tuple[M, Edits]:
-    """`applied(record, edits)` and `inverse(record, edits)`, made in one walk."""
+    """`applied(record, edits)` and `inverse(record, edits)`, made in one walk.
+
+    Records that are added to, or taken out of, one list one after another are one step: the list
+    is made and validated once, so that thousands of them cost little more than one.
+    """
     back: Edits = ()
+    for kind, run in groupby(edits, _run):
+        together = tuple(run)
+        found = _together(record, kind, together) if len(together) > 1 else None
+        for after, before in (found,) if found else _one_by_one(record, together):
+            record, back = after, (*before, *back)
+    return record, back
+
+
+def _one_by_one(record: M, edits: Edits) -> Iterator[tuple[M, Edits]]:
     for edit in edits:
         after = _one(record, edit)
-        if after is not record:
-            back = (*_back(record, edit, after), *back)
+        back = () if after is record else _back(record, edit, after)
         record = after
-    return record, back
+        yield record, back
 
 
 def _one(record: M, edit: AnyEdit) -> M:
@@ -48,6 +62,52 @@ def _one(record: M, edit: AnyEdit) -> M:
     if isinstance(edit, Add):
         return _add(Way(record, edit.path), edit)
     return _drop(Way(record, edit.path), edit)
+
+
+def _run(edit: AnyEdit) -> tuple[str, Path]:
+    """What edits have in common that can be one step, if they can."""
+    if isinstance(edit, Add) and edit.at is None:
+        return "add", edit.path
+    if isinstance(edit, Drop) and edit.was is not None:
+        return "drop", edit.path[:-1]
+    return "", ()
+
+
+def _together(record: M, kind: tuple[str, Path], edits: Edits) -> tuple[M, Edits] | None:
+    """All of a run as one step, and what takes it back; None where it has to be seen one by one."""
+    what, path = kind
+    items = Way(record, path).here() if what else None
+    if not isinstance(items, tuple):
+        return None
+    return (_added if what == "add" else _dropped)(record, path, items, edits)
+
+
+def _added(record: M, path: Path, items: tuple[Any, ...], edits: Edits) -> tuple[M, Edits] | None:
+    """Records put at the end of the list."""
+    new = [edit.item for edit in edits if isinstance(edit, Add)]
+    ids = [item.get("id") for item in new]
+    known = {getattr(item, "id", None) for item in items}
+    if not all(isinstance(id, str) for id in ids) or len(known | set(ids)) < len(known) + len(ids):
+        return None
+    after = Way(record, path).put((*items, *new))
+    made = Way(after, path).here()[len(items) :]
+    drops = (Drop(path=(*path, item.id), was=to_jsonable_python(item)) for item in reversed(made))
+    return after, tuple(drops)
+
+
+def _dropped(record: M, path: Path, items: tuple[Any, ...], edits: Edits) -> tuple[M, Edits] | None:
+    """Records taken out from the end of the list backwards, each as its author saw it."""
+    places = {getattr(item, "id", None): place for place, item in enumerate(items)}
+    found = [places.get(edit.path[-1], -1) for edit in edits]
+    if min(found) < 0 or any(one <= other for one, other in pairwise(found)):
+        return None
+    was = [to_jsonable_python(items[place]) for place in found]
+    if any(edit.was != seen for edit, seen in zip(edits, was, strict=True)):
+        return None
+    gone = set(found)
+    left = tuple(item for place, item in enumerate(items) if place not in gone)
+    adds = [Add(path=path, item=seen, at=at) for seen, at in zip(was, found, strict=True)]
+    return Way(record, path).put(left), tuple(reversed(adds))
 
 
 def _put(way: Way[M], edit: Put) -> M:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import groupby
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -84,4 +85,18 @@ def _named(value: Any) -> Iterator[tuple[str, str]]:
         for item in value:
             name = getattr(item, "label", "") or getattr(item, "name", "")
             yield item.id, name or item.id
-            yield from _named(item)
+            if _holds_records(type(item)):
+                yield from _named(item)
+
+
+@cache
+def _holds_records(kind: type[BaseModel]) -> bool:
+    """Whether it is worth looking into such a record: long lists are mostly of plain ones."""
+    return any(_is_of_records(field.annotation) for field in kind.model_fields.values())
+
+
+def _is_of_records(kind: Any) -> bool:
+    inside = get_args(kind)
+    return any(map(_is_of_records, inside)) or (
+        not inside and (kind is Any or (isinstance(kind, type) and issubclass(kind, BaseModel)))
+    )

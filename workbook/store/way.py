@@ -119,7 +119,7 @@ def _child(holder: Any, key: str) -> Any:
     if isinstance(holder, Mapping):
         return holder.get(key)
     if isinstance(holder, tuple):
-        return next((item for item in holder if _id(item) == key), None)
+        return next((item for item in holder if getattr(item, "id", None) == key), None)
     return None
 
 
@@ -130,4 +130,4 @@ def _mapped(holder: Mapping[str, Any], key: str, value: Any) -> Mapping[str, Any
 
 
 def _id(item: Any) -> Any:
-    return item.get("id") if isinstance(item, Mapping) else getattr(item, "id", None)
+    return item.get("id") if isinstance(item, dict) else getattr(item, "id", None)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
-from workbook.fund.model import CATEGORIES
+from workbook.fund.model import CATEGORIES, INCOME
 from workbook.locale import LANGUAGES, N_, _, use
 
 TITLES = {
@@ -93,6 +93,7 @@ TOLD = 40
 """Letters of a cell that are repeated in a sentence."""
 
 
+@lru_cache(maxsize=10_000)
 def plain(text: str) -> str:
     """A word as it is compared: small, without dots on i, without what stands in brackets."""
     small = (
@@ -113,30 +114,34 @@ def column(header: str) -> str:
 
 def category(text: str, way: str) -> str:
     """The category of that label in any language; empty where there is none."""
-    from workbook.fund.model import INCOME
-
-    fits = [
-        key for key in _labels(CATEGORIES).get(plain(text), ()) if (key in INCOME) == (way == "in")
-    ]
-    every = [*fits, *_labels(CATEGORIES).get(plain(text), ())]
-    return every[0] if every else ""
+    found = _labels(CATEGORIES).get(plain(text), ())
+    fits = (key for key in found if (key in INCOME) == (way == "in"))
+    return next(fits, found[0] if found else "")
 
 
 def direction(text: str) -> str:
     """`in` or `out`; empty for another word."""
-    word = plain(text) or text.strip()
-    return {**_words(INS, "in"), **_words(OUTS, "out")}.get(word, "")
+    return _directions().get(plain(text) or text.strip(), "")
 
 
 def vote(text: str) -> str:
     """`group` or `meeting`; empty for another word."""
-    known = {word: key for key, words in VOTE_WORDS.items() for word in _words(words, key)}
-    return known.get(plain(text)) or next(iter(_labels(VOTES).get(plain(text), ())), "")
+    return _votes().get(plain(text)) or next(iter(_labels(VOTES).get(plain(text), ())), "")
 
 
 def short(text: str) -> str:
     """A cell as a sentence repeats it."""
     return text if len(text) <= TOLD else f"{text[:TOLD]}…"
+
+
+@cache
+def _directions() -> dict[str, str]:
+    return {**_words(INS, "in"), **_words(OUTS, "out")}
+
+
+@cache
+def _votes() -> dict[str, str]:
+    return {word: key for key, words in VOTE_WORDS.items() for word in _words(words, key)}
 
 
 @cache

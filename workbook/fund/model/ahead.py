@@ -39,7 +39,10 @@ class Line(Part):
 
 
 class Year(Part):
-    """What is expected of the households in one year; `id` is 1, 2 or 3."""
+    """What is expected of the households in one year; `id` is its number, from 1.
+
+    Without a number of households (0), all who are not exempt are asked.
+    """
 
     id: Id
     households: Count = Field(0, title=N_("Households that pay"))
