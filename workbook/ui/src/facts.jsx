@@ -2,14 +2,19 @@
 import { People } from "./people.jsx";
 import { Sign } from "./signs.jsx";
 
-const LONG = 9; // letters of a figure that do not fit beside three others
+const FEW = 3; // figures that stand beside each other in large letters
+const LONG = { few: 9, many: 5 }; // letters that such a figure has at most
 
 export function Facts({ block, desk }) {
-  const long = block.facts.some(({ figure }) => [...figure].length > LONG); // one size for all
+  const letters = Math.max(0, ...block.facts.map(({ figure }) => [...figure].length));
+  const long = letters > LONG[block.facts.length > FEW ? "many" : "few"]; // one size for all
   return (
     <section class={`wb-facts ${block.slim ? "wb-facts-slim" : ""}`} aria-label={block.caption}>
       <h2>{block.caption}</h2>
-      <ul class="wb-facts-row">
+      <ul
+        class={`wb-facts-row ${long ? "wb-facts-long" : ""}`}
+        style={long && { "--letters": letters }}
+      >
         {block.facts.map((fact, at) => (
           <Fact key={at} fact={fact} long={long} desk={desk} />
         ))}
