@@ -130,5 +130,6 @@ def test_a_new_community_has_tables_and_figures():
     plan = Plan(id="new", community=Community(name=""))
     assert set(wb.tables(plan)) > {"dots", "order"}
     assert list(wb.figures(plan)) == [
-        "representation", "tree", "dots", "pairs", "criteria", "ballots", "rules", "choice"
+        "election", "organisation", "representation", "tree", "dots", "pairs", "criteria",
+        "ballots", "rules", "choice", "board", "collections", "cash_count", "forecast",
     ]  # fmt: skip

@@ -350,7 +350,10 @@ def doctored(part, change):
     """A good spreadsheet with one part changed."""
     good = sheet([["Date", "In"], ["1.4.2027", 5]])
     file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(good)) as old, zipfile.ZipFile(file, "w") as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(good)) as old,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             content = old.read(name)
             new.writestr(name, change(content) if name == part else content)
@@ -425,10 +428,10 @@ def test_a_spreadsheet_that_keeps_the_reader_busy_is_stopped(monkeypatch):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of memory")
 def test_a_spreadsheet_that_takes_too_much_memory_is_stopped(monkeypatch):
-    """The limit is in force in the other process: with less it cannot even begin."""
-    monkeypatch.setattr("workbook.fund.exchange.unpacking.MEMORY", 2**20)
-    preview = read("f", sheet([["Date", "In"], ["1.4.2027", 5]]), plan())
-    assert "too large" in preview.sentences[0]
+    """The limit is in force in the other process: 45 MB of blanks do not fit into 100."""
+    monkeypatch.setattr("workbook.fund.exchange.unpacking.MEMORY", 100 * 2**20)
+    wide = doctored(SHEET, lambda xml: xml + b" " * 45 * 2**20)
+    assert "too large" in read("f", wide, plan()).sentences[0]
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200))

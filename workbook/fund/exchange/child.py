@@ -75,19 +75,19 @@ def rows(sheet, budget):
 
 def main():
     memory, seconds, most_rows, most_cells = map(int, sys.argv[1:])
-    limit(memory, seconds)
     warnings.simplefilter("ignore")
-    content = sys.stdin.buffer.read()
-    try:
-        check_entities(content)
-        sys.modules["numpy"] = None  # openpyxl would load it, and it wants memory for each core
-        from openpyxl import load_workbook
+    sys.modules["numpy"] = None  # openpyxl would load it, and it wants memory for each core
+    from openpyxl import load_workbook
 
+    limit(memory, seconds)
+    try:
+        content = sys.stdin.buffer.read()
+        check_entities(content)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         budget = {"rows": most_rows, "cells": most_cells}
         sheets = [{"name": s.title, "rows": list(rows(s, budget))} for s in book.worksheets]
         print(json.dumps({"sheets": sheets}))
-    except MemoryError:
+    except (MemoryError, ImportError):  # a module that does not fit any more
         refuse("large")
     except Exception:  # whatever a broken file makes a library raise
         refuse("broken")

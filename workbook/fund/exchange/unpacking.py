@@ -197,9 +197,9 @@ def _asked(data: bytes) -> dict[str, Any]:
             check=True,
         )
         return json.loads(done.stdout)
-    except subprocess.TimeoutExpired:
-        return {"refused": "large"}
-    except (subprocess.CalledProcessError, ValueError):
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+        return {"refused": "large"}  # it ran into a limit; what is only broken it says itself
+    except ValueError:
         return {"refused": "broken"}
 
 

@@ -20,7 +20,7 @@ def seats_board(plan: Any, found: Election) -> Board:
         "women": _("Women"),
         "men": _("Men"),
         "youth": _("Young people"),
-        "displaced": _("Displaced households"),
+        "displaced": _("Displaced"),
     }
     rows = {
         _("Elected"): found.winners.elected,
