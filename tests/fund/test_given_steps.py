@@ -52,7 +52,7 @@ def test_work_counts_by_the_agreed_rate(agreed):
     add(desk, "gifts", "gifts", rate=rate, **DAY)
     (given,) = shown(desk)
     assert (given["given"], given["value"], given["person"]) == ("2.50 × Work (day)", 3_750, "C05")
-    assert block(desk, "sums").facts[0].figure == "37.50\xa0AZN"
+    assert block(desk, "sums").caption == "Given in kind: 37.50\xa0AZN"
     assert [bar.text for row in block(desk, "by-street").rows for bar in row.bars] == [
         "37.50\xa0AZN",
         "0\xa0AZN",

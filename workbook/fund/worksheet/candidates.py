@@ -11,7 +11,7 @@ from workbook.fund.analysis.streets import payers
 from workbook.fund.worksheet.rules import column
 from workbook.locale import _
 from workbook.locale.numbers import integer
-from workbook.money import format_money
+from workbook.money import format_money, sign
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid
 from workbook.ui.step import new_id
@@ -29,13 +29,13 @@ def stands(plan: Any) -> bool:
 def budget_form(plan: Any) -> Fields:
     """How much may be spent."""
     label = _("May be spent on small projects")
-    field = ask(type(plan), BUDGET, "budget", label=label, unit=plan.choice.currency)
+    field = ask(type(plan), BUDGET, "budget", label=label, unit=sign(plan.choice.currency))
     return Fields(id="budget", fields=((field, BUDGET),), fixed=stands(plan))
 
 
 def candidates(plan: Any) -> Grid:
     """The projects with the numbers that stand on the paper."""
-    unit, numbers = plan.choice.currency, numbered(plan)
+    unit, numbers = sign(plan.choice.currency), numbered(plan)
     each = Ask(
         key="each",
         label=_("Upkeep a year, per paying household"),

@@ -11,6 +11,7 @@ from workbook.fund.analysis.projects import Paid, Upkeep, paid, upkeep
 from workbook.fund.analysis.streets import payers
 from workbook.fund.worksheet.candidates import money
 from workbook.locale import _, plural
+from workbook.money import sign
 from workbook.ui.ceremony import Ceremony, Level
 from workbook.ui.choosing import fate, left_board, rules
 from workbook.ui.view import Ask, Block, Board, Fact, Facts, Notice, Row, Table
@@ -74,7 +75,7 @@ def _facts(plan: Any, each: Paid, yearly: dict[str, int], voters: int) -> Iterat
 
 
 def _table(plan: Any, outcomes: tuple[Paid, ...], votes: Any) -> Table:
-    unit = plan.choice.currency
+    unit = sign(plan.choice.currency)
     queue = sorted(upkeep(plan), key=lambda each: -votes.get(each.project, 0))
     return Table(
         id="projects",
@@ -85,7 +86,7 @@ def _table(plan: Any, outcomes: tuple[Paid, ...], votes: Any) -> Table:
             Ask(key="yearly", label=_("Upkeep a year"), kind="money", unit=unit, fixed=True),
             Ask(key="each", label=_("Per household"), kind="money", unit=unit, fixed=True),
             Ask(key="votes", label=_("Votes"), kind="integer", fixed=True),
-            *(Ask(key=rule, label=label, fixed=True) for rule, label in rules().items()),
+            *(Ask(key=rule, label=label, length=40, fixed=True) for rule, label in rules().items()),
         ),
         rows=tuple(_row(each, outcomes, votes) for each in queue),
         fixed=True,

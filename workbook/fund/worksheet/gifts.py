@@ -13,7 +13,7 @@ from workbook.fund.worksheet.rates import AGREEMENT, KINDS
 from workbook.fund.worksheet.rules import column
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import decimal
-from workbook.money import format_money
+from workbook.money import format_money, sign
 from workbook.ui.grid import Column, Grid
 from workbook.ui.log import now
 from workbook.ui.step import Step, new_id
@@ -113,7 +113,7 @@ def _table(plan: Any, found: tuple[Given, ...]) -> Grid:
     shown = {each.gift.id: each for each in reversed(found[-SHOWN:])}
     days = {id: _day(each) for id, each in shown.items()}
     given = {id: _given(each) for id, each in shown.items()}
-    value = Ask(key="value", label=_("Counts for"), kind="money", unit="AZN", fixed=True)
+    value = Ask(key="value", label=_("Counts for"), kind="money", unit=sign("AZN"), fixed=True)
     return Grid(
         id="gifts",
         caption=_("Given, the newest first"),
@@ -147,8 +147,8 @@ def _column(plan: Any, key: str, **more: Any) -> Column:
         "quantity": {"kind": "money", "minimum": 1},
         "rate": {"options": _rates(plan)},
         "street": {"options": _streets(plan)},
-        "person": {"label": _("By (code)"), "length": 40, "read": code},
-        "witness": {"label": _("Seen by"), "length": 40, "read": code},
+        "person": {"read": code},
+        "witness": {"read": code},
     }
     return column(plan, LIST, key, required=True, **own.get(key, {}), **more)
 
@@ -176,7 +176,7 @@ def _entry(plan: Any) -> Iterator[Entry | Notice]:
         fields=tuple(column.ask for column in _line(plan).columns),
         keep=("date", "rate", "street", "witness"),
         values=began,
-        add=_("Write it down"),
+        add=_("Add what was given"),
         because=_because(plan),
     )
 
@@ -193,13 +193,13 @@ def _problems(found: tuple[Given, ...]) -> Iterator[tuple[tuple[str, str], str]]
 def _sums(found: tuple[Given, ...]) -> Iterator[Facts]:
     if found:
         sums = in_kind(found, kind)
+        caption = _("Given in kind: {amount}", amount=_money(sum(sums.values())))
         each = (
             Fact(figure=_money(sums[key]), label=_(label))
             for key, label in KINDS.items()
             if sums.get(key)
         )
-        together = Fact(figure=_money(sum(sums.values())), label=_("Together"))
-        yield Facts(id="sums", caption=_("Given in kind"), facts=(together, *each))
+        yield Facts(id="sums", caption=caption, facts=tuple(each))
 
 
 def _late(found: tuple[Given, ...]) -> Iterator[Notice]:

@@ -12,7 +12,7 @@ from workbook.fund.worksheet.rules import RULES, column, levy_problems, locked, 
 from workbook.fund.worksheet.vouchers import purposes
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer
-from workbook.money import format_money
+from workbook.money import format_money, sign
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields, Grid
 from workbook.ui.step import Step, new_id
@@ -84,7 +84,7 @@ def _levies(plan: Any) -> Grid:
         caption=_("Contributions"),
         columns=(
             column(plan, LEVIES, "name", required=True),
-            column(plan, LEVIES, "amount", unit="AZN"),
+            column(plan, LEVIES, "amount", unit=sign("AZN")),
             column(plan, LEVIES, "every", options=often, required=True),
             column(plan, LEVIES, "purpose", options=purposes(plan)),
         ),
@@ -102,7 +102,7 @@ def _purposes(plan: Any) -> Grid:
         caption=_("Purposes: money that is kept apart"),
         columns=(
             column(plan, PURPOSES, "name", required=True),
-            column(plan, PURPOSES, "needed", unit="AZN"),
+            column(plan, PURPOSES, "needed", unit=sign("AZN")),
             column(plan, PURPOSES, "released", show=shown, read=typed_month),
         ),
         rows=tuple(purpose.id for purpose in plan.fund.rules.purposes),

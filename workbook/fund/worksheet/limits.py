@@ -18,7 +18,7 @@ from workbook.fund.worksheet.rules import (
 )
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer
-from workbook.money import format_money
+from workbook.money import format_money, sign
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields
 from workbook.ui.step import AnyEdit, Step
@@ -64,15 +64,14 @@ class Limits(Step):
         )
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        signing, keeping = (form.view(plan) for form in self.inputs(plan))
         because = next(open_questions(plan), "")
+        forms = () if locked(plan) else tuple(form.view(plan) for form in self.inputs(plan))
         return (
             *told(plan),
             _ladder(plan),
             *_signers(plan),
-            signing,
-            keeping,
             _kept(plan),
+            *forms,
             AGREEMENT.buttons(plan, because),
         )
 
@@ -102,7 +101,7 @@ class Limits(Step):
 
 def _field(plan: Any, key: str) -> tuple[Any, tuple[str, ...]]:
     path = (*RULES, key)
-    unit = _(UNITS[key]) if key in UNITS else "AZN"
+    unit = _(UNITS[key]) if key in UNITS else sign("AZN")
     return ask(type(plan), path, key, unit=unit, required=True), path
 
 

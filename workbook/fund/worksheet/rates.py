@@ -9,7 +9,7 @@ from workbook.fund.worksheet.agreement import Agreement
 from workbook.fund.worksheet.phases import GIVEN
 from workbook.fund.worksheet.rules import column
 from workbook.locale import N_, _
-from workbook.money import format_money
+from workbook.money import format_money, sign
 from workbook.ui.grid import Grid
 from workbook.ui.step import Add, AnyEdit, Step, new_id
 from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Option, Script
@@ -59,7 +59,7 @@ class RatesStep(Step):
                     column(plan, LIST, "name", required=True),
                     column(plan, LIST, "kind", options=kinds, required=True),
                     column(plan, LIST, "unit", length=40),
-                    column(plan, LIST, "price", unit="AZN"),
+                    column(plan, LIST, "price", unit=sign("AZN")),
                 ),
                 rows=tuple(rate.id for rate in plan.fund.rates.rates),
                 list_path=LIST,

@@ -118,7 +118,7 @@ def _table(choice: Any, outcomes: Outcomes, box: Poll) -> Table:
             Ask(key="cost", label=_("Cost"), kind="money", unit=choice.currency, fixed=True),
             *_upkeep(choice),
             Ask(key="votes", label=_("Votes"), kind="integer", fixed=True),
-            *(Ask(key=rule, label=label, fixed=True) for rule, label in rules().items()),
+            *(Ask(key=rule, label=label, length=40, fixed=True) for rule, label in rules().items()),
         ),
         rows=tuple(_row(project, counted[project.id], outcomes) for project in queue),
         fixed=True,

@@ -2,30 +2,35 @@
 import { People } from "./people.jsx";
 import { Sign } from "./signs.jsx";
 
-const LONG = 9; // letters of a figure that do not fit beside three others
+const LONG = 9; // letters of a figure that do not fit beside two others
+const FOUR = 5; // nor beside three
 
 export function Facts({ block, desk }) {
-  const long = block.facts.some(({ figure }) => [...figure].length > LONG); // one size for all
+  const letters = Math.max(0, ...block.facts.map(({ figure }) => [...figure].length));
+  const long = letters > (block.facts.length > 3 ? FOUR : LONG); // one size for all
+  const kind = block.slim ? "slim" : long ? "long" : "large";
   return (
-    <section class={`wb-facts ${block.slim ? "wb-facts-slim" : ""}`} aria-label={block.caption}>
+    <section class={`wb-facts wb-facts-${kind}`} aria-label={block.caption}>
       <h2>{block.caption}</h2>
-      <ul class="wb-facts-row">
+      <ul class="wb-facts-row" style={{ "--letters": letters }}>
         {block.facts.map((fact, at) => (
-          <Fact key={at} fact={fact} long={long} desk={desk} />
+          <Fact key={at} fact={fact} desk={desk} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Fact({ fact, long, desk }) {
+function Fact({ fact, desk }) {
   const { kind, figure, label, note } = fact;
   return (
-    <li class={`wb-fact wb-fact-${kind} ${long ? "wb-fact-long" : ""}`}>
+    <li class={`wb-fact wb-fact-${kind}`}>
       <p class="wb-figure">
         <People text={figure} />
-        {kind !== "info" && <Sign name={kind} />}
-        {kind !== "info" && <span class="wb-hidden"> ({desk.text(kind)})</span>}
+        {kind !== "info" && [
+          <Sign name={kind} />,
+          <span class="wb-hidden"> ({desk.text(kind)})</span>,
+        ]}
       </p>
       <People text={label} tag="p" class="wb-fact-label" />
       {note && <People text={note} tag="p" class="wb-fact-note" />}
