@@ -97,19 +97,14 @@ def test_work_is_written_down_in_one_line_and_a_second_tab_sees_it(facilitator, 
     """Two and a half days of work; codes in small letters become capitals."""
     tab = facilitator.open(agreed, "gifts", "fund")
     other = Facilitator(context.new_page(), facilitator.server).open(agreed, "gifts", "fund")
-    at(tab, "gifts", "date").write("31.2.2027")
-    tab.key("Enter")
-    tab.sees("Date: Write a date")
-    tab.key("Control+a").write("15.3.2027")
-    tab.key("Enter", "ArrowDown", "Enter")
-    tab.write("two")
-    tab.key("Enter")
-    tab.sees("Quantity: Write")
-    tab.key("Control+a").write("2,5")
-    tab.key("Enter", "Space", "Enter")
-    for code in ("Aygün", "c08"):
-        tab.write(code)
-        tab.key("Enter")
+    typed = {"date": "31.2.2027", "rate": "Unskilled", "quantity": "two", "street": " "}
+    for field, text in (typed | {"person": "Aygün", "witness": "c08"}).items():
+        at(tab, "gifts", field).write(text)
+    tab.key("Control+Enter")
+    tab.sees("Date: Write a date", "Quantity: Write an amount")
+    for field, typed in (("date", "15.3.2027"), ("quantity", "2,5")):
+        at(tab, "gifts", field).key("Control+a").write(typed)
+    tab.key("Control+Enter")
     tab.sees("Write a person's code")
     at(tab, "gifts", "person").key("Control+a").write("c05")
     tab.key("Control+Enter")
