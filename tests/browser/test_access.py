@@ -138,6 +138,15 @@ def test_every_step_can_be_read_and_heard(facilitator, community, state, languag
         assert (step, amiss(page)) == (step, [])
 
 
+@pytest.mark.parametrize("worksheet", ["group", "fund"])
+@pytest.mark.parametrize(("state", "language"), [("empty", "az"), ("full", "en")])
+def test_every_worksheet_can_be_read_and_heard(facilitator, community, worksheet, state, language):
+    """Who we are and what we can pay: as what comes first."""
+    facilitator.open(community(state), f"&language={language}", worksheet)
+    for step in steps(facilitator):
+        assert (step, amiss(facilitator.page)) == (step, [])
+
+
 @pytest.mark.parametrize("language", ["az", "ru"])
 def test_long_words_are_not_squeezed(facilitator, taken_in, language):
     """Names of a village in its own language, and our own sentences, find room on a projector."""

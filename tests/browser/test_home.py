@@ -64,7 +64,7 @@ def test_a_first_start_by_keyboard(page):
     expect(page.get_by_role("status")).to_contain_text("All its numbers are invented.")
     expect(page.get_by_text("Illustrative data", exact=True)).to_be_visible()
     press(page, "Open")
-    page.wait_for_url("**/worksheet/needs/**")
+    page.wait_for_url("**/worksheet/group/**")
     expect(page.locator("main h1")).to_be_visible()
 
 
@@ -76,12 +76,14 @@ def test_a_new_community_by_keyboard(page):
     page.keyboard.type("Tov")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/worksheet/needs/**")
+    page.wait_for_url("**/worksheet/group/**")
     expect(page.locator("#workbook")).to_contain_text("Əlibəyli")
     page.go_back()
     row = page.locator(".home-card", has_text="Əlibəyli")
     expect(row).to_contain_text("Tovuz")
     expect(row).to_contain_text(re.compile(r"\d+ of \d+ steps"))
+    row.get_by_role("link", name="Fund: Əlibəyli").press("Enter")
+    page.wait_for_url("**/worksheet/fund/**")
 
 
 def test_a_name_is_asked_for_before_anything_is_sent(page):

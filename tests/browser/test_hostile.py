@@ -1,5 +1,6 @@
 """Text from people stays text: on every screen, in every name, in whatever is said of it."""
 
+import itertools
 import json
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -39,7 +40,7 @@ SHOWN = (
 HTML = "html head meta title link script body div header main nav footer aside section h1 h2 h3"
 TEXT = "p span strong ol ul li i table caption thead tbody tfoot tr th td figure figcaption"
 FORM = "form fieldset legend label input textarea select option button output details summary"
-OURS = f"{HTML} {TEXT} {FORM} a img svg g path circle rect dialog".split()
+OURS = f"{HTML} {TEXT} {FORM} a img svg g path circle rect text dialog".split()
 
 FOREIGN = r"""(ours) => [...document.querySelectorAll('*')].filter((e) => {
   const script = (a) => /^on/i.test(a.name) || /^\s*javascript:/i.test(a.value);
@@ -47,10 +48,11 @@ FOREIGN = r"""(ours) => [...document.querySelectorAll('*')].filter((e) => {
   const mine = {
     script: () => e.type.includes('json') || e.getAttribute('src').startsWith('/static/'),
     img: () => e.matches('.wb-picture > img') && e.src.startsWith('data:image/png;base64,'),
-    svg: () => e.matches('.wb-sign, .home-mark, .wb-ladder-lines'),
-    g: () => e.closest('.wb-ladder-lines'),
-    path: () => e.closest('.wb-sign, .home-mark, .wb-ladder-lines'),
-    circle: () => e.closest('.wb-sign'),
+    svg: () => e.matches('.wb-sign, .home-mark, .wb-ladder-lines, .wb-lines > svg, .wb-sample'),
+    g: () => e.closest('.wb-ladder-lines, .wb-lines'),
+    path: () => e.closest('.wb-sign, .home-mark, .wb-ladder-lines, .wb-lines'),
+    circle: () => e.closest('.wb-sign, .wb-lines'),
+    text: () => e.closest('.wb-lines'),
     rect: () => e.closest('.home-mark'),
   }[e.localName];
   return mine && !mine();
@@ -187,7 +189,7 @@ def test_a_plan_full_of_nasty_texts_is_shown_as_it_is(tab, tmp_path, at):
     harmless(page)
     card = page.locator(".home-card", has=page.locator("h2", has_text=plan["community"]["name"]))
     assert card.locator("h2").text_content() == plan["community"]["name"]
-    card.get_by_role("link", name="Open").click()
+    card.locator("a[href*='/worksheet/needs/']").click()
     tab.ready()
     kinds = {kind: [of(place) for place in part] for kind, part in places(plan).items()}
     for step, *shown in map(str.split, SHOWN):
@@ -204,6 +206,42 @@ def test_a_plan_full_of_nasty_texts_is_shown_as_it_is(tab, tmp_path, at):
     with page.expect_download() as download:
         page.get_by_role("link", name="Save as PDF").first.click()
     assert download.value.suggested_filename == files[1]
+
+
+@pytest.mark.parametrize("worksheet", ["group", "fund"])
+@pytest.mark.parametrize("at", range(len(LEADERS)))
+def test_nasty_texts_are_harmless_on_every_worksheet(tab, taken_in, worksheet, at):
+    """Whatever people write about their group and their money, on every step of it."""
+    names = [LEADERS[at], *NAMES_OF_OBJECTS, *NASTY[at :: len(LEADERS)]]
+    plan = illustrative()
+    plan["community"]["name"] = names[0]
+    for part in ("group", "fund"):
+        plan[part] = spoilt(plan[part], itertools.cycle(name for name in names if name.strip()))
+    tab.open(taken_in(plan), worksheet=worksheet)
+    phases, steps = (tab.page.locator(f".wb-steps .wb-{kind}") for kind in ("phase", "step"))
+    for phase in phases.all():
+        phase.click()
+        expect(phase).to_have_attribute("aria-current", "true")
+        for step in steps.all():
+            step.click()
+            expect(step).to_have_attribute("aria-current", "step")
+            expect(tab.page.locator("[aria-busy=true]")).to_have_count(0, timeout=60_000)
+            harmless(tab.page)
+            tab.page.set_viewport_size({"width": 1280, "height": 720})
+
+
+WORDS = ("name", "text", "reason", "explanation", "decision", "fines", "note", "receipt", "matter")
+"""Keys under which people write what they like."""
+
+
+def spoilt(part, names):
+    """A part of a plan with nasty texts for whatever people wrote."""
+    if isinstance(part, dict):
+        return {
+            key: next(names)[:90] if key in WORDS and value else spoilt(value, names)
+            for key, value in part.items()
+        }
+    return [spoilt(each, names) for each in part] if isinstance(part, list) else part
 
 
 def test_what_is_typed_stays_text(tab, server):

@@ -47,7 +47,7 @@ def test_a_new_community_is_written_down_and_opened(server):
     """Its name and region stand in the list afterwards, and its first worksheet opens."""
     answer = server.post("/communities", {"name": "  Qaraçinar ", "region": "AZ-GOR"})
     assert answer.status == 303
-    assert re.fullmatch(r"/worksheet/needs/[\w-]+", answer.headers["location"])
+    assert re.fullmatch(r"/worksheet/group/[\w-]+", answer.headers["location"])
     page = server.get("/", **{"Accept-Language": "az"}).text
     assert ">Qaraçinar</a>" in page
     assert "Goranboy" in page
