@@ -40,7 +40,7 @@ SHOWN = (
 HTML = "html head meta title link script body div header main nav footer aside section h1 h2 h3"
 TEXT = "p span strong ol ul li i table caption thead tbody tfoot tr th td figure figcaption"
 FORM = "form fieldset legend label input textarea select option button output details summary"
-OURS = f"{HTML} {TEXT} {FORM} a img svg g path circle rect text dialog".split()
+OURS = f"{HTML} {TEXT} {FORM} a img svg g path circle rect text dialog progress".split()
 
 FOREIGN = r"""(ours) => [...document.querySelectorAll('*')].filter((e) => {
   const script = (a) => /^on/i.test(a.name) || /^\s*javascript:/i.test(a.value);
