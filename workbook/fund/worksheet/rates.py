@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.fund.worksheet.agreement import Agreement
 from workbook.fund.worksheet.phases import GIVEN
 from workbook.fund.worksheet.rules import column
 from workbook.locale import N_, _
 from workbook.money import format_money, sign
+from workbook.ui.agreement import Agreement
 from workbook.ui.grid import Grid
 from workbook.ui.step import Add, AnyEdit, Step, new_id
 from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Option, Script

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from workbook.fund.analysis.streets import checks
-from workbook.fund.worksheet.agreement import Agreement
 from workbook.locale import N_, _
+from workbook.ui.agreement import Agreement
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column
 from workbook.ui.step import AnyEdit

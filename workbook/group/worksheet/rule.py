@@ -10,16 +10,26 @@ from workbook.group.analysis.quotas import quotas
 from workbook.group.analysis.words import quota
 from workbook.group.worksheet.phases import ASSEMBLY
 from workbook.locale import N_, _
-from workbook.locale.numbers import integer, moment
+from workbook.locale.numbers import integer
+from workbook.ui.agreement import Agreement
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields
-from workbook.ui.log import now, reopening, written
-from workbook.ui.step import Add, AnyEdit, Put, Step
-from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Notice, Option, Script
+from workbook.ui.step import AnyEdit, Step
+from workbook.ui.view import Block, Fact, Facts, Notice, Option, Script
 
 RULE = ("group", "rule")
 SEATS = ("seats", "women_percent", "youth_percent", "youth_below", "displaced_least")
 TERMS = ("quorum_percent", "term_years", "max_terms")
+
+AGREEMENT = Agreement(
+    path=RULE,
+    close=N_("Lock the rule"),
+    open=N_("Unlock the rule"),
+    why=N_("Why is the rule unlocked?"),
+    since=N_("Locked on {moment}."),
+    opened=N_("Unlocked on {moment}: {reason}"),
+    late=N_("This was after the first votes were counted."),
+)
 
 
 class ElectionRuleLock(Step):
@@ -57,36 +67,23 @@ class ElectionRuleLock(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         seats, *others = (form.view(plan) for form in self.inputs(plan))
         return (
-            *_log(plan),
+            *AGREEMENT.told(plan),
             kept(plan),
             seats,
             *_crowded(plan),
             *others,
-            Buttons(buttons=(self._button(plan),)),
+            AGREEMENT.buttons(plan, next(self.problems(plan), "")),
         )
 
-    def _button(self, plan: Any) -> Button:
-        if self.locked(plan):
-            label, reason = _("Unlock the rule"), _("Why is the rule unlocked?")
-            return Button(action="unlock", label=label, style="danger", reason=reason)
-        because = next(self.problems(plan), "")
-        return Button(action="lock", label=_("Lock the rule"), style="main", because=because)
-
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
-        rule, path = plan.group.rule, (*RULE, "closed_at")
-        if action == "lock" and not self.locked(plan) and not any(self.problems(plan)):
-            return (Put(path=path, value=now()),)
-        if action == "unlock" and self.locked(plan):
-            entry = reopening(reason, plan.group.tally.begun)
-            was = written(rule.closed_at)
-            return (Add(path=(*RULE, "reopened"), item=entry), Put(path=path, was=was))
-        return ()
+        because = next(self.problems(plan), "")
+        return AGREEMENT.press(plan, action, reason, because, plan.group.tally.begun)
 
     def begun(self, plan: Any) -> bool:
-        return self.locked(plan) or bool(plan.group.rule.reopened)
+        return AGREEMENT.begun(plan)
 
     def locked(self, plan: Any) -> bool:
-        return plan.group.rule.closed_at is not None
+        return AGREEMENT.closed(plan)
 
     def missing(self, plan: Any) -> Iterator[str]:
         if not self.locked(plan):
@@ -155,14 +152,3 @@ def _crowded(plan: Any) -> Iterator[Notice]:
             seats=integer(plan.group.rule.seats),
         )
         yield Notice(kind="look", text=text)
-
-
-def _log(plan: Any) -> Iterator[Notice]:
-    rule = plan.group.rule
-    if rule.closed_at:
-        text = _("Locked on {moment}.", moment=moment(rule.closed_at))
-        yield Notice(kind="good", text=text)
-    for entry in rule.reopened:
-        text = _("Unlocked on {moment}: {reason}", moment=moment(entry.at), reason=entry.reason)
-        late = _("This was after the first votes were counted.")
-        yield Notice(kind="look", text=f"{text} {late}" if entry.after_first_vote else text)

@@ -22,16 +22,19 @@ from workbook.ui.view import Button, Buttons, Notice
 class Agreement:
     """A part of the record that is closed, at `path`, with the sentences around it.
 
-    They are marked with `N_`; `since` has a place for the {moment}, `opened` for the {reason}.
+    They are marked with `N_`; `since` has a place for the {moment}, `opened` for it and for the
+    {reason}. `late` is added where it was opened after it had been used; `ask` is asked before it
+    is closed.
     """
 
     path: tuple[str, ...]
     close: str
-    ask: str
     open: str
     why: str
     since: str
     opened: str
+    late: str = ""
+    ask: str = ""
 
     def closed(self, plan: Any) -> bool:
         """Whether it is agreed now."""
@@ -47,7 +50,9 @@ class Agreement:
         if part.closed_at:
             yield Notice(kind="good", text=_(self.since, moment=moment(part.closed_at)))
         for entry in part.reopened:
-            yield Notice(kind="look", text=_(self.opened, reason=entry.reason))
+            text = _(self.opened, moment=moment(entry.at), reason=entry.reason)
+            late = f" {_(self.late)}" if self.late and entry.after_first_vote else ""
+            yield Notice(kind="look", text=text + late)
 
     def buttons(self, plan: Any, because: str) -> Buttons:
         """The button that closes it, unless something stands against it; or opens it again."""
@@ -55,7 +60,7 @@ class Agreement:
             label, reason = _(self.open), _(self.why)
             button = Button(action="unlock", label=label, style="danger", reason=reason)
         else:
-            label, question = _(self.close), _(self.ask)
+            label, question = _(self.close), self.ask and _(self.ask)
             button = Button(action="lock", label=label, style="main", because=because, ask=question)
         return Buttons(buttons=(button,))
 
