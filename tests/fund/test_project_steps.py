@@ -4,6 +4,7 @@ import desks
 import pytest
 from desks import add, block, button, do, fill, go, notices, press, state
 
+import workbook as wb
 from workbook.store.trouble import Refused
 
 STEP = "fund-projects"
@@ -144,7 +145,7 @@ def test_a_closed_vote_is_opened_only_with_a_reason(voting):
     assert "The vote was opened again: A box was forgotten" in notices(voting)
 
 
-def test_an_open_vote_is_not_undone_once_papers_are_typed(voting):
+def test_a_paper_that_was_typed_wrong_is_taken_back(voting):
     papers(voting, ("women", "1", 2))
     do(voting, STEP, {"on": "undo"})
     papers(voting, ("women", "2", 2))
@@ -166,3 +167,24 @@ def test_what_is_done_twice_or_out_of_turn_does_nothing(voting):
     for action in ("begin", "open", "close", "reopen", "x"):
         with pytest.raises(Refused):
             press(voting, STEP, action, "because")
+
+
+def test_a_tie_is_missing_until_a_lot_is_drawn(voting):
+    papers(voting, ("women", "1", 2), ("men", "2", 2))
+    press(voting, STEP, "close")
+    assert "Settle the tie by a public lot." in go(voting, STEP).missing
+    press(voting, STEP, desks.labelled(voting, "Lights"))
+    assert list(go(voting, STEP).missing) == []
+
+
+def test_a_choice_that_has_only_begun_breaks_nothing(store, offered):
+    other = desks.at(store, "needs", "small", "projects")
+    assert notices(other) == ["No paper on small projects is counted yet."]
+    plan = store.load("small").record
+    assert wb.computed(plan)
+    assert [each.projects for each in plan.small_projects()] == [(), ()]
+
+
+def test_the_history_does_not_tell_a_covered_paper(voting):
+    papers(voting, ("women", "3", 7))
+    assert not any("7" in sentence.split("–", 1)[1] for sentence in voting.screen().history[:1])

@@ -38,7 +38,7 @@ def candidates(plan: Any) -> Grid:
     unit, numbers = sign(plan.choice.currency), numbered(plan)
     each = Ask(
         key="each",
-        label=_("Upkeep a year, per paying household"),
+        label=_("Per household"),
         kind="money",
         unit=unit,
         fixed=True,
@@ -47,7 +47,7 @@ def candidates(plan: Any) -> Grid:
         id="candidates",
         caption=_("Projects, with what they cost every year afterwards"),
         columns=(
-            Column(Ask(key="number", label=_("No."), fixed=True), labels=numbers),
+            Column(Ask(key="number", label=_("No."), length=40, fixed=True), labels=numbers),
             column(plan, PROJECTS, "name", required=True),
             column(plan, PROJECTS, "cost", unit=unit, required=True),
             column(plan, PROJECTS, "upkeep", unit=unit),

@@ -99,6 +99,8 @@ class FundProjects(Step):
             yield _("Close the vote when every paper is typed.")
         elif not choice.opened_at and not choice.ballots:
             yield _against(plan) or _("Open the vote when everybody knows the upkeep.")
+        elif not self.slow(plan) and ties(plan):
+            yield _("Settle the tie by a public lot.")
 
 
 def _nothing() -> tuple[Block, ...]:

@@ -44,6 +44,9 @@ class SmallProjects(Step):
         )
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
+        if not plan.needs.choice.ballots:
+            text = _("No paper on small projects is counted yet.")
+            return (Notice(kind="info", text=text),)
         if plan.needs.choice.covered:
             covered = _("The room is voting: every paper is covered until the vote is closed.")
             return (Notice(kind="info", text=covered),)
