@@ -73,6 +73,12 @@ class Expected(Step):
             yield _("Write down what will have to be paid.")
 
 
+def unexpected() -> Notice:
+    """What a later step says while nothing is expected yet."""
+    text = _("First write down what you expect, under “{step}”.", step=_(Expected.title))
+    return Notice(kind="info", text=text)
+
+
 def _began(plan: Any) -> dt.date:
     """The month of the first voucher; today's before there is one."""
     return min((voucher.date for voucher in plan.fund.book.vouchers), default=dt.date.today())

@@ -15,6 +15,7 @@ from workbook.fund.analysis.reserve import MOST_AMOUNT, enough, reserves
 from workbook.fund.analysis.simulation import Band, simulate
 from workbook.fund.model import Trial
 from workbook.fund.worksheet.drawing import Course, Sign, Spread, drawn
+from workbook.fund.worksheet.expected import unexpected
 from workbook.fund.worksheet.phases import AHEAD
 from workbook.locale import N_, _
 from workbook.money import format_money, sign
@@ -63,8 +64,7 @@ class Forecasting(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.fund.forecast.first:
-            text = _("First write down what you expect, one step before.")
-            return (Notice(kind="info", text=text),)
+            return (unexpected(),)
         trial = plan.fund.forecast.trial
         run, tried = course(plan), course(plan, trial)
         band = simulate(plan, trial, run=tried)

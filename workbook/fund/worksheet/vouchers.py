@@ -28,12 +28,13 @@ ASKED = ("text", "receipt", "quotes", "activity")
 def asks(plan: Any) -> tuple[Ask, ...]:
     """The fields of a voucher, in the order in which a hand fills them in."""
     record, path = type(plan), (*VOUCHERS, "*")
-    whose = (Option(value="", label=_("free money")), *purposes(plan))
     votes = (
         Option(value="group", label=_("the group")),
         Option(value="meeting", label=_("the village")),
     )
     signers = tuple(Option(value=code, label=code) for code in plan.signers)
+    restricted = purposes(plan)
+    whose = (ask(record, (*path, "purpose"), "purpose", options=restricted),) if restricted else ()
     said = {key: ask(record, (*path, key), key) for key in ASKED}
     return (
         ask(record, (*path, "date"), "date", required=True),
@@ -41,7 +42,7 @@ def asks(plan: Any) -> tuple[Ask, ...]:
         Ask(key="what", label=_("What for"), kind="choice", options=options(plan), required=True),
         said["text"].model_copy(update={"required": True, "length": 300}),
         said["receipt"],
-        ask(record, (*path, "purpose"), "purpose", options=whose[1:] or whose),
+        *whose,
         ask(record, (*path, "first"), "first", options=signers),
         ask(record, (*path, "second"), "second", options=signers),
         said["quotes"],

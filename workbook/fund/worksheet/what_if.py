@@ -9,6 +9,7 @@ from workbook.fund.analysis.forecast import course, lowest
 from workbook.fund.analysis.months import label
 from workbook.fund.analysis.what_if import Outlook, outlook
 from workbook.fund.worksheet.drawing import Course, Sign, drawn
+from workbook.fund.worksheet.expected import unexpected
 from workbook.fund.worksheet.months import shown, typed_month
 from workbook.fund.worksheet.phases import AHEAD
 from workbook.locale import N_, _
@@ -46,8 +47,7 @@ class WhatIfs(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.fund.forecast.first:
-            text = _("First write down what you expect, two steps before.")
-            return (Notice(kind="info", text=text),)
+            return (unexpected(),)
         found = _latest(plan)
         if found is None:
             return (_begin(_("Try another month")),)
@@ -69,6 +69,8 @@ class WhatIfs(Step):
         return bool(plan.fund.forecast.what_ifs)
 
     def missing(self, plan: Any) -> Iterator[str]:
+        if not plan.fund.forecast.first:
+            yield _("Begin the forecast.")
         found = _latest(plan)
         if found and outlook(plan, found).below and not found.decision.strip():
             yield _("Write down what you decided.")
