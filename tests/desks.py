@@ -61,8 +61,8 @@ def state(screen, step):
 
 
 def add(desk, step, block, **values):
-    """Add a row, as the entry line or the button under a table does; the rows' new id."""
-    do(desk, step, {"on": "add", "block": block, "values": values})
+    """Add a row, as the entry line or the button under a table does; the screen that follows."""
+    return do(desk, step, {"on": "add", "block": block, "values": values})
 
 
 def notices(desk):
@@ -77,6 +77,6 @@ def button(desk, action):
 
 
 def labelled(desk, label):
-    """The action of the button with a label."""
+    """The action of the button whose label begins so."""
     found = (b for part in desk.screen().blocks if part.type == "buttons" for b in part.buttons)
-    return next(one.action for one in found if one.label == label)
+    return next(one.action for one in found if one.label.startswith(label))

@@ -1,85 +1,28 @@
-"""A group worksheet worked with no browser: what a reader does, and what the room then sees."""
+"""A group worksheet worked with no browser: what is special about it."""
 
-import itertools
+import desks
+from desks import add, block, button, do, go, labelled, notices, press, state
 
-from workbook.group.worksheet import TITLE, hidden, steps
-from workbook.ui.desk import Desk
-from workbook.ui.event import Event, Opened
-from workbook.ui.subject import Subject
-
-numbers = itertools.count()
+__all__ = [
+    "PEOPLE", "add", "agreed", "at", "block", "blocks", "button", "called", "counted", "do", "fill",
+    "gathered", "go", "labelled", "named", "notices", "papers", "press", "state",
+]  # fmt: skip
 
 
 def at(store, community, step=""):
-    desk = Desk((Subject("group", TITLE, steps, hidden),), lambda: store)
-    desk.open(Opened(kind="open", community=community, step=step, author="tab"))
-    return desk
-
-
-def do(desk, step, deed, id=None):
-    desk.do(
-        Event.model_validate(
-            {"kind": "event", "id": id or f"e{next(numbers)}", "step": step, "event": deed}
-        )
-    )
-    desk.settle()
-    return desk.screen()
+    """A desk with the group's worksheet, and a community open on it."""
+    return desks.at(store, "group", community, step)
 
 
 def fill(desk, step, block, *cells):
     """Fill in cells `(row, column, value)`, or with what stood there as a fourth."""
-    deed = [
-        {"row": row, "column": column, "value": value, "was": was[0] if was else None}
-        for row, column, value, *was in cells
-    ]
-    return do(desk, step, {"on": "cells", "block": block, "cells": deed})
-
-
-def press(desk, step, action, reason=""):
-    return do(desk, step, {"on": "press", "action": action, "reason": reason})
-
-
-def go(desk, step):
-    return do(desk, "", {"on": "go", "step": step})
-
-
-def add(desk, step, block, **values):
-    return do(desk, step, {"on": "add", "block": block, "values": values})
-
-
-def block(desk, id, type=""):
-    """A block of the screen by its id; by its type too, where a table and its entry share one."""
-    return next(
-        part
-        for part in desk.screen().blocks
-        if getattr(part, "id", "") == id and type in ("", part.type)
-    )
+    told = [(row, column, value, was[0] if was else None) for row, column, value, *was in cells]
+    return desks.fill(desk, step, block, *told)
 
 
 def blocks(desk):
     """Types and ids of all blocks."""
     return [(part.type, getattr(part, "id", "")) for part in desk.screen().blocks]
-
-
-def state(screen, step):
-    return next(mark.state.value for mark in screen.steps if mark.id == step)
-
-
-def notices(desk):
-    """The sentences that stand on the screen."""
-    return [part.text for part in desk.screen().blocks if part.type == "notice"]
-
-
-def button(desk, action):
-    """A button of the screen by its action."""
-    found = (b for part in desk.screen().blocks if part.type == "buttons" for b in part.buttons)
-    return next(one for one in found if one.action == action)
-
-
-def labelled(desk, label):
-    """The action of the button whose label begins so."""
-    found = (b for part in desk.screen().blocks if part.type == "buttons" for b in part.buttons)
-    return next(one.action for one in found if one.label.startswith(label))
 
 
 def gathered(desk, present=40, households=100):

@@ -1,8 +1,5 @@
-"""Groups to draw, full and empty, and what stands on a drawn sheet."""
+"""Groups to draw, full and empty."""
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.text import Text
-from matplotlib.transforms import Bbox
 from nasty import NASTY
 from seats import CLOSED
 
@@ -65,34 +62,6 @@ def crowded(candidates, seats, names=("",), committees=6, audits=1, codes=None):
             },
         }
     )
-
-
-def words(figure):
-    """Every text on a sheet."""
-    return [text.get_text() for text in figure.findobj(Text) if text.get_text()]
-
-
-def said(figure):
-    """The texts on a sheet, as one."""
-    return " ".join(words(figure))
-
-
-def places(figure):
-    """Every text with the rectangle that its ink fills, in pixels."""
-    renderer = FigureCanvasAgg(figure).get_renderer()
-    found = [text for text in figure.findobj(Text) if text.get_text().strip()]
-    return [(text.get_text(), ink(text, renderer)) for text in found]
-
-
-def ink(text, renderer):
-    """The rectangle of one line of text that stands on its baseline."""
-    assert text.get_verticalalignment() == "baseline"
-    width, height, below = renderer.get_text_width_height_descent(
-        text.get_text(), text.get_fontproperties(), ismath=False
-    )
-    x, y = text.get_transform().transform(text.get_position())
-    x -= {"left": 0, "center": width / 2, "right": width}[text.get_horizontalalignment()]
-    return Bbox.from_bounds(x, y - below, width, height)
 
 
 FULL = {

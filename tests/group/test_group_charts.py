@@ -1,11 +1,9 @@
 """Printed sheets of the group: what stands on them, what stays covered, and that words fit."""
 
-from gettext import NullTranslations
-from itertools import combinations
-
 import pytest
+from looks import Wordy, neat, said, words
 from matplotlib.text import Text
-from posters import FULL, places, said, village, words
+from posters import FULL, village
 
 from workbook.group.charts import election_figure, figures, organisation_figure
 from workbook.group.model import CommunityGroup
@@ -64,22 +62,6 @@ def test_without_an_office_the_poster_says_so():
     assert "No office is given yet." in said(organisation_figure(FULL["empty"]))
 
 
-def neat(sheet):
-    """Fail where words overlap or come near the edge of the page."""
-    found = places(sheet)
-    width, height = sheet.bbox.width, sheet.bbox.height
-    assert [t for t, box in found if box.x0 < 20 or box.x1 > width - 20] == []
-    assert [t for t, box in found if box.y0 < 10 or box.y1 > height - 10] == []
-    assert [(a, b) for (a, one), (b, two) in combinations(found, 2) if touch(one, two)] == []
-
-
-def touch(one, two, ease=1.5):
-    """Whether two rectangles share more than their edges."""
-    across = min(one.x1, two.x1) - max(one.x0, two.x0)
-    down = min(one.y1, two.y1) - max(one.y0, two.y0)
-    return across > ease and down > ease
-
-
 @pytest.mark.parametrize(
     ("name", "language"),
     [*((name, "en") for name in FULL), *(("village", code) for code in LANGUAGES)],
@@ -90,16 +72,6 @@ def test_no_words_overlap_or_fall_off_the_page(name, language):
         sheets = figures(FULL[name], region="A region with a rather long name")
     for sheet in sheets.values():
         neat(sheet)
-
-
-class Wordy(NullTranslations):
-    """A language that needs far more room than English."""
-
-    def gettext(self, message):
-        return f"{message} {'yaxşı ' * (len(message) // 8)}".strip()
-
-    def ngettext(self, one, many, number):
-        return self.gettext(many)
 
 
 @pytest.mark.parametrize("name", ["village", "thirty", "long"])
