@@ -13,7 +13,7 @@ PAGE = {"!doctype", "html", "head", "meta", "title", "link", "script", "body", "
 PARTS = {"main", "nav", "footer", "h1", "h2", "p", "ul", "li", "span", "strong", "i"}
 FORMS = {"form", "label", "input", "select", "option", "button"}
 SIGNS = {"svg", "rect", "path", "circle"}
-TAGS = PAGE | PARTS | FORMS | SIGNS
+TAGS = PAGE | PARTS | FORMS | SIGNS | {"progress"}
 SCRIPT = re.compile(r'<script type="module" src="/static/\w+/home.js">')
 
 
