@@ -208,8 +208,9 @@ def test_a_plan_full_of_nasty_texts_is_shown_as_it_is(tab, tmp_path, at):
     assert download.value.suggested_filename == files[1]
 
 
-@pytest.mark.parametrize("worksheet", ["group", "fund"])
-@pytest.mark.parametrize("at", range(len(LEADERS)))
+@pytest.mark.parametrize(
+    ("worksheet", "at"), [("group", 0), ("group", 2), ("fund", 1), ("fund", 3)]
+)
 def test_nasty_texts_are_harmless_on_every_worksheet(tab, taken_in, worksheet, at):
     """Whatever people write about their group and their money, on every step of it."""
     names = [LEADERS[at], *NAMES_OF_OBJECTS, *NASTY[at :: len(LEADERS)]]

@@ -10,10 +10,10 @@ from serving import serving
 from workbook.files import shipped
 
 PAGE = {"!doctype", "html", "head", "meta", "title", "link", "script", "body", "div", "header", "a"}
-PARTS = {"main", "nav", "footer", "h1", "h2", "p", "ul", "li", "span", "strong", "i"}
+PARTS = {"main", "nav", "footer", "h1", "h2", "p", "ul", "li", "span", "strong", "progress"}
 FORMS = {"form", "label", "input", "select", "option", "button"}
 SIGNS = {"svg", "rect", "path", "circle"}
-TAGS = PAGE | PARTS | FORMS | SIGNS | {"progress"}
+TAGS = PAGE | PARTS | FORMS | SIGNS
 SCRIPT = re.compile(r'<script type="module" src="/static/\w+/home.js">')
 
 
