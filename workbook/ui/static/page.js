@@ -1,4 +1,4 @@
-/*! workbook screen a5d4fab24a5bcd8f472b09fb729c5fa5774cfdcba0512d6f531399a77a50023b
+/*! workbook screen d5b525ef3344914ecbb2bba53c2bed826278cb6d65e1beabb49c014849e407c7
 Contains preact:
 The MIT License (MIT)
 
