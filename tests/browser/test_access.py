@@ -83,7 +83,7 @@ def steps(tab, among=""):
         for step in buttons.all():
             step.click()
             expect(step).to_have_attribute("aria-current", "step")
-            expect(tab.page.locator("[aria-busy=true]")).to_have_count(0, timeout=30_000)
+            expect(tab.page.locator("[aria-busy=true]")).to_have_count(0, timeout=60_000)
             yield tab.page.url.rpartition("step=")[2]
 
 
