@@ -114,9 +114,10 @@ def of(place):
 
 
 def hostile(at):
-    """The illustrative village, with nasty texts for every name, id, reason and currency."""
+    """The needs of the village, with nasty texts for every name, id, reason and currency."""
     names = [LEADERS[at], *NAMES_OF_OBJECTS, *NASTY[at :: len(LEADERS)]]
-    text = json.dumps(illustrative(), ensure_ascii=False)
+    village = {k: part for k, part in illustrative().items() if k not in ("group", "fund")}
+    text = json.dumps(village, ensure_ascii=False)
     for n, place in enumerate(each(json.loads(text))):
         text = text.replace(
             f'"{place["id"]}"', json.dumps(f"{n}"[n < 3 :] + names[n % len(names)][:190])
