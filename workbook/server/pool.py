@@ -12,7 +12,7 @@ from typing import Protocol
 from workbook.server.line import Line
 
 WARM = 2
-PATIENCE, LIMIT = 3.0, 60.0
+PATIENCE, LIMIT = 8.0, 60.0
 """Seconds after which a visit begins a kernel of its own, and after which it is given up."""
 REST = 2.0
 """Seconds before a sheet that was taken is replaced: the page that took it loads meanwhile."""
