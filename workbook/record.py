@@ -1,4 +1,4 @@
-"""What every part of the record is made of: frozen pieces, ids, texts, counts, a log.
+"""What every part of the record is made of: frozen pieces, ids, texts, counts, days, a log.
 
 Values are frozen: an edit makes a new one. A part may have `forbids`, which says in sentences
 which changes the room has agreed not to make any more (a locked rule, a closed vote).
@@ -14,7 +14,18 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Text = Annotated[str, StringConstraints(max_length=20_000)]
+Code = Annotated[str, StringConstraints(max_length=40)]
+"""Whom something is about: a code such as C01, never a name."""
 Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000)]
+Day = Annotated[dt.date, Field(ge=dt.date(1990, 1, 1), le=dt.date(2199, 12, 31))]
+"""A day that a record can have; other years are slips of the keys."""
+Hundredths = Annotated[int, Field(strict=True, ge=0, le=10**9)]
+"""A quantity in hundredths of its unit: 250 is two and a half days."""
+Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+"""A month, such as 2027-03."""
+MonthOrNone = Annotated[str, StringConstraints(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")]
+"""A month, or an empty text."""
+Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
 
 
 class Part(BaseModel):

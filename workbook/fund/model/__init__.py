@@ -7,7 +7,7 @@
 - `fund`: all of it.
 """
 
-from workbook.fund.model.ahead import Forecast, Line, Month, Trial, WhatIf, Year
+from workbook.fund.model.ahead import Forecast, Line, Trial, WhatIf, Year
 from workbook.fund.model.book import (
     CATEGORIES,
     DENOMINATIONS,
@@ -25,6 +25,6 @@ from workbook.fund.model.rules import Exemption, FundRules, Levy, Purpose
 
 __all__ = [
     "CATEGORIES", "DENOMINATIONS", "INCOME", "Book", "CashCount", "Category", "Closure",
-    "Exemption", "Forecast", "Fund", "FundRules", "Gift", "Levy", "Line", "Month", "Purpose",
+    "Exemption", "Forecast", "Fund", "FundRules", "Gift", "Levy", "Line", "Purpose",
     "Rate", "Rates", "Trial", "Voucher", "WhatIf", "Year", "balances",
 ]  # fmt: skip

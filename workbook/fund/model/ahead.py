@@ -6,13 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workbook.fund.model.rules import Percent
 from workbook.locale import N_
 from workbook.money import Qepik
-from workbook.record import Count, Id, Part, Text
-
-Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
-"""A month, such as 2027-03."""
+from workbook.record import Code, Count, Id, Month, MonthOrNone, Part, Percent, Text
 
 
 class Line(Part):
@@ -29,12 +25,10 @@ class Line(Part):
     amount: Qepik = Field(0, title=N_("Amount"))
     first: Month = Field(title=N_("Month"))
     every: Literal["once", "month", "quarter", "year"] = Field("once", title=N_("How often"))
-    last: Annotated[str, Field(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")] = Field(
-        "", title=N_("Until")
-    )
+    last: MonthOrNone = Field("", title=N_("Until"))
     kind: Literal["plan", "running", "reserve", "other"] = Field("other", title=N_("Kind"))
     purpose: str = Field("", title=N_("Whose money"))
-    activity: Annotated[str, Field(max_length=40)] = Field("", title=N_("Activity"))
+    activity: Code = Field("", title=N_("Activity"))
     project: str = Field("", title=N_("Small project"))
 
 
@@ -82,9 +76,7 @@ class Forecast(Part):
     build lose in value each year.
     """
 
-    first: Annotated[str, Field(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")] = Field(
-        "", title=N_("First month")
-    )
+    first: MonthOrNone = Field("", title=N_("First month"))
     months: Annotated[int, Field(strict=True, ge=12, le=60)] = 36
     years: tuple[Year, ...] = Field((), title=N_("Years"))
     lines: tuple[Line, ...] = Field((), title=N_("Expected money"))

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Count, Id, Part, Text
+from workbook.record import Code, Count, Day, Id, Part, Text
 
 DENOMINATIONS = (20_000, 10_000, 5_000, 2_000, 1_000, 500, 100, 50, 20, 10, 5, 3, 1)
 """Notes and coins of the manat, in qəpik (Central Bank of Azerbaijan)."""
@@ -50,10 +50,6 @@ INCOME: frozenset[Category] = frozenset(
     ("opening", "contribution", "donation", "event", "grant", "other_in")
 )
 """What money comes in from; the others go out."""
-
-Code = Annotated[str, Field(max_length=40)]
-Day = Annotated[dt.date, Field(ge=dt.date(1990, 1, 1), le=dt.date(2199, 12, 31))]
-"""A day that a cashbook can have; other years are slips of the keys."""
 
 
 class Voucher(Part):

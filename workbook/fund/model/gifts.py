@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
-from workbook.fund.model.book import Day
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Closing, Id, Part, Text
-
-Hundredths = Annotated[int, Field(strict=True, ge=0, le=10**9)]
-"""A quantity in hundredths of its unit: 250 is two and a half days."""
+from workbook.record import Closing, Code, Day, Hundredths, Id, Part, Text
 
 
 class Rate(Part):
@@ -53,8 +49,8 @@ class Gift(Part):
     rate: str = Field("", title=N_("What is given"))
     quantity: Hundredths = Field(0, title=N_("Quantity"))
     street: str = Field("", title=N_("Street"))
-    person: Annotated[str, Field(max_length=40)] = Field("", title=N_("Person (code)"))
-    witness: Annotated[str, Field(max_length=40)] = Field("", title=N_("Witness (code)"))
+    person: Code = Field("", title=N_("Person (code)"))
+    witness: Code = Field("", title=N_("Witness (code)"))
     entered_at: dt.datetime | None = None
 
     @property

@@ -9,9 +9,7 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Closing, Count, Id, Part, Text
-
-Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
+from workbook.record import Closing, Count, Id, MonthOrNone, Part, Percent, Text
 
 
 class Purpose(Part):
@@ -24,9 +22,7 @@ class Purpose(Part):
     id: Id
     name: Text = Field("", title=N_("Purpose"))
     needed: Qepik = Field(0, title=N_("Needed"))
-    released: Annotated[str, Field(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")] = Field(
-        "", title=N_("What is left becomes free in")
-    )
+    released: MonthOrNone = Field("", title=N_("What is left becomes free in"))
 
 
 class Levy(Part):

@@ -1,0 +1,39 @@
+"""The yearly review: done, late or dropped, why, and the new date. Nothing is passed over."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from workbook.activities.model.activity import Length
+from workbook.locale import N_
+from workbook.record import Id, Month, MonthOrNone, Part, Text
+
+Outcome = Literal["", "on_time", "late", "not_done", "dropped"]
+
+
+class Reviewed(Part):
+    """What became of one activity; a late one says by how many months."""
+
+    outcome: Outcome = Field("", title=N_("What became of it"))
+    late: Literal[0] | Length = Field(0, title=N_("Months late"))
+    reason: Text = Field("", title=N_("Why"))
+    new: MonthOrNone = Field("", title=N_("New date"))
+
+
+class Review(Part):
+    """One yearly review, in `month`: what became of each activity, by its id."""
+
+    id: Id
+    month: Month = Field(title=N_("Month"))
+    items: dict[Id, Reviewed] = Field({}, title=N_("What became of it"))
+
+
+class Past(Part):
+    """Something that was to be done last year, as it is read aloud."""
+
+    id: Id
+    name: Text = Field("", title=N_("What we wanted"))
+    outcome: Outcome = Field("", title=N_("What became of it"))
+    reason: Text = Field("", title=N_("Why"))
