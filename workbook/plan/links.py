@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 class Links:
     """Read-only views across the parts of a plan."""
 
-    community: Any
-    group: Any
-    needs: Any
-    fund: Any
-    proposal: Any
-    activities: Any
-    sustainability: Any
+    if TYPE_CHECKING:
+        community: Any
+        group: Any
+        needs: Any
+        fund: Any
+        proposal: Any
+        activities: Any
+        sustainability: Any
 
     @property
     def households(self) -> int:
