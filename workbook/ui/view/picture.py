@@ -82,7 +82,7 @@ class Twins(View):
 
 
 class Words(View):
-    """A piece of a sentence: the word that leads it, such as “if”; a `gap` still waits for words."""
+    """A piece of a sentence, led by a word such as “if”; a `gap` still waits for its words."""
 
     lead: str
     text: str
