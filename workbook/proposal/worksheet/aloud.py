@@ -67,9 +67,7 @@ def _sentence(step: Any) -> Sentence:
 
 
 def _words(lead: str, text: str) -> Words:
-    return (
-        _gap(lead, _("nothing is written here yet")) if text == GAP else Words(lead=lead, text=text)
-    )
+    return Words(lead=lead, text=text) if text != GAP else _gap(lead, _("not written down yet"))
 
 
 def _gap(lead: str, text: str) -> Words:

@@ -57,13 +57,8 @@ class AssumptionsStep(Step):
         if not found:
             text = _("No row of the logframe says yet what must hold besides.")
             return (Notice(kind="look", text=text, go="logframe"),)
-        origins = Origins(steps=("logframe", RISKS))
-        return (
-            _facts(plan, found),
-            _table(plan, found).view(plan),
-            *_buttons(plan, found),
-            origins,
-        )
+        table, origins = _table(plan, found).view(plan), Origins(steps=("logframe", RISKS))
+        return (_facts(plan, found), table, *_buttons(plan), origins)
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
         aim = next((each for each in _open(plan) if action == f"risk-{each.id}"), None)
@@ -136,7 +131,7 @@ def _facts(plan: Any, found: tuple[Any, ...]) -> Facts:
     )
 
 
-def _buttons(plan: Any, found: tuple[Any, ...]) -> Iterator[Buttons]:
+def _buttons(plan: Any) -> Iterator[Buttons]:
     """A button for each that is not in the register yet."""
     buttons = tuple(
         Button(action=f"risk-{aim.id}", label=aim.assumption.strip()) for aim in _open(plan)

@@ -9,7 +9,7 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer, percent
 from workbook.proposal.worksheet.phases import PROJECT
-from workbook.proposal.worksheet.rows import column
+from workbook.proposal.worksheet.rows import column, found
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Step, new_id
@@ -61,8 +61,7 @@ class BeneficiariesStep(Step):
             yield _("Write down for every hamlet how many households have a use of it, 0 too.")
 
     def problems(self, plan: Any) -> Iterator[str]:
-        if any(_too_many(plan)):
-            yield _("More households have a use of it than live in a hamlet. Count again.")
+        yield from _too_many(plan).values()
 
 
 def _people(plan: Any) -> Grid:
@@ -118,7 +117,7 @@ def _map(plan: Any, hamlets: Grid) -> Iterator[Block]:
         yield Notice(kind="look", text=text, go=ATTENDANCE)
         return
     yield from _left_out(plan)
-    yield hamlets.view(plan, dict(_too_many(plan)), _total(plan))
+    yield hamlets.view(plan, _too_many(plan), _total(plan))
     yield Origins(text=_("Households live where they were counted:"), steps=(ATTENDANCE,))
 
 
@@ -141,13 +140,9 @@ def _left_out(plan: Any) -> Iterator[Notice]:
         yield Notice(id="left-out", kind="look", text=text)
 
 
-def _too_many(plan: Any) -> Iterator[tuple[tuple[str, str], str]]:
+def _too_many(plan: Any) -> dict[tuple[str, str], str]:
     """Hamlets in which more households use it than live there, by row and column."""
-    used = plan.proposal.project.hamlets
-    for hamlet in plan.community.hamlets:
-        if used.get(hamlet.id, 0) > hamlet.households:
-            text = _("Only {number} households live there.", number=integer(hamlet.households))
-            yield (hamlet.id, "used"), text
+    return {(row, "used"): text for row, text in found(plan, "project", "hamlet_many").items()}
 
 
 def _facts(plan: Any) -> Iterator[Facts]:

@@ -1,4 +1,4 @@
-"""By which indicators one knows that it is so: today, afterwards, by when, and where one reads it."""
+"""By which indicators one knows that it is so: today, afterwards, by when, read where."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.proposal.analysis.logframe import rows
 from workbook.proposal.worksheet.phases import LOGFRAME
-from workbook.proposal.worksheet.rows import aim_names
+from workbook.proposal.worksheet.rows import aim_names, found
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields
 from workbook.ui.months import shown, typed_month
@@ -53,13 +53,9 @@ class IndicatorsStep(Step):
         return any(getattr(aim, key) for aim in plan.proposal.aims for key in KEYS)
 
     def missing(self, plan: Any) -> Iterator[str]:
-        names = aim_names(plan)
-        if not names:
+        if not plan.proposal.aims:
             yield _("First write down the goal, the purpose and the outputs.")
-        for aim in rows(plan):
-            left = _left(aim)
-            if left:
-                yield _("{row} – still open: {fields}.", row=names[aim.id], fields=", ".join(left))
+        yield from found(plan, "logframe", "complete").values()
 
 
 def _form(plan: Any, row: str, caption: str) -> Fields:
@@ -75,12 +71,6 @@ def _form(plan: Any, row: str, caption: str) -> Fields:
         show={"date": shown},
         read={"date": typed_month},
     )
-
-
-def _left(aim: Any) -> list[str]:
-    """What a row still has to say, as its fields are called."""
-    fields = type(aim).model_fields
-    return [_(fields[key].title) for key in KEYS if not getattr(aim, key).strip()]
 
 
 def _gaps(aim: Any) -> Iterator[tuple[str, str]]:
@@ -99,7 +89,7 @@ def _gaps(aim: Any) -> Iterator[tuple[str, str]]:
 def _complete(plan: Any) -> Meters:
     """How many of the rows say everything that a donor asks."""
     aims = plan.proposal.aims
-    full = sum(not _left(aim) for aim in aims)
+    full = len(aims) - len(found(plan, "logframe", "complete"))
     state = StepState.DONE if full == len(aims) else StepState.BEGUN
     text = _("{number} of {all} rows say it all", number=full, all=len(aims))
     meter = Meter(label=_("Logframe"), value=full, whole=len(aims), text=text, state=state)

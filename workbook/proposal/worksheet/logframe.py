@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.proposal.analysis import boxes, is_activity
+from workbook.proposal.analysis import boxes
 from workbook.proposal.analysis.logframe import rows
 from workbook.proposal.model import LEVELS
 from workbook.proposal.worksheet.phases import LOGFRAME
-from workbook.proposal.worksheet.rows import column
+from workbook.proposal.worksheet.rows import column, found
 from workbook.store.edit import Drop
 from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.grid import Grid
@@ -45,20 +45,18 @@ class LogframeStep(Step):
         return (_table(plan),)
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        table = _table(plan).view(plan, dict(_asked(plan)))
+        table = _table(plan).view(plan, _asked(plan))
+        told = (Notice(kind="look", text=text) for text in _twice(plan))
         come = Origins(steps=("objectives",))
-        return (*self._begin(plan), *_levels(plan), table, come)
+        return (*self._begin(plan), *told, table, come)
 
     def _begin(self, plan: Any) -> Iterator[Block]:
         """A beginning for who has none: what the objective tree says already."""
         if not plan.proposal.aims:
             text = _("A logframe has one goal, one purpose, and some outputs.")
             yield Notice(kind="info", text=text)
-            label = (
-                _("Begin with the objective tree")
-                if _turned(plan)
-                else _("Begin with one row each")
-            )
+            turned = any(box.objective for box in boxes(plan))
+            label = _("Begin with the objective tree") if turned else _("Begin with a row each")
             yield Buttons(buttons=(Button(action="begin", label=label, style="main"),))
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
@@ -74,19 +72,13 @@ class LogframeStep(Step):
         return bool(plan.proposal.aims)
 
     def missing(self, plan: Any) -> Iterator[str]:
-        said = {aim.level for aim in plan.proposal.aims if aim.text.strip()}
-        if "goal" not in said:
-            yield _("Say in one sentence what the village gets in the end: the goal.")
-        if "purpose" not in said:
-            yield _("Say what people then do or have: the purpose.")
-        if "output" not in said:
-            yield _("Write down at least one output.")
+        levels = found(plan, "logframe", "level")
+        yield from (text for row, text in levels.items() if row in LEVELS)
         if any(not aim.text.strip() for aim in plan.proposal.aims):
             yield _("One of the rows has no words yet.")
 
     def problems(self, plan: Any) -> Iterator[str]:
-        for notice in _levels(plan):
-            yield notice.text
+        yield from _twice(plan)
 
 
 def _table(plan: Any) -> Grid:
@@ -112,34 +104,23 @@ def _unwatched(plan: Any, event: Cells | Added | Dropped) -> Iterator[Drop]:
         yield Drop(path=(*WATCHES, event.row))
 
 
-def _levels(plan: Any) -> Iterator[Notice]:
-    """More than one goal or purpose."""
-    levels = [aim.level for aim in plan.proposal.aims]
-    if levels.count("goal") > 1:
-        yield Notice(kind="stop", text=_("There is more than one goal. Keep one, or join them."))
-    if levels.count("purpose") > 1:
-        text = _("There is more than one purpose: that is two projects. Keep one.")
-        yield Notice(kind="stop", text=text)
+def _twice(plan: Any) -> tuple[str, ...]:
+    """Sentences about a second goal or purpose."""
+    ids = {aim.id for aim in plan.proposal.aims}
+    return tuple(t for row, t in found(plan, "logframe", "level").items() if row in ids)
 
 
-def _asked(plan: Any) -> Iterator[tuple[tuple[str, str], str]]:
+def _asked(plan: Any) -> dict[tuple[str, str], str]:
     """A question beside what sounds like something that is done, by row and column."""
-    for aim in plan.proposal.aims:
-        if is_activity(aim.text):
-            text = _("Is this something we do? What will be so when it is done?")
-            yield (aim.id, "text"), text
-
-
-def _turned(plan: Any) -> bool:
-    return any(box.objective for box in boxes(plan))
+    return {(row, "text"): text for row, text in found(plan, "logframe", "activity").items()}
 
 
 def _beginning(plan: Any) -> tuple[dict[str, Any], ...]:
     """The first effect as goal, the core as purpose, the chosen causes as outputs."""
-    found = [box for box in boxes(plan) if box.objective]
-    goals = [box.objective for box in found if box.side == "effect"]
-    purposes = [box.objective for box in found if box.side == "core"]
-    outputs = [box.objective for box in found if box.side == "cause" and box.chosen]
+    turned = [box for box in boxes(plan) if box.objective]
+    goals = [box.objective for box in turned if box.side == "effect"]
+    purposes = [box.objective for box in turned if box.side == "core"]
+    outputs = [box.objective for box in turned if box.side == "cause" and box.chosen]
     return (
         {"level": "goal", "text": next(iter(goals), "")},
         {"level": "purpose", "text": next(iter(purposes), "")},

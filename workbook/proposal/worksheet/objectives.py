@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.proposal.analysis import Box, boxes, is_activity
+from workbook.proposal.analysis import Box, boxes
 from workbook.proposal.worksheet.phases import PROJECT
+from workbook.proposal.worksheet.rows import found
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Step
@@ -51,28 +52,28 @@ class ObjectivesStep(Step):
         return (_table(plan, boxes(plan)),)
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        found = boxes(plan)
-        if not found:
+        turned = boxes(plan)
+        if not turned:
             text = _("First the room draws the problem tree: it is what is turned round here.")
             return (Notice(kind="stop", text=text, go=TREE),)
-        table = _table(plan, found).view(plan, dict(_activities(found)))
-        return (_drawn(found), table, Origins(text=_("Problems come from:"), steps=(TREE,)))
+        table = _table(plan, turned).view(plan, _activities(plan))
+        return (_drawn(turned), table, Origins(text=_("Problems come from:"), steps=(TREE,)))
 
     def begun(self, plan: Any) -> bool:
         objectives = plan.proposal.objectives
         return bool(objectives.restated or objectives.chosen)
 
     def missing(self, plan: Any) -> Iterator[str]:
-        found = boxes(plan)
-        if not found:
+        turned = boxes(plan)
+        if not turned:
             yield _("Draw the problem tree first.")
-        elif not all(box.objective for box in found):
+        elif not all(box.objective for box in turned):
             yield _("Turn every box of the problem tree round.")
-        elif not any(box.chosen for box in found):
+        elif not any(box.chosen for box in turned):
             yield _("Mark the boxes that this project works on.")
 
 
-def _table(plan: Any, found: tuple[Box, ...]) -> Grid:
+def _table(plan: Any, turned: tuple[Box, ...]) -> Grid:
     """A row for every box: the problem, what will be so, whether this project works on it."""
     restated, chosen = (*PATH, "restated"), (*PATH, "chosen")
     yes = (Option(value="yes", label=_("yes")),)
@@ -89,21 +90,18 @@ def _table(plan: Any, found: tuple[Box, ...]) -> Grid:
                 read=lambda typed: True,
             ),
         ),
-        rows=tuple(box.id for box in found),
-        labels={box.id: box.problem or "…" for box in found},
+        rows=tuple(box.id for box in turned),
+        labels={box.id: box.problem or "…" for box in turned},
     )
 
 
-def _activities(found: tuple[Box, ...]) -> Iterator[tuple[tuple[str, str], str]]:
+def _activities(plan: Any) -> dict[tuple[str, str], str]:
     """A question beside what sounds like something that is done, by row and column."""
-    for box in found:
-        if is_activity(box.objective):
-            text = _("Is this something we do? What will be so when it is done?")
-            yield (box.id, "so"), text
+    return {(row, "so"): text for row, text in found(plan, "objectives", "activity").items()}
 
 
-def _drawn(found: tuple[Box, ...]) -> Twins:
-    core, *rest = found
+def _drawn(turned: tuple[Box, ...]) -> Twins:
+    core, *rest = turned
     return Twins(
         id="trees",
         left=Tree(

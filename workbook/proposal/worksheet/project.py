@@ -40,17 +40,16 @@ class ProjectStep(Step):
         names = {id: name or id for id, name in plan.need_names.items()}
         needs = tuple(Option(value=id, label=name) for id, name in names.items())
         more: dict[str, dict[str, Any]] = {
-            "title": {"required": False, "length": 200},
+            "title": {"length": 200},
             "need": {"kind": "choice", "options": needs, "help": _need_help(plan)},
             "place": {"length": 200},
             "months": {"maximum": 60},
             "summary": {"help": _("Today …. Afterwards …. We give …, and ask for ….")},
         }
         paths = {key: (*PATH, key) for key in more}
-        fields = tuple(
-            (ask(type(plan), paths[key], key, **own), paths[key]) for key, own in more.items()
-        )
-        return (Fields(id="project", fields=fields),)
+        kind = type(plan)
+        asks = ((ask(kind, paths[key], key, **own), paths[key]) for key, own in more.items())
+        return (Fields(id="project", fields=tuple(asks)),)
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         form = self.inputs(plan)[0].view(plan, dict(_gone(plan)))

@@ -1,20 +1,16 @@
-"""What several steps of the proposal share: columns of its lists, what was found, usual texts."""
+"""What several steps of the proposal share: columns of its lists, what the checks found, names."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-from workbook.locale import _, plural
+from workbook.locale import _
 from workbook.proposal.analysis import checks
 from workbook.proposal.analysis.logframe import rows
 from workbook.proposal.model import LEVELS
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column
-from workbook.ui.view import Notice
-
-SHOWN = 3
-"""Findings that stand on the screen as sentences; how many more there are is said after them."""
 
 
 def column(plan: Any, path: tuple[str, ...], key: str, **more: Any) -> Column:
@@ -26,15 +22,9 @@ def column(plan: Any, path: tuple[str, ...], key: str, **more: Any) -> Column:
     return Column(field, lambda row: (*path, row, key), **own)
 
 
-def found(plan: Any, place: str, *only: str) -> Iterator[Notice]:
-    """What the checks say about a place, as sentences for the room; `only` names checks."""
-    all_found = [each for each in checks(plan, place) if not only or each.check in only]
-    for each in all_found[:SHOWN]:
-        yield Notice(kind=each.kind, text=each.text)
-    more = len(all_found) - SHOWN
-    if more > 0:
-        text = plural("And {number} more is like this.", "And {number} more are like this.", more)
-        yield Notice(kind="look", text=text)
+def found(plan: Any, place: str, check: str) -> dict[str, str]:
+    """What one of the checks says about a place: its sentences by the row that they are about."""
+    return {each.row: each.text for each in checks(plan, place) if each.check == check}
 
 
 def aim_names(plan: Any) -> dict[str, str]:
