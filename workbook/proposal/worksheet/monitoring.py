@@ -10,6 +10,7 @@ from workbook.locale.numbers import integer
 from workbook.proposal.analysis.logframe import rows
 from workbook.proposal.worksheet.phases import AFTER
 from workbook.proposal.worksheet.rows import aim_names, column
+from workbook.store.apply import applied
 from workbook.ui.codes import code
 from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.grid import Column, Grid
@@ -51,10 +52,9 @@ class MonitoringStep(Step):
 
     def edits(self, plan: Any, event: Cells | Added | Dropped) -> tuple[AnyEdit, ...]:
         """What is filled in; a row begins with its first cell."""
-        edits = super().edits(plan, event)
-        known = {each.id for each in plan.proposal.watches}
-        new = dict.fromkeys(edit.path[2] for edit in edits if edit.path[2] not in known)
-        return (*(Add(path=WATCHES, item={"id": row}) for row in new), *edits)
+        begun = tuple(_begun(plan, event))
+        edits = super().edits(applied(plan, begun), event)
+        return (*begun, *edits) if edits else ()
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not _indicators(plan):
@@ -71,6 +71,14 @@ class MonitoringStep(Step):
             yield _("First write down the indicators of the logframe.")
         for aim in _unwatched(plan):
             yield _("Say how often, who and where for: {indicator}", indicator=aim.indicator)
+
+
+def _begun(plan: Any, event: Cells | Added | Dropped) -> Iterator[Add]:
+    """Rows that are filled in for the first time."""
+    new = {aim.id for aim in _indicators(plan)} - {each.id for each in plan.proposal.watches}
+    if isinstance(event, Cells):
+        for row in dict.fromkeys(cell.row for cell in event.cells if cell.row in new):
+            yield Add(path=WATCHES, item={"id": row})
 
 
 def _indicators(plan: Any) -> tuple[Any, ...]:
