@@ -11,10 +11,9 @@ from workbook.proposal.analysis.logframe import rows
 from workbook.proposal.model import LEVELS
 from workbook.proposal.worksheet.phases import LOGFRAME
 from workbook.proposal.worksheet.rows import column, found
-from workbook.store.edit import Drop
 from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.grid import Grid
-from workbook.ui.step import Add, AnyEdit, Step, new_id
+from workbook.ui.step import Add, AnyEdit, Drop, Step, new_id
 from workbook.ui.view import Block, Button, Buttons, Notice, Option, Origins, Script
 
 AIMS = ("proposal", "aims")

@@ -10,12 +10,11 @@ from workbook.locale.numbers import integer
 from workbook.proposal.analysis.logframe import rows
 from workbook.proposal.worksheet.phases import AFTER
 from workbook.proposal.worksheet.rows import aim_names, column
-from workbook.store.apply import applied
 from workbook.ui.codes import code
 from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.grid import Column, Grid
 from workbook.ui.months import shown
-from workbook.ui.step import Add, AnyEdit, Step
+from workbook.ui.step import Add, AnyEdit, Step, applied
 from workbook.ui.view import Ask, Block, Fact, Facts, Notice, Option, Origins, Script
 
 WATCHES = ("proposal", "watches")
