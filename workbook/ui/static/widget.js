@@ -1,4 +1,4 @@
-/*! workbook screen 5a45f6733843918ad1b39f74e488045c63705a82ef9449607100dfd5c653e4d5
+/*! workbook screen bd3bbdd7d1cb8f524371f42790f796575be4a617bc8ada927f5114a191a4f196
 Contains preact:
 The MIT License (MIT)
 
