@@ -1,4 +1,4 @@
-/*! workbook screen bd3bbdd7d1cb8f524371f42790f796575be4a617bc8ada927f5114a191a4f196
+/*! workbook screen c4b2d245a9f2f9cb427b36f7c63497c21523b966d61b72cfe1de2f645c92c510
 Contains preact:
 The MIT License (MIT)
 
