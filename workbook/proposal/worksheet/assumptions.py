@@ -21,7 +21,6 @@ from workbook.ui.view import (
     Facts,
     Notice,
     Option,
-    Origins,
     Script,
 )
 
@@ -57,8 +56,8 @@ class AssumptionsStep(Step):
         if not found:
             text = _("No row of the logframe says yet what must hold besides.")
             return (Notice(kind="look", text=text, go="logframe"),)
-        table, origins = _table(plan, found).view(plan), Origins(steps=("logframe", RISKS))
-        return (_facts(plan, found), table, *_buttons(plan), origins)
+        table = _table(plan, found).view(plan)
+        return (_facts(plan, found), table, *_buttons(plan))
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
         aim = next((each for each in _open(plan) if action == f"risk-{each.id}"), None)
