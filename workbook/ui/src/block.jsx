@@ -12,6 +12,7 @@ import { Meters } from "./meters.jsx";
 import { Notice } from "./notice.jsx";
 import { Picture } from "./picture.jsx";
 import { Piles } from "./piles.jsx";
+import { Shares } from "./shares.jsx";
 import { Table } from "./table/table.jsx";
 import { Tree } from "./tree.jsx";
 import { Upload } from "./upload.jsx";
@@ -31,6 +32,7 @@ const kinds = {
   tree: Tree,
   ladder: Ladder,
   lines: Lines,
+  shares: Shares,
   upload: Upload,
   files: Files,
 };

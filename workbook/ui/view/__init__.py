@@ -36,6 +36,7 @@ from workbook.ui.view.fill import (
 )
 from workbook.ui.view.picture import CardText, Item, Ladder, Pile, Piles, Rung, Tree, Twig
 from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark
+from workbook.ui.view.shares import Line, Shares, Slice, Together
 
 __all__ = [
     "Ask",
@@ -59,6 +60,7 @@ __all__ = [
     "Item",
     "Kind",
     "Ladder",
+    "Line",
     "Lines",
     "Meter",
     "Meters",
@@ -72,12 +74,15 @@ __all__ = [
     "Screen",
     "Script",
     "Series",
+    "Shares",
     "Side",
+    "Slice",
     "StepMark",
     "StepState",
     "SubjectMark",
     "Table",
     "Tick",
+    "Together",
     "Tree",
     "Twig",
     "Upload",

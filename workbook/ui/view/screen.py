@@ -11,6 +11,7 @@ from workbook.ui.view.board import Board, Facts, Files, Meters, Notice, Picture
 from workbook.ui.view.course import Lines
 from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
 from workbook.ui.view.picture import Ladder, Piles, Tree
+from workbook.ui.view.shares import Shares
 
 
 class StepMark(View):
@@ -52,6 +53,7 @@ Block = Annotated[
     | Tree
     | Ladder
     | Lines
+    | Shares
     | Upload
     | Files
     | Picture,
