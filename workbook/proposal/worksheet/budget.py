@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
+from workbook.locale.numbers import integer
 from workbook.money import sign
 from workbook.proposal.analysis.amounts import amount, contingency, subtotal, total
 from workbook.proposal.worksheet.lines import (
@@ -18,7 +19,6 @@ from workbook.proposal.worksheet.lines import (
     unfinished,
 )
 from workbook.proposal.worksheet.phases import BUDGET
-from workbook.locale.numbers import integer
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Step, new_id
 from workbook.ui.view import Block, Entry, Fact, Facts, Script

@@ -51,7 +51,9 @@ def _groups(given: Mapping[str, int], whole: int) -> Iterator[Together]:
         if paid or "fund" in members or "donor" in members:
             amount = sum(given[each] for each in paid)
             slices = tuple(_slice(each, given[each], whole, len(paid) > 1) for each in paid)
-            yield Together(label=label, text=money(amount), note=_part(amount, whole), slices=slices)
+            yield Together(
+                label=label, text=money(amount), note=_part(amount, whole), slices=slices
+            )
 
 
 def _slice(source: str, amount: int, whole: int, beside: bool) -> Slice:
