@@ -24,13 +24,20 @@ def steps(plan: Any) -> tuple[Step, ...]:
 
 
 def _project() -> Iterator[Step]:
+    from workbook.proposal.worksheet.beneficiaries import BeneficiariesStep
+    from workbook.proposal.worksheet.objectives import ObjectivesStep
     from workbook.proposal.worksheet.project import ProjectStep
 
-    yield from (ProjectStep(),)
+    yield from (ProjectStep(), BeneficiariesStep(), ObjectivesStep())
 
 
 def _logframe() -> Iterator[Step]:
-    yield from ()
+    from workbook.proposal.worksheet.aloud import AloudStep
+    from workbook.proposal.worksheet.assumptions import AssumptionsStep
+    from workbook.proposal.worksheet.indicators import IndicatorsStep
+    from workbook.proposal.worksheet.logframe import LogframeStep
+
+    yield from (LogframeStep(), IndicatorsStep(), AssumptionsStep(), AloudStep())
 
 
 def _budget() -> Iterator[Step]:
@@ -44,10 +51,11 @@ def _budget() -> Iterator[Step]:
 
 
 def _after() -> Iterator[Step]:
+    from workbook.proposal.worksheet.monitoring import MonitoringStep
     from workbook.proposal.worksheet.timeline import TimelineStep
     from workbook.proposal.worksheet.upkeep import UpkeepStep
 
-    yield from (TimelineStep(), UpkeepStep())
+    yield from (TimelineStep(), MonitoringStep(), UpkeepStep())
 
 
 def _papers() -> Iterator[Step]:
