@@ -12,13 +12,13 @@ from workbook.proposal.analysis.amounts import amount, contingency, subtotal, to
 from workbook.proposal.worksheet.lines import (
     LINES,
     activities,
-    column,
     money,
     outputs,
     told,
     unfinished,
 )
 from workbook.proposal.worksheet.phases import BUDGET
+from workbook.proposal.worksheet.rows import column
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Step, new_id
 from workbook.ui.view import Block, Entry, Fact, Facts, Script

@@ -12,9 +12,10 @@ from workbook.proposal.analysis.amounts import by_source, total
 from workbook.proposal.analysis.shares import Rule, rules
 from workbook.proposal.analysis.tranches import tranches
 from workbook.proposal.worksheet.fund_money import fund_money
-from workbook.proposal.worksheet.lines import column, money, told
+from workbook.proposal.worksheet.lines import money, told
 from workbook.proposal.worksheet.phases import BUDGET as PHASE
 from workbook.proposal.worksheet.picture import picture
+from workbook.proposal.worksheet.rows import column
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields, Grid
 from workbook.ui.step import Step, new_id

@@ -13,7 +13,7 @@ STEPS = {
     "project": "project",
     "objectives": "objectives",
     "logframe": "logframe",
-    "budget": "budget-split",
+    "budget": "budget",
     "quotes": "quotes",
     "rules": "donor-rules",
     "monitoring": "monitoring",
@@ -23,21 +23,24 @@ STEPS = {
     "reading": "read-through",
 }
 """The step in which each place is filled in."""
+OWN = {
+    "whom": "beneficiaries",
+    "hamlet": "beneficiaries",
+    "hamlet_many": "beneficiaries",
+    "complete": "logframe-indicators",
+    "assumption": "assumptions",
+    "split": "budget-split",
+    "in_kind": "budget-work",
+}
+"""Checks that are mended in a step of their own."""
 MOST = 12
 """Sentences that a room reads at once."""
 
 
-def sentences(plan: Any, place: str, kind: str = "") -> Iterator[str]:
-    """What was found at one place; only one kind where it is named."""
-    for each in checks(plan, place):
-        if kind in ("", each.kind):
-            yield each.text
-
-
-def found(plan: Any, place: str) -> Iterator[Notice]:
-    """The same as notices, on the step itself."""
-    for each in checks(plan, place)[:MOST]:
-        yield Notice(kind=each.kind, text=each.text)
+def questions(plan: Any, place: str) -> Iterator[Notice]:
+    """What only wants a second look at one place, on the step itself."""
+    asked = [each for each in checks(plan, place) if each.kind == "look"]
+    yield from (Notice(kind=each.kind, text=each.text) for each in asked[:MOST])
 
 
 def everything(plan: Any) -> Iterator[Notice]:
@@ -53,7 +56,7 @@ def everything(plan: Any) -> Iterator[Notice]:
     )
     yield Notice(kind="look", text=text)
     for each in every[:MOST]:
-        yield Notice(kind=each.kind, text=each.text, go=STEPS[each.place])
+        yield Notice(kind=each.kind, text=each.text, go=OWN.get(each.check, STEPS[each.place]))
     if len(every) > MOST:
         text = plural("One more is open.", "{number} more are open.", len(every) - MOST)
         yield Notice(kind="info", text=text)

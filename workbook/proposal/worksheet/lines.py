@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbook.locale import _
 from workbook.money import format_money, sign
 from workbook.sources import SOURCES, Source, source_name
-from workbook.ui.ask import ask
 from workbook.ui.grid import Column
 from workbook.ui.view import Ask, Option
 
@@ -18,15 +17,6 @@ SHORT = 34
 """Letters of a name that a cell of a table has room for."""
 USUAL: tuple[Source, ...] = ("fund", "donor")
 """Who is asked to pay before anybody else is."""
-
-
-def column(plan: Any, path: tuple[str, ...], key: str, **more: Any) -> Column:
-    """A column of a list of records at `path`; `more` goes to `ask`, but `show` and `read`."""
-    own: dict[str, Callable[[Any], Any]] = {
-        name: more.pop(name) for name in ("show", "read") if name in more
-    }
-    field = ask(type(plan), (*path, "*", key), key, **more)
-    return Column(field, lambda row: (*path, row, key), **own)
 
 
 def names(plan: Any) -> dict[str, str]:

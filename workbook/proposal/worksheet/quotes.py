@@ -8,10 +8,12 @@ from typing import Any
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer
 from workbook.money import sign
-from workbook.proposal.analysis.quoted import ENOUGH, Quoted, quoted
-from workbook.proposal.worksheet.findings import found, sentences
-from workbook.proposal.worksheet.lines import BUDGET, column, money, names, short
+from workbook.proposal.analysis.quoted import Quoted, quoted
+from workbook.proposal.analysis.quotes import QUOTES
+from workbook.proposal.worksheet.findings import questions
+from workbook.proposal.worksheet.lines import BUDGET, money, names, short
 from workbook.proposal.worksheet.phases import BUDGET as PHASE
+from workbook.proposal.worksheet.rows import column
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Step, new_id
 from workbook.ui.view import (
@@ -61,7 +63,7 @@ class QuotesStep(Step):
         return (
             *_board(plan),
             Origins(steps=("limits", "budget")),
-            *found(plan, "quotes"),
+            *questions(plan, "quotes"),
             _entry(plan),
             *((table.view(plan),) if table.rows else ()),
         )
@@ -78,7 +80,6 @@ class QuotesStep(Step):
                 "{number} lines have fewer than three quotes.",
                 len(few),
             )
-        yield from sentences(plan, "quotes", "look")
 
     def problems(self, plan: Any) -> Iterator[str]:
         known = names(plan)
@@ -145,9 +146,9 @@ def _board(plan: Any) -> Iterator[Board | Notice]:
 
 
 def _bar(each: Quoted) -> Bar:
-    have = len(each.quotes)
-    text = _("{number} of {size}", number=integer(have), size=integer(ENOUGH))
-    return Bar(share=min(1.0, have / ENOUGH), text=text, note=_note(each), alarm=bool(each.missing))
+    have = each.suppliers
+    text = _("{number} of {size}", number=integer(have), size=integer(QUOTES))
+    return Bar(share=min(1.0, have / QUOTES), text=text, note=_note(each), alarm=bool(each.missing))
 
 
 def _note(each: Quoted) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.proposal.worksheet.lines import column
 from workbook.proposal.worksheet.phases import PAPERS
+from workbook.proposal.worksheet.rows import column
 from workbook.ui.ask import ask
 from workbook.ui.codes import code
 from workbook.ui.event import Cell, Cells
