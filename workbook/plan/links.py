@@ -244,3 +244,8 @@ class Links:
         from workbook.fund.analysis.streets import payers
 
         return payers(self)
+
+    @property
+    def proposed(self) -> str:
+        """The title of the project as somebody wrote it; empty before."""
+        return self.proposal.project.title.strip()

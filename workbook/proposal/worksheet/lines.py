@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
 from workbook.locale import _
+from workbook.locale.numbers import decimal, integer
 from workbook.money import format_money, sign
 from workbook.sources import SOURCES, Source, source_name
 from workbook.ui.grid import Column
@@ -14,8 +16,9 @@ from workbook.ui.view import Ask, Option
 BUDGET = ("proposal", "budget")
 LINES = (*BUDGET, "lines")
 SHORT = 34
-"""Letters of a name that a cell of a table has room for."""
-USUAL: tuple[Source, ...] = ("fund", "donor")
+NARROW = 20
+"""Letters of a name that a field, and a cell beside many others, have room for."""
+USUAL: tuple[Source, ...] = ("fund", "community_labour", "donor")
 """Who is asked to pay before anybody else is."""
 
 
@@ -38,14 +41,14 @@ def item(plan: Any) -> Column:
 def activities(plan: Any) -> tuple[Option, ...]:
     """The activities of the plan, to choose from; none as long as nobody has planned."""
     known = plan.activity_names
-    return tuple(Option(value=id, label=short(name or id)) for id, name in known.items())
+    return tuple(Option(value=id, label=short(name or id, NARROW)) for id, name in known.items())
 
 
 def outputs(plan: Any) -> tuple[Option, ...]:
     """The outputs of the logframe, to choose from."""
     rows = [aim for aim in plan.proposal.aims if aim.level == "output"]
     return tuple(
-        Option(value=aim.id, label=short(f"{number}. {aim.label}"))
+        Option(value=aim.id, label=short(f"{number}. {aim.label}", NARROW))
         for number, aim in enumerate(rows, 1)
     )
 
@@ -72,9 +75,14 @@ def unfinished(lines: tuple[Any, ...]) -> Iterator[str]:
         yield _("Every line needs a unit: a piece, a day, a cubic metre.")
 
 
-def short(text: str) -> str:
-    """A name with as many letters as a cell has room for."""
-    return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
+def short(text: str, most: int = SHORT) -> str:
+    """A name with as many letters as there is room for."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def bare(amount: int) -> str:
+    """An amount without its currency, where that stands beside it already."""
+    return integer(amount // 100) if amount % 100 == 0 else decimal(Fraction(amount, 100), 2)
 
 
 def money(amount: int) -> str:

@@ -60,8 +60,8 @@ class SplitStep(Step):
             picture(plan),
             *_rest(plan),
             table,
-            _reserve(plan).view(plan),
             *_more(plan),
+            _reserve(plan).view(plan),
         )
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:

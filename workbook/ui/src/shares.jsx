@@ -53,9 +53,8 @@ function Together({ group }) {
   return (
     <li class="wb-together">
       <People text={label} tag="p" class="wb-together-label" />
-      <p class="wb-together-text">
-        <b>{text}</b> {note}
-      </p>
+      <p class="wb-together-note">{note}</p>
+      <p class="wb-together-text">{text}</p>
       <ul>
         {slices.map((slice) => (
           <li key={slice.key}>
