@@ -9,7 +9,7 @@ from workbook.locale import N_, _
 from workbook.locale.numbers import integer
 from workbook.proposal.analysis.logframe import rows
 from workbook.proposal.worksheet.phases import LOGFRAME
-from workbook.proposal.worksheet.rows import aim_names, column
+from workbook.proposal.worksheet.rows import aim_places, column
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
 from workbook.ui.view import (
@@ -93,7 +93,6 @@ def _open(plan: Any) -> tuple[Any, ...]:
 def _table(plan: Any, found: tuple[Any, ...]) -> Grid:
     risks = {risk.id: risk for risk in plan.risks}
     options = tuple(Option(value=id, label=risk.name or id) for id, risk in risks.items())
-    names = aim_names(plan)
     weighed = {aim.id: _weight(risks.get(aim.risk)) for aim in found}
     weight = Ask(key="weight", label=_("How likely × how bad"), length=40, fixed=True)
     return Grid(
@@ -104,7 +103,7 @@ def _table(plan: Any, found: tuple[Any, ...]) -> Grid:
                 Ask(key="assumption", label=_("If this holds"), fixed=True),
                 labels={aim.id: aim.assumption for aim in found},
             ),
-            Column(Ask(key="row", label=_("For"), fixed=True), labels=names),
+            Column(Ask(key="row", label=_("For"), fixed=True), labels=aim_places(plan)),
             column(plan, AIMS, "risk", kind="choice", options=options),
             Column(weight, labels=weighed),
         ),

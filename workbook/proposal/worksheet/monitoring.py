@@ -59,7 +59,7 @@ class MonitoringStep(Step):
         if not _indicators(plan):
             text = _("No row of the logframe has an indicator yet. First write them down.")
             return (Notice(kind="look", text=text, go="logframe-indicators"),)
-        origins = Origins(text=_("Indicators come from:"), steps=("logframe-indicators",))
+        origins = Origins(steps=("logframe-indicators",))
         return (*_facts(plan), _table(plan).view(plan), origins)
 
     def begun(self, plan: Any) -> bool:

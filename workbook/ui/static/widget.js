@@ -1,4 +1,4 @@
-/*! workbook screen 0129364e0b459c4198d97450c044e89d4cb48d2e94220544398bf07c7e8d82d7
+/*! workbook screen e93c41a220735e1f15df59966aaf3911d281996c793fa0d05e7005e9f0747604
 Contains preact:
 The MIT License (MIT)
 
