@@ -94,8 +94,10 @@ def _there(plan: Any) -> Meters:
     there, whole = sum(paper.state != "missing" for paper in found), len(found)
     text = _("{number} of {size}", number=integer(there), size=integer(whole))
     state = StepState.DONE if there == whole else StepState.BEGUN
-    meter = Meter(label=_("Papers"), value=there, whole=whole, text=text, state=state)
-    return Meters(id="papers", caption=_("What is there"), meters=(meter,))
+    meter = Meter(
+        label=_("Papers that are there"), value=there, whole=whole, text=text, state=state
+    )
+    return Meters(id="papers", caption=_("How far we are"), meters=(meter,))
 
 
 def _recorded(plan: Any) -> Iterator[Origins]:

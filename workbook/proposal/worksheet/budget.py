@@ -1,4 +1,4 @@
-"""What it costs: line by line, quantity times price, and what each line is for."""
+"""What it costs: line by line, quantity times price."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from workbook.money import sign
 from workbook.proposal.analysis.amounts import amount, contingency, subtotal, total
 from workbook.proposal.worksheet.lines import (
     LINES,
-    activities,
     money,
-    outputs,
     told,
     unfinished,
 )
@@ -39,7 +37,7 @@ class BudgetStep(Step):
             say=(
                 _("The engineer reads the bill of quantities; we type what is read."),
                 _("Our own work and sand stand here too, at what they would cost."),
-                _("Every line belongs to one activity. What belongs to none is not needed."),
+                _("Lines of a spreadsheet can be pasted: item, quantity, unit, price."),
             ),
             minutes=60,
             materials=(_("the engineer's bill of quantities"), _("quotes of suppliers")),
@@ -49,8 +47,7 @@ class BudgetStep(Step):
         return (_grid(plan),)
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        table = _grid(plan)
-        return (_entry(plan), table.view(plan), *sums(plan))
+        return (_entry(plan), _grid(plan).view(plan), *sums(plan))
 
     def begun(self, plan: Any) -> bool:
         return bool(plan.proposal.budget.lines)
@@ -60,10 +57,6 @@ class BudgetStep(Step):
         if not lines:
             yield _("Write down what is needed, line by line.")
         yield from unfinished(lines)
-        if any(not line.activity for line in lines):
-            yield _("Every line belongs to an activity: which one is it for?")
-        if outputs(plan) and any(not line.output for line in lines):
-            yield _("Every line serves an output of the logframe: which one?")
 
 
 def _grid(plan: Any) -> Grid:
@@ -86,16 +79,13 @@ def _columns(plan: Any) -> Iterator[Column]:
     yield column(plan, LINES, "unit", length=40)
     yield column(plan, LINES, "price", unit=sign("AZN"))
     yield told("amount", _("Amount"), amounts)
-    yield column(plan, LINES, "activity", options=activities(plan))
-    if options := outputs(plan):
-        yield column(plan, LINES, "output", options=options)
 
 
 def _entry(plan: Any) -> Entry:
     return Entry(
         id="budget",
         fields=tuple(each.ask for each in _columns(plan) if each.ask.key in TYPED),
-        add=_("Add a line"),
+        add=_("Into the budget"),
     )
 
 

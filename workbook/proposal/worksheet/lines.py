@@ -15,9 +15,8 @@ from workbook.ui.view import Ask, Option
 
 BUDGET = ("proposal", "budget")
 LINES = (*BUDGET, "lines")
-SHORT = 34
-NARROW = 20
-"""Letters of a name that a field, and a cell beside many others, have room for."""
+SHORT = 60
+"""Letters of a name that a list to choose from has room for."""
 USUAL: tuple[Source, ...] = ("fund", "community_labour", "donor")
 """Who is asked to pay before anybody else is."""
 
@@ -41,14 +40,14 @@ def item(plan: Any) -> Column:
 def activities(plan: Any) -> tuple[Option, ...]:
     """The activities of the plan, to choose from; none as long as nobody has planned."""
     known = plan.activity_names
-    return tuple(Option(value=id, label=short(name or id, NARROW)) for id, name in known.items())
+    return tuple(Option(value=id, label=short(name or id)) for id, name in known.items())
 
 
 def outputs(plan: Any) -> tuple[Option, ...]:
     """The outputs of the logframe, to choose from."""
     rows = [aim for aim in plan.proposal.aims if aim.level == "output"]
     return tuple(
-        Option(value=aim.id, label=short(f"{number}. {aim.label}", NARROW))
+        Option(value=aim.id, label=short(f"{number}. {aim.label}"))
         for number, aim in enumerate(rows, 1)
     )
 

@@ -41,7 +41,7 @@ def _groups(given: Mapping[str, int], whole: int) -> Iterator[Together]:
     known = (
         (_("We give in cash"), ("fund",)),
         (_("We give in kind"), IN_KIND),
-        (_("The authorities give"), AUTHORITIES),
+        (_("Authorities give"), AUTHORITIES),
         (_("Others give"), ("other",)),
         (_("The donor gives"), ("donor",)),
         (_("Nobody gives yet"), (NOBODY,)),

@@ -11,7 +11,6 @@ from workbook.proposal.analysis.amounts import amount, by_source, contingency, s
 from workbook.proposal.worksheet.lines import (
     BUDGET,
     LINES,
-    activities,
     item,
     money,
     payers,
@@ -53,8 +52,8 @@ class SplitStep(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.proposal.budget.lines:
-            text = _("First write down what is needed, under “{step}”.", step=_("Budget lines"))
-            return (Notice(kind="info", text=text),)
+            text = _("First write down what is needed.")
+            return (Notice(kind="info", text=text, go="budget"),)
         table = _grid(plan).view(plan, _problems(plan), _total(plan))
         return (
             picture(plan),
@@ -141,15 +140,13 @@ def _total(plan: Any) -> Row:
 
 
 def _reserve(plan: Any) -> Fields:
-    """The contingency follows from the lines; who pays it, and for what, is chosen."""
-    path = (*BUDGET, "contingency")
-    payer = ask(type(plan), (*path, "payer"), "payer", options=sources(), required=True)
-    used = ask(type(plan), (*path, "activity"), "activity", options=activities(plan))
+    """The contingency follows from the lines; who pays it is chosen."""
+    path = (*BUDGET, "contingency", "payer")
+    payer = ask(type(plan), path, "payer", options=sources(), required=True)
     return Fields(
         id="reserve",
         caption=_("Contingency: {amount}", amount=money(contingency(plan))),
-        fields=((payer, (*path, "payer")), (used, (*path, "activity"))),
-        beside=True,
+        fields=((payer, path),),
     )
 
 

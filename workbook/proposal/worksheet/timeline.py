@@ -78,4 +78,4 @@ def _unplanned(plan: Any) -> Iterator[Notice]:
         yield Notice(kind="look", text=text, go=PLANNED)
     if "" in plan.budget_by_activity:
         text = _("A part of the budget belongs to no activity.")
-        yield Notice(kind="look", text=text, go="budget")
+        yield Notice(kind="look", text=text, go="budget-use")

@@ -58,8 +58,10 @@ function Together({ group }) {
       <ul>
         {slices.map((slice) => (
           <li key={slice.key}>
-            <span class={`wb-swatch ${look(slice.mark)}`} />
-            <People text={slice.label} />
+            <span class="wb-slice-name">
+              <span class={`wb-swatch ${look(slice.mark)}`} />
+              <People text={slice.label} />
+            </span>
             <span class="wb-slice-text">
               {slice.text}
               {slice.note && <span class="wb-slice-note"> {slice.note}</span>}
