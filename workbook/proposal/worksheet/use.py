@@ -62,7 +62,8 @@ class UseStep(Step):
     def missing(self, plan: Any) -> Iterator[str]:
         if not plan.proposal.budget.lines:
             yield _("Write down what is needed first.")
-        counts = {check: sum(each.check == check for each in checks(plan)) for check in CHECKS}
+        found = [each.check for each in checks(plan, "budget")]
+        counts = {check: found.count(check) for check in CHECKS}
         if lost := counts["activity_of_line"]:
             yield plural(
                 "{number} line belongs to no activity.",
