@@ -13,6 +13,7 @@ import { Meters } from "./meters.jsx";
 import { Notice } from "./notice.jsx";
 import { Picture } from "./picture.jsx";
 import { Piles } from "./piles.jsx";
+import { Shares } from "./shares.jsx";
 import { Table } from "./table/table.jsx";
 import { Tree, Twins } from "./tree.jsx";
 import { Upload } from "./upload.jsx";
@@ -36,6 +37,7 @@ const kinds = {
   origins: Origins,
   ladder: Ladder,
   lines: Lines,
+  shares: Shares,
   upload: Upload,
   files: Files,
 };

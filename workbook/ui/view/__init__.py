@@ -50,6 +50,7 @@ from workbook.ui.view.picture import (
     Words,
 )
 from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark, leads
+from workbook.ui.view.shares import Line, Shares, Slice, Together
 
 __all__ = [
     "Aloud",
@@ -74,6 +75,7 @@ __all__ = [
     "Item",
     "Kind",
     "Ladder",
+    "Line",
     "Lines",
     "Meter",
     "Meters",
@@ -89,12 +91,15 @@ __all__ = [
     "Script",
     "Sentence",
     "Series",
+    "Shares",
     "Side",
+    "Slice",
     "StepMark",
     "StepState",
     "SubjectMark",
     "Table",
     "Tick",
+    "Together",
     "Tree",
     "Twig",
     "Twins",

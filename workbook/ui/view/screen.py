@@ -11,6 +11,7 @@ from workbook.ui.view.board import Board, Facts, Files, Meters, Notice, Origins,
 from workbook.ui.view.course import Lines
 from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
 from workbook.ui.view.picture import Aloud, Ladder, Piles, Tree, Twins
+from workbook.ui.view.shares import Shares
 
 
 class StepMark(View):
@@ -55,6 +56,7 @@ Block = Annotated[
     | Aloud
     | Ladder
     | Lines
+    | Shares
     | Upload
     | Files
     | Picture,
