@@ -237,3 +237,15 @@ class Links:
             "attendance": any(needs.session.attended.values()),
             "ballots": bool(needs.ballot.closed_at),
         }
+
+    @property
+    def paying_households(self) -> int:
+        """Households that the fund asks to pay: all but those that are exempt."""
+        from workbook.fund.analysis.streets import payers
+
+        return payers(self)
+
+    @property
+    def proposed(self) -> str:
+        """The title of the project as somebody wrote it; empty before."""
+        return self.proposal.project.title.strip()

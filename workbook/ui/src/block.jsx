@@ -1,4 +1,5 @@
 /** Draws one block of the screen by its type. */
+import { Aloud } from "./aloud.jsx";
 import { Board } from "./board.jsx";
 import { Buttons } from "./buttons.jsx";
 import { Duel } from "./duel.jsx";
@@ -12,9 +13,11 @@ import { Meters } from "./meters.jsx";
 import { Notice } from "./notice.jsx";
 import { Picture } from "./picture.jsx";
 import { Piles } from "./piles.jsx";
+import { Shares } from "./shares.jsx";
 import { Table } from "./table/table.jsx";
-import { Tree } from "./tree.jsx";
+import { Tree, Twins } from "./tree.jsx";
 import { Upload } from "./upload.jsx";
+import { Origins } from "./ways.jsx";
 
 const kinds = {
   table: Table,
@@ -29,8 +32,12 @@ const kinds = {
   facts: Facts,
   piles: Piles,
   tree: Tree,
+  twins: Twins,
+  aloud: Aloud,
+  origins: Origins,
   ladder: Ladder,
   lines: Lines,
+  shares: Shares,
   upload: Upload,
   files: Files,
 };

@@ -17,6 +17,7 @@ from workbook.ui.view.board import (
     Meter,
     Meters,
     Notice,
+    Origins,
     Picture,
     Series,
 )
@@ -34,10 +35,25 @@ from workbook.ui.view.fill import (
     Table,
     Upload,
 )
-from workbook.ui.view.picture import CardText, Item, Ladder, Pile, Piles, Rung, Tree, Twig
-from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark
+from workbook.ui.view.picture import (
+    Aloud,
+    CardText,
+    Item,
+    Ladder,
+    Pile,
+    Piles,
+    Rung,
+    Sentence,
+    Tree,
+    Twig,
+    Twins,
+    Words,
+)
+from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark, leads
+from workbook.ui.view.shares import Line, Shares, Slice, Together
 
 __all__ = [
+    "Aloud",
     "Ask",
     "Band",
     "Bar",
@@ -59,11 +75,13 @@ __all__ = [
     "Item",
     "Kind",
     "Ladder",
+    "Line",
     "Lines",
     "Meter",
     "Meters",
     "Notice",
     "Option",
+    "Origins",
     "Picture",
     "Pile",
     "Piles",
@@ -71,16 +89,23 @@ __all__ = [
     "Rung",
     "Screen",
     "Script",
+    "Sentence",
     "Series",
+    "Shares",
     "Side",
+    "Slice",
     "StepMark",
     "StepState",
     "SubjectMark",
     "Table",
     "Tick",
+    "Together",
     "Tree",
     "Twig",
+    "Twins",
     "Upload",
     "Value",
     "View",
+    "Words",
+    "leads",
 ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from workbook.fund.analysis.months import label
 from workbook.locale import _
 from workbook.locale.letters import lower
+from workbook.locale.numbers import month as label
 from workbook.ui.step import Refused
 
 YEAR = r"(19|20|21)\d\d"
@@ -42,5 +42,5 @@ def _named(said: str) -> int:
 
 
 def _ends(said: str) -> bool:
-    """Whether it ends with a year that a fund can have."""
+    """Whether it ends with a year that a plan can have."""
     return re.fullmatch(YEAR, said[-4:], re.ASCII) is not None
