@@ -5,6 +5,7 @@ import { Duel } from "./duel.jsx";
 import { Facts } from "./facts.jsx";
 import { Files } from "./files.jsx";
 import { Form } from "./form.jsx";
+import { Gantt } from "./gantt.jsx";
 import { Ladder } from "./ladder.jsx";
 import { Entry } from "./line.jsx";
 import { Lines } from "./lines.jsx";
@@ -31,6 +32,7 @@ const kinds = {
   tree: Tree,
   ladder: Ladder,
   lines: Lines,
+  gantt: Gantt,
   upload: Upload,
   files: Files,
 };

@@ -34,11 +34,13 @@ from workbook.ui.view.fill import (
     Table,
     Upload,
 )
+from workbook.ui.view.gantt import Axis, Gantt, GanttRow, Span
 from workbook.ui.view.picture import CardText, Item, Ladder, Pile, Piles, Rung, Tree, Twig
 from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark
 
 __all__ = [
     "Ask",
+    "Axis",
     "Band",
     "Bar",
     "BarRow",
@@ -56,6 +58,8 @@ __all__ = [
     "Files",
     "Flag",
     "Form",
+    "Gantt",
+    "GanttRow",
     "Item",
     "Kind",
     "Ladder",
@@ -73,6 +77,7 @@ __all__ = [
     "Script",
     "Series",
     "Side",
+    "Span",
     "StepMark",
     "StepState",
     "SubjectMark",

@@ -10,6 +10,7 @@ from workbook.ui.view.base import StepState, View
 from workbook.ui.view.board import Board, Facts, Files, Meters, Notice, Picture
 from workbook.ui.view.course import Lines
 from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
+from workbook.ui.view.gantt import Gantt
 from workbook.ui.view.picture import Ladder, Piles, Tree
 
 
@@ -52,6 +53,7 @@ Block = Annotated[
     | Tree
     | Ladder
     | Lines
+    | Gantt
     | Upload
     | Files
     | Picture,
