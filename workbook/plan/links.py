@@ -142,3 +142,28 @@ class Links:
     def activity_names(self) -> Mapping[str, str]:
         """What each activity of the plan is called, in the order of the list."""
         return {each.id: each.name for each in self.activities.activities}
+
+    @property
+    def budget_by_activity(self) -> Mapping[str, Mapping[str, int]]:
+        """What the lines of the proposal's budget give to each activity, by payer, in qəpik."""
+        found: dict[str, dict[str, int]] = {}
+        for line in self.proposal.budget.lines:
+            for payer, amount in line.split.items() if line.activity else ():
+                row = found.setdefault(line.activity, {})
+                row[payer] = row.get(payer, 0) + amount
+        return found
+
+    @property
+    def timeline(self) -> Mapping[str, tuple[str, str]]:
+        """First and last month of each activity: as agreed, else as early as the seasons allow."""
+        from workbook.activities.analysis.agreed import agreed
+
+        laid = agreed(self)
+        return {id: (span.begins, span.ends) for id, span in laid.spans.items()} if laid else {}
+
+    @property
+    def activity_costs(self) -> Mapping[str, Mapping[str, int]]:
+        """What each activity costs by payer, in qəpik: its own costs and budget lines together."""
+        from workbook.activities.analysis.costs import costs
+
+        return {id: cost.by_payer for id, cost in costs(self).items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from workbook.fund.analysis.months import label
+from workbook.months import label
 from workbook.ui import course
 from workbook.ui.course import Course, Sign, Spread, height
 from workbook.ui.view import Lines
