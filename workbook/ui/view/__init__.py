@@ -17,6 +17,7 @@ from workbook.ui.view.board import (
     Meter,
     Meters,
     Notice,
+    Origins,
     Picture,
     Series,
 )
@@ -35,10 +36,24 @@ from workbook.ui.view.fill import (
     Upload,
 )
 from workbook.ui.view.gantt import Axis, Gantt, GanttRow, Span
-from workbook.ui.view.picture import CardText, Item, Ladder, Pile, Piles, Rung, Tree, Twig
-from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark
+from workbook.ui.view.picture import (
+    Aloud,
+    CardText,
+    Item,
+    Ladder,
+    Pile,
+    Piles,
+    Rung,
+    Sentence,
+    Tree,
+    Twig,
+    Twins,
+    Words,
+)
+from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark, leads
 
 __all__ = [
+    "Aloud",
     "Ask",
     "Axis",
     "Band",
@@ -68,6 +83,7 @@ __all__ = [
     "Meters",
     "Notice",
     "Option",
+    "Origins",
     "Picture",
     "Pile",
     "Piles",
@@ -75,6 +91,7 @@ __all__ = [
     "Rung",
     "Screen",
     "Script",
+    "Sentence",
     "Series",
     "Side",
     "Span",
@@ -85,7 +102,10 @@ __all__ = [
     "Tick",
     "Tree",
     "Twig",
+    "Twins",
     "Upload",
     "Value",
     "View",
+    "Words",
+    "leads",
 ]
