@@ -50,7 +50,15 @@ from workbook.ui.view.picture import (
     Twins,
     Words,
 )
-from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark, leads
+from workbook.ui.view.screen import (
+    Block,
+    Screen,
+    Script,
+    StepMark,
+    SubjectMark,
+    Working,
+    leads,
+)
 
 __all__ = [
     "Aloud",
@@ -107,5 +115,6 @@ __all__ = [
     "Value",
     "View",
     "Words",
+    "Working",
     "leads",
 ]

@@ -64,6 +64,13 @@ Block = Annotated[
 ]
 
 
+class Working(View):
+    """Work that takes longer is in hand: how far it is; `stopping` when it was asked to end."""
+
+    text: str
+    stopping: bool = False
+
+
 class Screen(View):
     """One step of a worksheet as the room sees it.
 
@@ -88,6 +95,7 @@ class Screen(View):
     redo: str = ""
     history: tuple[str, ...] = ()
     ways: dict[str, str] = {}
+    working: Working | None = None
 
 
 def leads(blocks: tuple[Block, ...]) -> tuple[str, ...]:
