@@ -14,10 +14,10 @@ from workbook.group.model import KEYS
 from workbook.plan.crossing import Earmarked, Funded
 
 if TYPE_CHECKING:
-    from workbook.fund.model import Rate
+    from workbook.fund.model import Line, Rate
     from workbook.needs.model import Choice, Draw, ProblemTree, Project
     from workbook.sources import Source
-    from workbook.sustainability.model import Letter, Risk
+    from workbook.sustainability.model import Action, Letter, Risk
 
 
 class Links:
@@ -252,3 +252,40 @@ class Links:
         from workbook.activities.analysis.costs import costs
 
         return {id: cost.by_payer for id, cost in costs(self).items()}
+
+    @property
+    def need_places(self) -> Mapping[str, int]:
+        """The place of each need in the decision of the room; nothing as long as there is none."""
+        return self.needs.consensus.places
+
+    @property
+    def answerable(self) -> Mapping[str, str]:
+        """Who can answer for something, by code: committees by name, then members of the group."""
+        committees = {one.id: one.name.strip() or one.id for one in self.group.committees}
+        return committees | {code: code for code in sorted(self.members)}
+
+    @property
+    def budget_items(self) -> Mapping[str, tuple[str, ...]]:
+        """What the lines of the proposal's budget are called, by the activity they name."""
+        found: dict[str, tuple[str, ...]] = {}
+        for line in self.proposal.budget.lines:
+            if line.activity.strip():
+                found[line.activity] = (*found.get(line.activity, ()), line.item)
+        return found
+
+    @property
+    def care_actions(self) -> tuple[Action, ...]:
+        """What the village wants to do about low scores of sustainability."""
+        return self.sustainability.actions
+
+    @property
+    def promised_lines(self) -> tuple[Line, ...]:
+        """Payments to activities that the fund's forecast expects."""
+        from workbook.fund.analysis.lines import promised
+
+        return tuple(line for line in self.fund.forecast.lines if promised(line))
+
+    @property
+    def fund_purposes(self) -> Mapping[str, str]:
+        """What restricted money of the fund is kept for, by its id."""
+        return {each.id: each.name or each.id for each in self.fund.rules.purposes}

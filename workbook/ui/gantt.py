@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from workbook.locale import _, language, plural
-from workbook.locale.numbers import TERRITORIES
+from workbook.locale.numbers import TERRITORIES, integer
+from workbook.months import number
 from workbook.ui.view import Axis, Gantt, GanttRow, Lines, Span
 from workbook.ui.view.gantt import Mark
 
@@ -54,7 +55,10 @@ def gantt(
     money: Lines | None = None,
     column: str = "later",
 ) -> Gantt:
-    """Tasks over so many months from `first` (such as 2027-03), or as many as they need."""
+    """Tasks over so many months from `first` (such as 2027-03), or as many as they need.
+
+    Without a first month, months are counted from 1.
+    """
     known = tuple(tasks)
     needed = max((_end(task) for task in known), default=1)
     return Gantt(
@@ -70,7 +74,10 @@ def gantt(
 
 def axis(first: str, months: int) -> Axis:
     """So many months from `first` on, with their quarters and years, as the reader names them."""
-    numbers = range(_number(first), _number(first) + months)
+    if not first:
+        return _counted(months)
+    begin = number(first)
+    numbers = range(begin, begin + months)
     return Axis(
         moments=tuple(_named(n, "LLL y") for n in numbers),
         short=tuple(_named(n, "LLL") for n in numbers),
@@ -79,13 +86,15 @@ def axis(first: str, months: int) -> Axis:
     )
 
 
-def month(first: str, at: int) -> str:
-    """The month that lies `at` months after `first`, in the reader's language: Mar 2027."""
-    return _named(_number(first) + at, "LLL y")
-
-
-def _spoken(first: str, at: int) -> str:
-    return _named(_number(first) + at, "LLLL y")
+def _counted(months: int) -> Axis:
+    """Months by their numbers, from 1."""
+    numbers = range(months)
+    return Axis(
+        moments=tuple(_spoken("", n) for n in numbers),
+        short=tuple(integer(n + 1) for n in numbers),
+        quarters=tuple(_spans(numbers, 3, lambda n: integer(n + 1))),
+        years=tuple(_spans(numbers, 12, lambda n: _("Year {number}", number=n // 12 + 1))),
+    )
 
 
 def _end(task: Task) -> int:
@@ -94,23 +103,26 @@ def _end(task: Task) -> int:
     return max(task.start + task.months + task.slack, was, 1)
 
 
-def _number(month: str) -> int:
-    return int(month[:4]) * 12 + int(month[5:]) - 1
+def _spoken(first: str, at: int) -> str:
+    """The month `at` months after the first, in full, or its number."""
+    if not first:
+        return _("month {number}", number=integer(at + 1))
+    return _named(number(first) + at, "LLLL y")
 
 
-def _named(number: int, pattern: str) -> str:
-    return _written(number, pattern, language())
+def _named(at: int, pattern: str) -> str:
+    return _written(at, pattern, language())
 
 
 @lru_cache(maxsize=2048)
-def _written(number: int, pattern: str, spoken: str) -> str:
+def _written(at: int, pattern: str, spoken: str) -> str:
     from babel.dates import format_date
 
-    day = dt.date(number // 12, number % 12 + 1, 1)
+    day = dt.date(at // 12, at % 12 + 1, 1)
     return format_date(day, pattern, locale=TERRITORIES[spoken])
 
 
-def _spans(numbers: range, every: int, name) -> Iterator[Span]:
+def _spans(numbers: range, every: int, name: Callable[[int], str]) -> Iterator[Span]:
     """The months in groups of `every`, counted from January; the outer ones may be shorter."""
     at = numbers.start
     while at < numbers.stop:
@@ -134,14 +146,10 @@ def _told(task: Task, first: str) -> Iterator[str]:
     if task.critical:
         yield _("Critical: if it is late, the end is late.")
     if task.slack:
-        text = plural("{number} month to spare.", "{number} months to spare.", task.slack)
-        yield text
+        yield plural("{number} month to spare.", "{number} months to spare.", task.slack)
     if task.wait:
         yield plural("It waits {number} month.", "It waits {number} months.", task.wait)
-    if task.was is not None and (task.was, task.was_months or task.months) != (
-        task.start,
-        task.months,
-    ):
+    if task.was is not None and task.was != task.start:
         yield _("Before: from {first}.", first=_spoken(first, task.was))
     if task.mark:
         yield f"{marks()[task.mark]}."
