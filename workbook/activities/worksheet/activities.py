@@ -100,7 +100,11 @@ def _table(plan: Any) -> Grid:
             column(plan, "months", required=True),
             several(plan, "needs", tuple(needs(plan)), _("Needs, by number")),
             told("cost", _("Cost"), totals, kind="money", unit=unit),
-            told("from", _("Comes from"), here, length=40),
+            *(
+                (told("from", _("Comes from"), here, length=40),)
+                if set(here.values()) - {"–"}
+                else ()
+            ),
         ),
         rows=tuple(here),
         list_path=LIST,

@@ -66,8 +66,8 @@ class IfLate(Step):
         return (
             about.view(plan),
             *_facts(plan, slip),
-            *_told(plan, slip),
             _chart(plan, slip),
+            *_told(plan, slip),
             decision.view(plan),
             *_before(plan),
             _begin(_("Look at another delay")),
@@ -195,6 +195,7 @@ def _facts(plan: Any, slip: Slip | None) -> Iterator[Facts]:
     yield Facts(
         id="slip",
         caption=_("If so"),
+        slim=True,
         facts=(
             Fact(
                 figure=_months(slip.months),

@@ -38,9 +38,8 @@ class Schedule(Step):
     def script(self, plan: Any) -> Script:
         return Script(
             say=(
-                _(
-                    "Three questions, one after the other: what waits for what? What do the seasons allow? When is there money?"
-                ),
+                _("Three questions: what waits for what? What do the seasons allow?"),
+                _("And when is there money? Each of them may move the end."),
                 _("Follow the critical ones with a finger: a month lost there is lost for all."),
                 _("Does everybody agree? A plan is only changed with a reason that all can read."),
             ),
@@ -53,8 +52,8 @@ class Schedule(Step):
             return (stop,)
         laid = agreed(plan)
         return (
-            _passes(plan, laid),
             chart(plan, laid),
+            _passes(plan),
             *_told(plan, laid),
             *told_of_load(plan),
             *_versions(plan),
@@ -93,19 +92,20 @@ def against(plan: Any) -> Iterator[Notice]:
         yield Notice(kind="info", text=text, go="vision")
 
 
-def _passes(plan: Any, laid: Calendar) -> Facts:
+def _passes(plan: Any) -> Facts:
     """What each pass adds to the length of the plan."""
     plain, seasons = logic(plan), calendar(plan)
-    assert plain is not None and seasons is not None  # looked at by `against`
+    added = seasons.months - plain.months
     return Facts(
         id="passes",
         caption=_("How long does it take?"),
+        slim=True,
         facts=(
             Fact(figure=_months(plain.months), label=_("by what waits for what")),
             Fact(
                 figure=_months(seasons.months),
                 label=_("with the seasons"),
-                note=_added(seasons.months - plain.months),
+                note=_added(added),
             ),
         ),
     )
