@@ -289,3 +289,10 @@ class Links:
     def fund_purposes(self) -> Mapping[str, str]:
         """What restricted money of the fund is kept for, by its id."""
         return {each.id: each.name or each.id for each in self.fund.rules.purposes}
+
+    @property
+    def paying_households(self) -> int:
+        """Households that the fund asks to pay: all but those that are exempt."""
+        from workbook.fund.analysis.streets import payers
+
+        return payers(self)

@@ -12,7 +12,6 @@ from workbook.activities.analysis.critical import logic
 from workbook.activities.analysis.network import Names, network
 from workbook.activities.model import Review, Reviewed
 
-
 SETTLED = ("on_time", "late", "dropped")
 """What is not asked for again; what is not done yet is."""
 

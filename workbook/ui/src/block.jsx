@@ -14,6 +14,7 @@ import { Meters } from "./meters.jsx";
 import { Notice } from "./notice.jsx";
 import { Picture } from "./picture.jsx";
 import { Piles } from "./piles.jsx";
+import { Shares } from "./shares.jsx";
 import { Table } from "./table/table.jsx";
 import { Tree, Twins } from "./tree.jsx";
 import { Upload } from "./upload.jsx";
@@ -38,6 +39,7 @@ const kinds = {
   ladder: Ladder,
   lines: Lines,
   gantt: Gantt,
+  shares: Shares,
   upload: Upload,
   files: Files,
 };

@@ -59,6 +59,7 @@ from workbook.ui.view.screen import (
     Working,
     leads,
 )
+from workbook.ui.view.shares import Line, Shares, Slice, Together
 
 __all__ = [
     "Aloud",
@@ -86,6 +87,7 @@ __all__ = [
     "Item",
     "Kind",
     "Ladder",
+    "Line",
     "Lines",
     "Meter",
     "Meters",
@@ -101,13 +103,16 @@ __all__ = [
     "Script",
     "Sentence",
     "Series",
+    "Shares",
     "Side",
+    "Slice",
     "Span",
     "StepMark",
     "StepState",
     "SubjectMark",
     "Table",
     "Tick",
+    "Together",
     "Tree",
     "Twig",
     "Twins",

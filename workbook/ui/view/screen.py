@@ -12,6 +12,7 @@ from workbook.ui.view.course import Lines
 from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
 from workbook.ui.view.gantt import Gantt
 from workbook.ui.view.picture import Aloud, Ladder, Piles, Tree, Twins
+from workbook.ui.view.shares import Shares
 
 
 class StepMark(View):
@@ -57,6 +58,7 @@ Block = Annotated[
     | Ladder
     | Lines
     | Gantt
+    | Shares
     | Upload
     | Files
     | Picture,

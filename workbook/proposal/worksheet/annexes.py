@@ -1,0 +1,111 @@
+"""The papers that go with it: what the record has already, what is there, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from workbook.locale import N_, _, plural
+from workbook.proposal.analysis.annexes import Paper, papers
+from workbook.proposal.model import ANNEXES
+from workbook.proposal.worksheet.phases import PAPERS
+from workbook.ui.ask import ask
+from workbook.ui.grid import Column, Grid
+from workbook.ui.step import Step
+from workbook.ui.view import Ask, Block, Fact, Facts, Option, Script
+
+ANNEX = ("proposal", "annexes")
+PLACES = {
+    "minutes": "decision",
+    "attendance": "attendance",
+    "ballots": "outcome",
+    "quotes": "quotes",
+    "upkeep": "project-upkeep",
+}
+"""The step that each paper follows from, where one does."""
+
+
+class AnnexesStep(Step):
+    """Which papers go with it?"""
+
+    id = "annexes"
+    title = N_("Annexes")
+    question = N_("Which papers go with the proposal, and where are they?")
+    phase = PAPERS
+
+    def script(self, plan: Any) -> Script:
+        return Script(
+            say=(
+                _("Lay every paper on the table. What is not here is not there."),
+                _("The paper for the land and the letter of the authority take longest: ask now."),
+            ),
+            minutes=20,
+            materials=(_("a folder with all papers"),),
+        )
+
+    def inputs(self, plan: Any) -> tuple[Grid, ...]:
+        return (_grid(plan),)
+
+    def blocks(self, plan: Any) -> tuple[Block, ...]:
+        return (_shown(plan), _grid(plan).view(plan))
+
+    def begun(self, plan: Any) -> bool:
+        return any(paper.state != "missing" for paper in papers(plan))
+
+    def missing(self, plan: Any) -> Iterator[str]:
+        lacking = [_(ANNEXES[each.kind]) for each in papers(plan) if each.state == "missing"]
+        if lacking:
+            yield plural(
+                "One paper is missing: {names}.",
+                "{number} papers are missing: {names}.",
+                len(lacking),
+                names="; ".join(lacking),
+            )
+
+
+def _grid(plan: Any) -> Grid:
+    states = (
+        Option(value="have", label=_("we have it")),
+        Option(value="not_needed", label=_("not needed")),
+    )
+    return Grid(
+        id="annexes",
+        caption=_("Papers, and where they are kept"),
+        columns=(
+            Column(Ask(key="paper", label=_("Paper"), fixed=True)),
+            _column(plan, "state", options=states),
+            _column(plan, "where", length=300),
+        ),
+        rows=tuple(ANNEXES),
+        labels={kind: _(name) for kind, name in ANNEXES.items()},
+    )
+
+
+def _column(plan: Any, key: str, **more: Any) -> Column:
+    field = ask(type(plan), (*ANNEX, "*", key), key, **more)
+    return Column(field, lambda row: (*ANNEX, row, key))
+
+
+def _shown(plan: Any) -> Facts:
+    """Every paper with its sign, and the way to what it follows from."""
+    found = papers(plan)
+    there = sum(paper.state != "missing" for paper in found)
+    caption = _("{number} of {size} papers are there", number=there, size=len(found))
+    return Facts(id="papers", caption=caption, facts=tuple(map(_fact, found)), slim=True)
+
+
+def _fact(paper: Paper) -> Fact:
+    said = {
+        "record": _("in the record"),
+        "have": _("there"),
+        "not_needed": _("not needed"),
+        "missing": _("missing"),
+    }
+    kind = {"missing": "look", "not_needed": "info"}.get(paper.state, "good")
+    return Fact(
+        figure=said[paper.state],
+        label=_(ANNEXES[paper.kind]),
+        note=paper.where,
+        kind=kind,
+        go=PLACES.get(paper.kind, ""),
+    )
