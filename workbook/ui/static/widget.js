@@ -1,4 +1,4 @@
-/*! workbook screen 2413ce610d07474b0d1b8dfba65e79451c34443a838729b107a86f24b9489edc
+/*! workbook screen 1942b5b3c0c7a9cb14b2a7b05d2e6b4fb067f01c68eda15c7fed539c2c6af1d3
 Contains preact:
 The MIT License (MIT)
 
