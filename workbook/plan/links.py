@@ -296,3 +296,8 @@ class Links:
         from workbook.fund.analysis.streets import payers
 
         return payers(self)
+
+    @property
+    def forecast_first(self) -> str:
+        """The first month of the fund's forecast; empty as long as it has not begun."""
+        return self.fund.forecast.first

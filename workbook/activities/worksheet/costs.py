@@ -15,6 +15,7 @@ from workbook.activities.analysis.costs import (
     gap_share,
     total,
 )
+from workbook.activities.worksheet import promises
 from workbook.activities.worksheet.names import LIST, column, numbered, told
 from workbook.activities.worksheet.order import unwritten
 from workbook.activities.worksheet.phases import WHAT
@@ -81,8 +82,12 @@ class Costs(Step):
             *board(plan),
             _line(plan),
             *(part.view(plan) for part in self.inputs(plan) if part.rows),
+            *promises.blocks(plan),
             Origins(steps=("budget", "expected")),
         )
+
+    def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
+        return promises.pressed(plan) if action == "promise" else ()
 
     def begun(self, plan: Any) -> bool:
         return any(cost.total for cost in costs(plan).values())

@@ -198,9 +198,9 @@ def _facts(plan: Any, slip: Slip | None) -> Iterator[Facts]:
         slim=True,
         facts=(
             Fact(
-                figure=_months(slip.months),
+                figure="–" if slip.lost else _months(slip.months),
                 label=_("later is all of it done"),
-                kind="stop" if slip.months else "good",
+                kind="stop" if slip.months or slip.lost else "good",
             ),
             Fact(figure=str(len(others)), label=_("other activities move")),
             Fact(
