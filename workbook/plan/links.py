@@ -7,15 +7,17 @@ imported where it is used, so that opening a record stays quick.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from workbook.group.model import KEYS
-from workbook.plan.crossing import Funded
+from workbook.plan.crossing import Earmarked, Funded, Purse
 
 if TYPE_CHECKING:
     from workbook.fund.model import Rate
     from workbook.needs.model import Choice, Draw, ProblemTree, Project
-    from workbook.sustainability.model import Risk
+    from workbook.sources import Source
+    from workbook.sustainability.model import Letter, Risk
 
 
 class Links:
@@ -144,14 +146,97 @@ class Links:
         return {each.id: each.name for each in self.activities.activities}
 
     @property
-    def budget_by_activity(self) -> Mapping[str, Mapping[str, int]]:
-        """What the lines of the proposal's budget give to each activity, by payer, in qəpik."""
-        found: dict[str, dict[str, int]] = {}
-        for line in self.proposal.budget.lines:
-            for payer, amount in line.split.items() if line.activity else ():
-                row = found.setdefault(line.activity, {})
-                row[payer] = row.get(payer, 0) + amount
+    def problem_branches(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """Causes and effects of the problem tree as they are drawn: id, name, depth, under."""
+        from workbook.needs.analysis.tree import laid_out
+
+        tree = self.needs.tree
+        return laid_out(tree.causes), laid_out(tree.effects)
+
+    @property
+    def project_need(self) -> str:
+        """The id of the need that the project answers: the one written down, else the room's."""
+        return self.proposal.project.need or self.chosen_need
+
+    @property
+    def project_title(self) -> str:
+        """What the project is called; its need as long as it has no title."""
+        title = self.proposal.project.title.strip()
+        return title or self.need_names.get(self.project_need, "")
+
+    @property
+    def project_total(self) -> int:
+        """What the project costs with its contingency, in hundredths."""
+        from workbook.proposal.analysis.amounts import total
+
+        return total(self)
+
+    @property
+    def project_cash(self) -> int:
+        """What the project takes from the fund of the community, in hundredths."""
+        from workbook.proposal.analysis.amounts import by_source
+
+        return by_source(self).get("fund", 0)
+
+    @property
+    def budget_by_activity(self) -> Mapping[str, Mapping[Source, int]]:
+        """What the budget lines give each activity, by its id and by payer, in hundredths.
+
+        The contingency stands with its own activity, lines without one under the empty id.
+        """
+        from workbook.proposal.analysis.amounts import by_activity
+
+        return by_activity(self)
+
+    @property
+    def purpose_for_project(self) -> Earmarked | None:
+        """The fund's restricted money for the project, beside what the project needs in cash.
+
+        It is the purpose that the proposal names; where it names none, the first one that a
+        contribution is collected for.
+        """
+        from workbook.fund.analysis.collected import total
+
+        rules, named = self.fund.rules, self.proposal.project.purpose
+        levied = {levy.purpose for levy in rules.levies}
+        found = (it for it in rules.purposes if it.id == named or (not named and it.id in levied))
+        purpose = next(found, None)
+        if purpose is None:
+            return None
+        paid = total(self, [levy for levy in rules.levies if levy.purpose == purpose.id]).paid
+        name = purpose.name or purpose.id
+        return Earmarked(purpose.id, name, purpose.needed, paid, self.project_cash)
+
+    @property
+    def upkeep_by_payer(self) -> Mapping[Source, int]:
+        """What upkeep costs in a year by who pays it, in hundredths; each task halves up."""
+        from workbook.money import times
+
+        found: dict[Source, int] = {}
+        for task in self.sustainability.upkeep.tasks:
+            yearly = times(Fraction(task.times, task.years), task.cost)
+            found[task.payer] = found.get(task.payer, 0) + yearly
         return found
+
+    @property
+    def upkeep_yearly(self) -> int:
+        """What upkeep costs in a year, in hundredths."""
+        return sum(self.upkeep_by_payer.values())
+
+    @property
+    def upkeep_letters(self) -> Mapping[Source, Letter]:
+        """Letters in which payers signed for what falls to them."""
+        return self.sustainability.upkeep.letters
+
+    @property
+    def recorded_papers(self) -> Mapping[str, bool]:
+        """Whether the decision, who was there, and the count of the votes stand in the record."""
+        needs = self.needs
+        return {
+            "minutes": bool(needs.consensus.closed_at),
+            "attendance": any(needs.session.attended.values()),
+            "ballots": bool(needs.ballot.closed_at),
+        }
 
     @property
     def timeline(self) -> Mapping[str, tuple[str, str]]:
@@ -167,3 +252,33 @@ class Links:
         from workbook.activities.analysis.costs import costs
 
         return {id: cost.by_payer for id, cost in costs(self).items()}
+
+    def purses(self, last: str) -> tuple[Purse, ...]:
+        """The fund's money up to a month, without what it pays to activities of the plan.
+
+        Free money comes first. Nothing where the forecast has not begun, or begins later.
+        """
+        from workbook.fund.analysis.undrawn import over, undrawn
+
+        run = undrawn(self, frozenset(self.activity_names), last)
+        names = {purpose.id: purpose.name or purpose.id for purpose in self.fund.rules.purposes}
+        return tuple(
+            Purse(
+                id,
+                names.get(id, id),
+                flows[0].open,
+                {flow.month: flow.received - flow.paid for flow in flows},
+                *over(self, id, flows),
+            )
+            for id, flows in run.flows.items()
+            if flows
+        )
+
+    @property
+    def plan_payments(self) -> Mapping[str, Mapping[str, int]]:
+        """What each activity draws from the fund by the plan as agreed: month, activity, qəpik."""
+        from workbook.activities.analysis.agreed import agreed
+        from workbook.activities.analysis.payments import payments
+
+        laid = agreed(self)
+        return payments(self, laid) if laid else {}
