@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from workbook.group.model import KEYS
-from workbook.plan.crossing import Earmarked, Funded
+from workbook.plan.crossing import Earmarked, Funded, Purse
 
 if TYPE_CHECKING:
     from workbook.fund.model import Line, Rate
@@ -301,3 +301,33 @@ class Links:
     def forecast_first(self) -> str:
         """The first month of the fund's forecast; empty as long as it has not begun."""
         return self.fund.forecast.first
+
+    def purses(self, last: str) -> tuple[Purse, ...]:
+        """The fund's money up to a month, without what it pays to activities of the plan.
+
+        Free money comes first. Nothing where the forecast has not begun, or begins later.
+        """
+        from workbook.fund.analysis.undrawn import over, undrawn
+
+        run = undrawn(self, frozenset(self.activity_names), last)
+        names = {purpose.id: purpose.name or purpose.id for purpose in self.fund.rules.purposes}
+        return tuple(
+            Purse(
+                id,
+                names.get(id, id),
+                flows[0].open,
+                {flow.month: flow.received - flow.paid for flow in flows},
+                *over(self, id, flows),
+            )
+            for id, flows in run.flows.items()
+            if flows
+        )
+
+    @property
+    def plan_payments(self) -> Mapping[str, Mapping[str, int]]:
+        """What each activity draws from the fund by the plan as agreed: month, activity, qəpik."""
+        from workbook.activities.analysis.agreed import agreed
+        from workbook.activities.analysis.payments import payments
+
+        laid = agreed(self)
+        return payments(self, laid) if laid else {}

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from workbook.activities.analysis.agreed import agreed
 from workbook.activities.analysis.costs import costs
-from workbook.months import add
 
 FUND = "fund"
 
@@ -62,10 +60,9 @@ def promises(plan: Any) -> tuple[Promise, ...]:
 
 
 def pay_months(plan: Any) -> dict[str, str]:
-    """The month in which the plan pays each activity first; what is paid at the end, then."""
-    laid = agreed(plan)
-    late = {each.id for each in plan.activities.activities if each.paid == "end"}
-    spans = laid.spans if laid else {}
-    return {
-        id: span.ends if id in late else add(span.first, span.start) for id, span in spans.items()
-    }
+    """The month in which the plan pays each activity first."""
+    found: dict[str, str] = {}
+    for month, row in plan.plan_payments.items():
+        for id in row:
+            found.setdefault(id, month)
+    return found

@@ -108,7 +108,10 @@ def _table(plan: Any, review: Any, found: Account) -> Grid:
     record, path = type(plan), (*LIST, review.id, "items")
     laid = agreed(plan)
     ends = {id: label(laid.spans[id].ends) for id in found.due if laid and id in laid.spans}
-    more: dict[str, Any] = {"outcome": {"options": outcomes()}, "late": {"kind": "integer", "minimum": 0, "maximum": 60}}
+    more: dict[str, Any] = {
+        "outcome": {"options": outcomes()},
+        "late": {"kind": "integer", "minimum": 0, "maximum": 60},
+    }
     reads: dict[str, Any] = {"new": {"show": shown, "read": typed_month}}
     called = numbered(plan)
     rows = (*found.due, *(id for id in found.early if id in called))
