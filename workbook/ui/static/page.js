@@ -1,4 +1,4 @@
-/*! workbook screen 772cd3b08f55c125d47caff6af7bbff5670c1f750614892c118d8a9dc24c9f31
+/*! workbook screen 690e46b402f2169fa4efe92c05e6eec5e39b556ee0e2911a00dc8de7cffaf0d5
 Contains preact:
 The MIT License (MIT)
 
