@@ -18,9 +18,10 @@ def tab(facilitator, taken_in):
 
 
 def at(tab, block, field):
-    """Tab to a field of a line for quick entry, and choose what stands there."""
+    """Tab to a field of a line for quick entry, and choose what is typed there."""
     tab.page.locator("body").evaluate("() => document.activeElement.blur()")
-    return tab.tab_to(LINE.format(block=block, field=field)).key("Control+a")
+    tab.tab_to(LINE.format(block=block, field=field))
+    return tab if field == "line" else tab.key("Control+a")  # a list would look for “a”
 
 
 def typed(tab, field, text):
