@@ -53,6 +53,16 @@ def test_no_price_is_below_nothing_or_beyond_all_money(desk, wrong):
         fill(desk, "budget", LINES, (row, "price", wrong, 1_250))
 
 
+def test_quantity_times_price_beyond_all_projects_is_a_slip_of_the_keys(desk):
+    row = rows(desk, "budget", LINES)["Cement"].id
+    for item in ({"quantity": 10**9, "price": 10**6}, {"quantity": 100, "price": 10**13}):
+        with pytest.raises(Refused, match="slip of the keys"):
+            add(desk, "budget", LINES, item="Gold", **item)
+    with pytest.raises(Refused, match="slip of the keys"):
+        fill(desk, "budget", LINES, (row, "price", 10**14, 1_250))
+    assert len(block(desk, LINES, "table").rows) == 2
+
+
 def test_each_line_says_what_is_missing_and_the_donor_takes_the_rest(desk):
     split(desk, "Cement", fund=2_500)
     said = {item: row.problems for item, row in rows(desk, "budget-split", "split").items()}
