@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbook.activities import worksheet as activities
 from workbook.fund import worksheet as fund
 from workbook.group import worksheet as group
 from workbook.needs import worksheet as needs
@@ -13,6 +14,7 @@ SUBJECTS = (
     Subject("needs", needs.TITLE, needs.steps, needs.hidden),
     Subject("fund", fund.TITLE, fund.steps, fund.hidden),
     Subject("proposal", proposal.TITLE, proposal.steps, proposal.hidden),
+    Subject("activities", activities.TITLE, activities.steps, activities.hidden),
 )
 """Each begins where its steps are first asked for: importing this loads no subject's rooms."""
 

@@ -4,6 +4,9 @@ import desks
 import pytest
 from desks import add, block, button, fill, go, notices, press, state
 
+import workbook as wb
+from workbook.files import shipped
+from workbook.plan import Plan
 from workbook.store.trouble import Refused
 
 LINES = "budget"
@@ -48,6 +51,16 @@ def test_no_price_is_below_nothing_or_beyond_all_money(desk, wrong):
     row = rows(desk, "budget", LINES)["Cement"].id
     with pytest.raises(Refused):
         fill(desk, "budget", LINES, (row, "price", wrong, 1_250))
+
+
+def test_quantity_times_price_beyond_all_projects_is_a_slip_of_the_keys(desk):
+    row = rows(desk, "budget", LINES)["Cement"].id
+    for item in ({"quantity": 10**9, "price": 10**6}, {"quantity": 100, "price": 10**13}):
+        with pytest.raises(Refused, match="slip of the keys"):
+            add(desk, "budget", LINES, item="Gold", **item)
+    with pytest.raises(Refused, match="slip of the keys"):
+        fill(desk, "budget", LINES, (row, "price", 10**14, 1_250))
+    assert len(block(desk, LINES, "table").rows) == 2
 
 
 def test_each_line_says_what_is_missing_and_the_donor_takes_the_rest(desk):
@@ -179,3 +192,59 @@ def test_the_fund_takes_the_cash_of_the_project_over_while_its_rules_are_open(st
     go(fund, "levies")
     press(fund, "levies", button(fund, "take-cash").action)
     assert any("the same as" in text for text in notices(fund))
+
+
+@pytest.fixture
+def kept(store):
+    """The illustrative village with two payers of upkeep, of whom one has signed."""
+    told = wb.read(shipped("data") / "muzdurlar.json").model_dump(mode="json")
+    payers = ("fund", "municipality", "education_dept")
+    tasks = [{"id": who, "name": who, "cost": 12_000, "payer": who} for who in payers]
+    letters = {"municipality": {"date": "2027-01-10", "number": "14"}}
+    told["sustainability"]["upkeep"] = {"tasks": tasks, "letters": letters}
+    store.create(Plan.model_validate(told))
+    return desks.at(store, "proposal", "muzdurlar", "project-upkeep")
+
+
+def test_without_running_costs_no_proposal_goes_out(empty):
+    go(empty, "project-upkeep")
+    (notice,) = [part for part in empty.screen().blocks if part.type == "notice"]
+    assert (notice.kind, notice.go) == ("stop", "upkeep-tasks")
+    go(empty, "documents")
+    assert "Mend what would bring the proposal back." in empty.screen().missing
+
+
+def test_upkeep_says_who_has_signed_and_what_it_means_for_a_household(kept):
+    told = facts(kept, "upkeep-payers")
+    assert told["Municipality"][1:] == ("good", "signed on 10.01.2027, 14")
+    assert told["Education department"][1] == "look"
+    assert facts(kept, "upkeep-cost")["every year"][0] == "360\xa0AZN"
+    assert "in a month" in " ".join(facts(kept, "upkeep-cost"))
+    assert kept.screen().missing == ("One payer has not signed yet: Education department.",)
+
+
+def test_the_timeline_draws_what_the_budget_pays_for(example):
+    go(example, "timeline")
+    laid = block(example, "project-plan", "gantt")
+    paid = {line.activity for line in example._plan.proposal.budget.lines}
+    assert {row.id for row in laid.rows} == paid
+    assert min(row.start for row in laid.rows) == 0
+
+
+def test_each_line_is_for_an_activity_and_an_output(example):
+    row = rows(example, "budget-use", "use")["Furniture"]
+    screen = fill(example, "budget-use", "use", (row.id, "output", None, row.values["output"]))
+    assert screen.missing == ("1 line serves no output of the logframe.",)
+    with pytest.raises(Refused):
+        fill(example, "budget-use", "use", (row.id, "output", "nowhere", ""))
+
+
+def test_the_need_says_which_project_it_became(store, example):
+    needs = desks.at(store, "needs", "muzdurlar", "decision")
+    assert any("became the project" in text for text in notices(needs))
+    go(example, "project")
+    plan = example._plan
+    other = next(need for need in plan.need_names if need != plan.chosen_need)
+    fill(example, "project", "project", ("", "need", other, plan.proposal.project.need))
+    needs = desks.at(store, "needs", "muzdurlar", "decision")
+    assert any("answers another need" in text for text in notices(needs))

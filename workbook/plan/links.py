@@ -11,13 +11,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from workbook.group.model import KEYS
-from workbook.plan.crossing import Earmarked, Funded
+from workbook.plan.crossing import Earmarked, Funded, Purse
 
 if TYPE_CHECKING:
-    from workbook.fund.model import Rate
+    from workbook.fund.model import Line, Rate
     from workbook.needs.model import Choice, Draw, ProblemTree, Project
     from workbook.sources import Source
-    from workbook.sustainability.model import Letter, Risk
+    from workbook.sustainability.model import Action, Letter, Risk
 
 
 class Links:
@@ -239,11 +239,98 @@ class Links:
         }
 
     @property
+    def timeline(self) -> Mapping[str, tuple[str, str]]:
+        """First and last month of each activity: as agreed, else as early as the seasons allow."""
+        from workbook.activities.analysis.agreed import agreed
+
+        laid = agreed(self)
+        return {id: (span.begins, span.ends) for id, span in laid.spans.items()} if laid else {}
+
+    @property
+    def activity_costs(self) -> Mapping[str, Mapping[str, int]]:
+        """What each activity costs by payer, in qəpik: its own costs and budget lines together."""
+        from workbook.activities.analysis.costs import costs
+
+        return {id: cost.by_payer for id, cost in costs(self).items()}
+
+    @property
+    def need_places(self) -> Mapping[str, int]:
+        """The place of each need in the decision of the room; nothing as long as there is none."""
+        return self.needs.consensus.places
+
+    @property
+    def answerable(self) -> Mapping[str, str]:
+        """Who can answer for something, by code: committees by name, then members of the group."""
+        committees = {one.id: one.name.strip() or one.id for one in self.group.committees}
+        return committees | {code: code for code in sorted(self.members)}
+
+    @property
+    def budget_items(self) -> Mapping[str, tuple[str, ...]]:
+        """What the lines of the proposal's budget are called, by the activity they name."""
+        found: dict[str, tuple[str, ...]] = {}
+        for line in self.proposal.budget.lines:
+            if line.activity.strip():
+                found[line.activity] = (*found.get(line.activity, ()), line.item)
+        return found
+
+    @property
+    def care_actions(self) -> tuple[Action, ...]:
+        """What the village wants to do about low scores of sustainability."""
+        return self.sustainability.actions
+
+    @property
+    def promised_lines(self) -> tuple[Line, ...]:
+        """Payments to activities that the fund's forecast expects."""
+        from workbook.fund.analysis.lines import promised
+
+        return tuple(line for line in self.fund.forecast.lines if promised(line))
+
+    @property
+    def fund_purposes(self) -> Mapping[str, str]:
+        """What restricted money of the fund is kept for, by its id."""
+        return {each.id: each.name or each.id for each in self.fund.rules.purposes}
+
+    @property
     def paying_households(self) -> int:
         """Households that the fund asks to pay: all but those that are exempt."""
         from workbook.fund.analysis.streets import payers
 
         return payers(self)
+
+    @property
+    def forecast_first(self) -> str:
+        """The first month of the fund's forecast; empty as long as it has not begun."""
+        return self.fund.forecast.first
+
+    def purses(self, last: str) -> tuple[Purse, ...]:
+        """The fund's money up to a month, without what it pays to activities of the plan.
+
+        Free money comes first. Nothing where the forecast has not begun, or begins later.
+        """
+        from workbook.fund.analysis.undrawn import over, undrawn
+
+        run = undrawn(self, frozenset(self.activity_names), last)
+        names = {purpose.id: purpose.name or purpose.id for purpose in self.fund.rules.purposes}
+        return tuple(
+            Purse(
+                id,
+                names.get(id, id),
+                flows[0].open,
+                {flow.month: flow.received - flow.paid for flow in flows},
+                *over(self, id, flows),
+            )
+            for id, flows in run.flows.items()
+            if flows
+        )
+
+    @property
+    def plan_payments(self) -> Mapping[str, Mapping[str, int]]:
+        """What each activity draws from the fund by the plan as agreed: month, activity, qəpik."""
+        from workbook.activities.analysis.agreed import agreed
+        from workbook.activities.analysis.payments import payments
+
+        laid = agreed(self)
+        return payments(self, laid) if laid else {}
 
     @property
     def proposed(self) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer
-from workbook.money import sign
+from workbook.money import sign, times
 from workbook.proposal.analysis.amounts import amount, contingency, subtotal, total
 from workbook.proposal.worksheet.lines import (
+    LARGEST,
     LINES,
     money,
     told,
@@ -18,7 +20,7 @@ from workbook.proposal.worksheet.lines import (
 from workbook.proposal.worksheet.phases import BUDGET
 from workbook.proposal.worksheet.rows import column
 from workbook.ui.grid import Column, Grid
-from workbook.ui.step import Step, new_id
+from workbook.ui.step import Add, AnyEdit, Put, Refused, Step, new_id
 from workbook.ui.view import Block, Entry, Fact, Facts, Script
 
 TYPED = ("item", "quantity", "unit", "price")
@@ -48,6 +50,13 @@ class BudgetStep(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         return (_entry(plan), _grid(plan).view(plan), *sums(plan))
+
+    def edits(self, plan: Any, event: Any) -> tuple[AnyEdit, ...]:
+        made = super().edits(plan, event)
+        if any(each > LARGEST for each in _coming(plan, made)):
+            text = _("Quantity times price is too large: look for a slip of the keys.")
+            raise Refused(text)
+        return made
 
     def begun(self, plan: Any) -> bool:
         return bool(plan.proposal.budget.lines)
@@ -79,6 +88,21 @@ def _columns(plan: Any) -> Iterator[Column]:
     yield column(plan, LINES, "unit", length=40)
     yield column(plan, LINES, "price", unit=sign("AZN"))
     yield told("amount", _("Amount"), amounts)
+
+
+def _coming(plan: Any, edits: tuple[AnyEdit, ...]) -> Iterator[int]:
+    """What lines would come to, in qəpik."""
+    known = {line.id: {"quantity": line.quantity, "price": line.price} for line in _lines(plan)}
+    for edit in edits:
+        if isinstance(edit, Add):
+            known[edit.item["id"]] = {"quantity": 0, "price": 0} | edit.item
+        elif isinstance(edit, Put) and edit.path[:3] == LINES and edit.path[3] in known:
+            known[edit.path[3]] |= {edit.path[-1]: edit.value}
+    yield from (times(Fraction(each["quantity"], 100), each["price"]) for each in known.values())
+
+
+def _lines(plan: Any) -> tuple[Any, ...]:
+    return plan.proposal.budget.lines
 
 
 def _entry(plan: Any) -> Entry:

@@ -17,6 +17,8 @@ BUDGET = ("proposal", "budget")
 LINES = (*BUDGET, "lines")
 SHORT = 60
 """Letters of a name that a list to choose from has room for."""
+LARGEST = 10**12
+"""Qəpik that one line may come to: ten thousand million is a slip of the keys."""
 USUAL: tuple[Source, ...] = ("fund", "community_labour", "donor")
 """Who is asked to pay before anybody else is."""
 

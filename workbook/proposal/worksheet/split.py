@@ -10,6 +10,7 @@ from workbook.money import sign
 from workbook.proposal.analysis.amounts import amount, by_source, contingency, subtotal, unsplit
 from workbook.proposal.worksheet.lines import (
     BUDGET,
+    LARGEST,
     LINES,
     item,
     money,
@@ -116,7 +117,8 @@ def _grid(plan: Any) -> Grid:
 
 
 def _payer(source: str) -> Column:
-    field = Ask(key=source, label=source_name(source), kind="money", minimum=0, unit=sign("AZN"))
+    limits = {"minimum": 0, "maximum": LARGEST, "unit": sign("AZN")}
+    field = Ask(key=source, label=source_name(source), kind="money", **limits)
     return Column(field, lambda row: (*LINES, row, "split", source))
 
 

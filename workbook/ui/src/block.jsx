@@ -6,6 +6,7 @@ import { Duel } from "./duel.jsx";
 import { Facts } from "./facts.jsx";
 import { Files } from "./files.jsx";
 import { Form } from "./form.jsx";
+import { Gantt } from "./gantt.jsx";
 import { Ladder } from "./ladder.jsx";
 import { Entry } from "./line.jsx";
 import { Lines } from "./lines.jsx";
@@ -37,6 +38,7 @@ const kinds = {
   origins: Origins,
   ladder: Ladder,
   lines: Lines,
+  gantt: Gantt,
   shares: Shares,
   upload: Upload,
   files: Files,

@@ -35,6 +35,7 @@ from workbook.ui.view.fill import (
     Table,
     Upload,
 )
+from workbook.ui.view.gantt import Axis, Gantt, GanttRow, Span
 from workbook.ui.view.picture import (
     Aloud,
     CardText,
@@ -49,12 +50,21 @@ from workbook.ui.view.picture import (
     Twins,
     Words,
 )
-from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark, leads
+from workbook.ui.view.screen import (
+    Block,
+    Screen,
+    Script,
+    StepMark,
+    SubjectMark,
+    Working,
+    leads,
+)
 from workbook.ui.view.shares import Line, Shares, Slice, Together
 
 __all__ = [
     "Aloud",
     "Ask",
+    "Axis",
     "Band",
     "Bar",
     "BarRow",
@@ -72,6 +82,8 @@ __all__ = [
     "Files",
     "Flag",
     "Form",
+    "Gantt",
+    "GanttRow",
     "Item",
     "Kind",
     "Ladder",
@@ -94,6 +106,7 @@ __all__ = [
     "Shares",
     "Side",
     "Slice",
+    "Span",
     "StepMark",
     "StepState",
     "SubjectMark",
@@ -107,5 +120,6 @@ __all__ = [
     "Value",
     "View",
     "Words",
+    "Working",
     "leads",
 ]
