@@ -1,4 +1,4 @@
-/*! workbook screen 690e46b402f2169fa4efe92c05e6eec5e39b556ee0e2911a00dc8de7cffaf0d5
+/*! workbook screen 8434400735808208a9a3e524331eee5928461420cc00e7767ca08d0eada66552
 Contains preact:
 The MIT License (MIT)
 
