@@ -6,7 +6,9 @@
 """
 
 from workbook.plan.community import Community, Group, Hamlet
-from workbook.plan.crossing import Funded
+from workbook.plan.crossing import Earmarked, Funded
 from workbook.plan.record import VERSION, Plan, plan_from_choice
 
-__all__ = ["VERSION", "Community", "Funded", "Group", "Hamlet", "Plan", "plan_from_choice"]
+__all__ = [
+    "VERSION", "Community", "Earmarked", "Funded", "Group", "Hamlet", "Plan", "plan_from_choice",
+]  # fmt: skip

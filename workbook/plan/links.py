@@ -7,15 +7,17 @@ imported where it is used, so that opening a record stays quick.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from workbook.group.model import KEYS
-from workbook.plan.crossing import Funded
+from workbook.plan.crossing import Earmarked, Funded
 
 if TYPE_CHECKING:
     from workbook.fund.model import Rate
     from workbook.needs.model import Choice, Draw, ProblemTree, Project
-    from workbook.sustainability.model import Risk
+    from workbook.sources import Source
+    from workbook.sustainability.model import Letter, Risk
 
 
 class Links:
@@ -142,3 +144,96 @@ class Links:
     def activity_names(self) -> Mapping[str, str]:
         """What each activity of the plan is called, in the order of the list."""
         return {each.id: each.name for each in self.activities.activities}
+
+    @property
+    def problem_branches(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """Causes and effects of the problem tree as they are drawn: id, name, depth, under."""
+        from workbook.needs.analysis.tree import laid_out
+
+        tree = self.needs.tree
+        return laid_out(tree.causes), laid_out(tree.effects)
+
+    @property
+    def project_need(self) -> str:
+        """The id of the need that the project answers: the one written down, else the room's."""
+        return self.proposal.project.need or self.chosen_need
+
+    @property
+    def project_title(self) -> str:
+        """What the project is called; its need as long as it has no title."""
+        title = self.proposal.project.title.strip()
+        return title or self.need_names.get(self.project_need, "")
+
+    @property
+    def project_total(self) -> int:
+        """What the project costs with its contingency, in hundredths."""
+        from workbook.proposal.analysis.amounts import total
+
+        return total(self)
+
+    @property
+    def project_cash(self) -> int:
+        """What the project takes from the fund of the community, in hundredths."""
+        from workbook.proposal.analysis.amounts import by_source
+
+        return by_source(self).get("fund", 0)
+
+    @property
+    def budget_by_activity(self) -> Mapping[str, Mapping[Source, int]]:
+        """What the budget lines give each activity, by its id and by payer, in hundredths.
+
+        The contingency stands with its own activity, lines without one under the empty id.
+        """
+        from workbook.proposal.analysis.amounts import by_activity
+
+        return by_activity(self)
+
+    @property
+    def purpose_for_project(self) -> Earmarked | None:
+        """The fund's restricted money for the project, beside what the project needs in cash.
+
+        It is the purpose that the proposal names; where it names none, the first one that a
+        contribution is collected for.
+        """
+        from workbook.fund.analysis.collected import total
+
+        rules, named = self.fund.rules, self.proposal.project.purpose
+        levied = {levy.purpose for levy in rules.levies}
+        found = (it for it in rules.purposes if it.id == named or (not named and it.id in levied))
+        purpose = next(found, None)
+        if purpose is None:
+            return None
+        paid = total(self, [levy for levy in rules.levies if levy.purpose == purpose.id]).paid
+        name = purpose.name or purpose.id
+        return Earmarked(purpose.id, name, purpose.needed, paid, self.project_cash)
+
+    @property
+    def upkeep_by_payer(self) -> Mapping[Source, int]:
+        """What upkeep costs in a year by who pays it, in hundredths; each task halves up."""
+        from workbook.money import times
+
+        found: dict[Source, int] = {}
+        for task in self.sustainability.upkeep.tasks:
+            yearly = times(Fraction(task.times, task.years), task.cost)
+            found[task.payer] = found.get(task.payer, 0) + yearly
+        return found
+
+    @property
+    def upkeep_yearly(self) -> int:
+        """What upkeep costs in a year, in hundredths."""
+        return sum(self.upkeep_by_payer.values())
+
+    @property
+    def upkeep_letters(self) -> Mapping[Source, Letter]:
+        """Letters in which payers signed for what falls to them."""
+        return self.sustainability.upkeep.letters
+
+    @property
+    def recorded_papers(self) -> Mapping[str, bool]:
+        """Whether the decision, who was there, and the count of the votes stand in the record."""
+        needs = self.needs
+        return {
+            "minutes": bool(needs.consensus.closed_at),
+            "attendance": any(needs.session.attended.values()),
+            "ballots": bool(needs.ballot.closed_at),
+        }
