@@ -9,7 +9,7 @@ import pytest
 
 HOUSE = Path(__file__).parents[1]
 SUBJECTS = {"group", "needs", "fund", "proposal", "activities", "sustainability"}
-GROUND = {"locale", "money", "escape", "files", "record", "rounding", "sources", "tidy"}
+GROUND = {"locale", "money", "escape", "files", "months", "record", "rounding", "sources", "tidy"}
 """What every room stands on."""
 
 HEAVY = (

@@ -287,3 +287,18 @@ class Links:
             "attendance": any(needs.session.attended.values()),
             "ballots": bool(needs.ballot.closed_at),
         }
+
+    @property
+    def timeline(self) -> Mapping[str, tuple[str, str]]:
+        """First and last month of each activity: as agreed, else as early as the seasons allow."""
+        from workbook.activities.analysis.agreed import agreed
+
+        laid = agreed(self)
+        return {id: (span.begins, span.ends) for id, span in laid.spans.items()} if laid else {}
+
+    @property
+    def activity_costs(self) -> Mapping[str, Mapping[str, int]]:
+        """What each activity costs by payer, in qəpik: its own costs and budget lines together."""
+        from workbook.activities.analysis.costs import costs
+
+        return {id: cost.by_payer for id, cost in costs(self).items()}
