@@ -6,7 +6,9 @@
 - `tree`: the objective tree beside the problem tree;
 - `logframe`: its rows from the top, and the sentences that are read aloud;
 - `verbs`: whether an objective is worded as an activity;
-- `checks`: what a donor would ask, as sentences;
+- `checks` (with `checks_frame`, `checks_budget`, `checks_papers` and `finding`): what a donor
+  would ask, as sentences;
+- `quotes`: how many suppliers were asked, and whether they look like different ones;
 - `annexes`: which papers follow from the record already;
 - `what_if`: the price of one line changed.
 """
