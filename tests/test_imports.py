@@ -32,6 +32,7 @@ MAY = {
     "tables": {"tables", "analysis", "model", "plan"},
     "pabulib": {"pabulib", "model", "plan"},
     "exchange": {"exchange", "analysis", "model", "plan"},
+    "instruments": {"instruments", "model"},
     "worksheet": {
         "worksheet",
         "analysis",
@@ -39,6 +40,7 @@ MAY = {
         "charts",
         "pabulib",
         "exchange",
+        "instruments",
         "tables",
         "paper",
         "ui",

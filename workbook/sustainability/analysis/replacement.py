@@ -7,12 +7,12 @@ National Research Council, *Committing to the Cost of Ownership*, 1990).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from workbook.money import round_half_up
+from workbook.money import round_half_up, split
 from workbook.sustainability.analysis.upkeep import shared, tariffed, total
 
 BENCHMARK = (Fraction(2, 100), Fraction(4, 100))
@@ -41,14 +41,14 @@ class Maintenance:
         return least, most
 
 
-def straight_line(asset: Any) -> int:
-    """What an asset loses a year: value / life, to the nearest qəpik."""
-    return round_half_up(Fraction(asset.value, asset.life))
+def straight_line(asset: Any) -> Fraction:
+    """What an asset loses a year, in qəpik, exactly: value / life."""
+    return Fraction(asset.value, asset.life)
 
 
-def sinking_fund(asset: Any, percent: int) -> int:
-    """What has to be put by each year at so much interest, to the nearest qəpik."""
-    return round_half_up(instalment(asset.value, Fraction(percent, 100), asset.life))
+def sinking_fund(asset: Any, percent: int) -> Fraction:
+    """What has to be put by for it each year at so much interest, in qəpik, exactly."""
+    return instalment(asset.value, Fraction(percent, 100), asset.life)
 
 
 def instalment(future: int, interest: Fraction, years: int) -> Fraction:
@@ -70,14 +70,20 @@ def shared_assets(plan: Any) -> tuple[Any, ...]:
 
 
 def yearly(assets: Iterable[Any]) -> int:
-    """What assets lose a year, straight line: the sum of the rounded amounts, in qəpik."""
-    return sum(straight_line(asset) for asset in assets)
+    """What assets lose a year together, straight line, to the nearest qəpik."""
+    return round_half_up(_sum(straight_line(asset) for asset in assets))
+
+
+def yearly_each(assets: Sequence[Any]) -> tuple[int, ...]:
+    """The same for each asset, so that they add up to what all lose together."""
+    exact = [straight_line(asset) for asset in assets]
+    return split(yearly(assets), exact) if any(exact) else (0,) * len(assets)
 
 
 def yearly_with_interest(plan: Any, assets: Iterable[Any]) -> int:
-    """The same as a sinking fund, at the interest that the plan counts with."""
+    """What has to be put by a year for all of them, at the interest that the plan counts with."""
     percent = plan.sustainability.upkeep.discount
-    return sum(sinking_fund(asset, percent) for asset in assets)
+    return round_half_up(_sum(sinking_fund(asset, percent) for asset in assets))
 
 
 def value(plan: Any) -> int:
@@ -92,3 +98,7 @@ def maintenance(plan: Any) -> Maintenance:
     """Maintenance of what no tariff pays: its tasks of that kind, and what it loses a year."""
     repairs = total(task for task in shared(plan) if task.kind == "maintenance")
     return Maintenance(repairs + yearly(shared_assets(plan)), value(plan))
+
+
+def _sum(amounts: Iterable[Fraction]) -> Fraction:
+    return sum(amounts, Fraction(0))
