@@ -66,7 +66,10 @@ def add(content: bytes) -> Instrument:
     """
     new = read(content)
     known = {(each.id, each.version): each for each in shelf().instruments}
-    if known.get((new.id, new.version), new) != new:
+    old = known.get((new.id, new.version))
+    if old == new:
+        return new
+    if old is not None:
         raise InstrumentError([_taken(new)])
     folder = user_folder() / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)

@@ -16,6 +16,8 @@ LONGEST = 300
 """Letters of the longest sentence: it has to be read from eight metres."""
 CODE = re.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 """Codes of instruments, dimensions and indicators; they become names of files too."""
+MOST_SHOWN = 40
+"""Letters of what is quoted from a file."""
 
 Nodes = Mapping[str, yaml.Node]
 
@@ -24,11 +26,16 @@ Nodes = Mapping[str, yaml.Node]
 class Walk:
     """Reads pieces, and keeps a sentence for everything that is wrong."""
 
-    wrong: list[str] = field(default_factory=list)
+    noted: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """The sentences, from the first line to the last."""
+        return tuple(at(*each) for each in sorted(self.noted, key=lambda each: each[0]))
 
     def note(self, node: yaml.Node, sentence: str) -> None:
         """Something is wrong where `node` begins."""
-        self.wrong.append(at(line(node), sentence))
+        self.noted.append((line(node), sentence))
 
     def fields(self, node: yaml.Node, must: Collection[str], may: Collection[str]) -> Nodes:
         """The fields of a piece, by name; those that are missing, unknown or twice are noted."""
@@ -44,7 +51,7 @@ class Walk:
             elif name in must or name in may:
                 found[name] = value
             else:
-                self.note(key, _("the field “{name}” is not known.", name=name[:40]))
+                self.note(key, _("the field “{name}” is not known.", name=_shown(name)))
         for name in must:
             if name not in found:
                 self.note(node, _("the field “{name}” is missing.", name=name))
@@ -95,7 +102,10 @@ class Walk:
         if value and not CODE.fullmatch(value):
             self.note(
                 node,
-                _("“{code}” is no code. Use Latin letters and digits, like S01.", code=value[:40]),
+                _(
+                    "“{code}” is no code. Use Latin letters and digits, like S01.",
+                    code=_shown(value),
+                ),
             )
             return ""
         return value
@@ -115,7 +125,12 @@ class Walk:
         value = self.text(node) if node is not None else ""
         if value and value not in known:
             names = ", ".join(known)
-            text = _("“{word}” is not known. Use one of: {names}.", word=value[:40], names=names)
+            text = _("“{word}” is not known. Use one of: {names}.", word=_shown(value), names=names)
             self.note(node, text)
             return ""
         return value
+
+
+def _shown(text: str) -> str:
+    """What stands in a file, as far as it can be shown: signs that command a terminal cannot."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text[:MOST_SHOWN])
