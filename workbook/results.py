@@ -15,6 +15,7 @@ from workbook.needs.analysis.choice import decided
 from workbook.needs.analysis.poll import poll
 from workbook.needs.results import needs
 from workbook.plan import Plan
+from workbook.proposal.results import proposal
 from workbook.rounding import decimals
 
 VERSION = 1
@@ -38,6 +39,7 @@ def results(plan: Plan) -> dict[str, Any]:
         "group": group(plan),
         "needs": needs(plan, box, outcomes),
         "fund": fund(plan),
+        "proposal": proposal(plan),
         "funded": {rule: list(outcome.funded) for rule, outcome in outcomes.items()},
     }
 
