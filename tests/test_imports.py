@@ -55,7 +55,7 @@ MAY = {
     "locale": {"locale", "files"},
     "money": {"money", "locale"},
     "record": {"record"},
-    "results": {"results", "analysis", "model", "plan"},
+    "results": {"results", "indicators", "analysis", "model", "plan"},
     "rounding": {"rounding", "locale"},
 }
 """What each room may import beside the ground floor; rooms not named here may import everything."""
