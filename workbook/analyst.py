@@ -100,10 +100,11 @@ def figures(plan: Plan, region: str = "") -> dict[str, Figure]:
     from workbook.fund import charts as fund
     from workbook.group import charts as group
     from workbook.needs import charts as needs
+    from workbook.sustainability import charts as sustainability
 
     return {
         name: figure
-        for subject in (group, needs, fund)
+        for subject in (group, needs, fund, sustainability)
         for name, figure in subject.figures(plan, region).items()
     }
 
