@@ -40,3 +40,19 @@ class Earmarked:
     def agree(self) -> bool:
         """Whether the fund's rules and the budget of the project say the same."""
         return self.needed == self.cash
+
+
+@dataclass(frozen=True)
+class Promised:
+    """What one subject says that the fund pays in a year, beside what its forecast has for it.
+
+    In hundredths.
+    """
+
+    said: int
+    forecast: int
+
+    @property
+    def agree(self) -> bool:
+        """Whether both say the same."""
+        return self.said == self.forecast
