@@ -76,17 +76,18 @@ def computed(plan: Plan) -> dict[str, Any]:
 def tables(plan: Plan) -> dict[str, DataFrame]:
     """Tidy tables by name, in the order of the subjects.
 
-    `workbook.group.tables`, `workbook.needs.tables`, `workbook.fund.tables` and
-    `workbook.proposal.tables` describe their columns, dtypes and units.
+    `workbook.group.tables` and its like of the other subjects describe their columns, dtypes and
+    units.
     """
     from workbook.fund import tables as fund
     from workbook.group import tables as group
     from workbook.needs import tables as needs
     from workbook.proposal import tables as proposal
+    from workbook.sustainability import tables as sustainability
 
     return {
         name: table
-        for subject in (group, needs, fund, proposal)
+        for subject in (group, needs, fund, proposal, sustainability)
         for name, table in subject.tables(plan).items()
     }
 
@@ -101,10 +102,11 @@ def figures(plan: Plan, region: str = "") -> dict[str, Figure]:
     from workbook.group import charts as group
     from workbook.needs import charts as needs
     from workbook.proposal import charts as proposal
+    from workbook.sustainability import charts as sustainability
 
     return {
         name: figure
-        for subject in (group, needs, fund, proposal)
+        for subject in (group, needs, fund, proposal, sustainability)
         for name, figure in subject.figures(plan, region).items()
     }
 
