@@ -51,6 +51,8 @@ def test_a_budget_is_typed_pasted_shared_out_and_held_to_the_rules(tab):
     for field, text in (("quantity", "2,5"), ("price", "1000000000000000")):
         at(tab, "budget", field).write(text)
     tab.key("Control+Enter").sees("The largest possible value")
+    at(tab, "budget", "price").write("1000000000000")
+    tab.key("Control+Enter").sees("look for a slip of the keys")
     at(tab, "budget", "price").write("14.40")
     tab.key("Control+Enter").saved()
     tab.sees("36.00")
@@ -77,12 +79,12 @@ def test_a_budget_is_typed_pasted_shared_out_and_held_to_the_rules(tab):
     tab.press("Municipality").sees("We give in kind", "30 AZN")
     tab.fill(first, "municipality", "1000,50").saved()
     tab.press("The rest to the donor: 580,482\u00a0AZN").saved()
-    tab.sees("Nothing is missing here.", "1,000.50 AZN")
-    tab.reload().sees("The authorities give")
+    tab.reload().sees("Authorities give", "1,000.50 AZN", "580,482 AZN")
 
     tab.go("Budget", "In kind").misses("1 line: work and who pays do not agree.")
     tab.fill(stone, "labour", "1,5").sees("At the agreed rates this is worth 22.50 AZN")
-    tab.press("Write into who pays what it is worth").sees("Nothing is missing here.")
+    tab.press("Write into who pays what it is worth").saved()
+    expect(tab.page.locator("#main")).not_to_contain_text("At the agreed rates this is worth")
 
     tab.go("Budget", "Donor's rules").sees("is missing from us in cash")
     typed(tab, "donor-share", "101").sees("The largest possible value is 100")
@@ -92,7 +94,7 @@ def test_a_budget_is_typed_pasted_shared_out_and_held_to_the_rules(tab):
     tab.add("Add a part", "Contract", "Roof")
     contract, _roof = tab.rows("Parts in which the money comes")
     tab.fill(contract, "part", "70", "30").saved()
-    tab.reload().sees("We give in cash at least 0 %", "met", "The fund keeps")
+    tab.reload().sees("We give in cash at least 0 %", "met", "but the fund keeps")
 
 
 def test_quotes_papers_law_and_a_reader_from_outside_are_written_down(tab):
@@ -117,7 +119,7 @@ def test_quotes_papers_law_and_a_reader_from_outside_are_written_down(tab):
     tab.go("Documents", "Current law").sees("This is no legal advice.")
     tab.fill("permit", "date", "31.2.2027").sees("Write a date").key("Escape")
     tab.fill("permit", "date", "28.2.2027").fill("permit", "asked", "District office").saved()
-    tab.reload().sees("28 February 2027", "6 questions of the law are open")
+    tab.reload().sees("28 February 2027").misses("6 questions of the law are open")
 
     tab.go("Documents", "Read by an outsider")
     for wrong in ("Aygün", "c01"):
@@ -125,7 +127,7 @@ def test_quotes_papers_law_and_a_reader_from_outside_are_written_down(tab):
     tab.sees("C01 is of the group. Somebody from outside must read it.").key("Escape")
     typed(tab, "reading-reader", "x77").saved()
     tab.add("Add something that was not clear", "The budget")
-    tab.go("Documents", "Before it goes out").sees("before it goes out.", "is not answered yet")
+    tab.go("Documents", "Before it goes out").sees("things are open before it goes out.")
     tab.press("Upkeep").sees("What does it cost every year afterwards")
     tab.go("Afterwards", "Timeline").sees("no activity yet")
     tab.go("Budget", "Who pays").press("The rest to the donor: 24,320\u00a0AZN").saved()
