@@ -28,7 +28,5 @@ def over(plan: Any, id: str, flows: Flows) -> tuple[str, int]:
     purpose = next((each for each in plan.fund.rules.purposes if each.id == id), None)
     if id == FREE or purpose is None:
         return "", 0
-    came = flows[0].open + sum(
-        flow.received for flow in flows if flow.month <= purpose.released
-    )
+    came = flows[0].open + sum(flow.received for flow in flows if flow.month <= purpose.released)
     return purpose.released, max(0, came - purpose.needed)
