@@ -178,6 +178,77 @@ def test_the_fund_is_linked_with_the_other_parts_as_the_scenario_says(scenario):
     assert shares["in_no_month_yet"] == []
 
 
+@pytest.mark.parametrize("name", VILLAGES)
+def test_the_proposal_comes_out_as_the_scenario_says(scenario, name):
+    """Every expected figure to the qəpik, and the parts in which the donor's money comes."""
+    found, told = results(village(name))["proposal"], scenario["ws4_project"]
+    assert {key: found[key] for key in told["expected"]} == told["expected"]
+    assert found["tranches"] == told["tranches"]["expected"]
+
+
+def test_the_budget_has_the_lines_of_the_scenario(scenario):
+    """Amount, activity and payers, line by line; the contingency follows and is no line."""
+    budget, told = village().proposal.budget, scenario["ws4_project"]
+    payers = {"community_cash": "fund"}
+    assert [
+        (line.id, line.quantity, line.price, line.activity, line.split) for line in budget.lines
+    ] == [
+        (
+            it["id"],
+            100 * it["qty"],
+            round(100 * it["unit_cost"]),
+            it["activity"],
+            {payers.get(payer, payer): 100 * part for payer, part in it["split"].items()},
+        )
+        for it in told["budget"]
+        if not it["item"].startswith("Contingency")
+    ]
+    rules = village().proposal.rules
+    assert (rules.share, rules.cash, rules.contingency) == (15, 3, 5)
+
+
+def test_the_proposal_meets_every_rule_and_lacks_little():
+    """All rules are met; what is found are questions that the village shows on purpose."""
+    found = results(village())["proposal"]
+    assert [rule["met"] for rule in found["rules"].values()] == [True, True, True]
+    assert found["rules_met"] == 3
+    assert found["findings_by_check"]["one_date"] == found["findings_by_check"]["law"] == 1
+    assert {line["unsplit"] for line in found["lines"]} == {0.0}
+    given = sum(line["in_kind"] for line in found["lines"])
+    paid = found["by_source"]
+    assert given == sum(paid[f"community_{kind}"] for kind in ("labour", "materials", "transport"))
+
+
+def test_the_proposal_is_linked_with_needs_and_fund_as_the_scenario_says(scenario):
+    """The room's first need is the project; its cash is what the fund collects for."""
+    found, told = results(village()), scenario
+    assert found["proposal"]["need"] == told["ws3_needs"]["consensus"]["final_order"][0]
+    assert found["proposal"]["need"] == told["ws4_project"]["need"]
+    cash = found["proposal"]["by_source"]["community_cash"]
+    assert cash == found["fund"]["school_needed"] == told["ws2_fund"]["expected"]["school_needed"]
+    assert found["proposal"]["fund"] == {
+        "purpose": "school",
+        "needed": cash,
+        "collected": found["fund"]["school_paid"],
+        "project_cash": cash,
+        "agree": True,
+    }
+
+
+def test_the_budget_gives_each_activity_what_the_plan_of_the_scenario_says(scenario):
+    """A02 to A09 carry the whole project, by payer: the contingency with its own activity."""
+    found = results(village())["proposal"]
+    told = {it["id"]: it["cost_by_source"] for it in scenario["ws5_plan"]["activities"]}
+    carried = [f"A{number:02}" for number in range(2, 10)]
+    cash = {"community_cash": "fund"}
+    given = {
+        id: {cash.get(source, source): part for source, part in paid.items()}
+        for id, paid in found["by_activity"].items()
+    }
+    assert given == {id: told[id] for id in carried if told[id]}
+    assert sum(sum(told[id].values()) for id in carried) == found["total"]
+
+
 def test_the_plan_pays_each_activity_what_the_scenario_says(scenario):
     """By activity, the lines of the forecast are the fund's column of the plan."""
     paid = {}
@@ -241,6 +312,10 @@ def test_results_of_an_empty_plan_are_null_or_empty_never_an_error():
     assert empty["fund"]["band"] is None
     assert empty["fund"]["board"] is None
     assert empty["fund"]["regular_compliance_pct"] is None
+    assert empty["proposal"]["need"] is empty["proposal"]["fund"] is None
+    assert empty["proposal"]["community_share_pct"] is None
+    assert empty["proposal"]["rules"]["share"]["met"] is None
+    assert empty["proposal"]["total"] == 0
 
 
 def test_results_are_ready_for_json():
@@ -322,12 +397,22 @@ def samples():
     yield village().model_copy(update={"group": _disputed()})
     yield village().model_copy(update={"group": _impossible()})
     yield from _funds()
+    yield _scored_again()
     yield election()
     choice = election().needs.choice
     meta = choice.meta | {"rule": "equalshares-comparison", "min_length": "2"}
     yield plan_from_choice("compared", choice.model_copy(update={"meta": meta}))
     yield Plan(id="new", community={"name": "New"})
     yield _with_a_book()
+
+
+def _scored_again():
+    """Raters who meet twice, and a matrix in which nobody answers for a task."""
+    told = village().sustainability.model_dump()
+    told["rounds"] = [told["rounds"][0], told["rounds"][0] | {"id": "T2"}]
+    told["upkeep"]["tasks"][0]["marks"] = {}
+    again = type(village().sustainability).model_validate(told)
+    return village().model_copy(update={"sustainability": again})
 
 
 def _with_a_book():

@@ -10,12 +10,15 @@ from typing import Any
 
 from workbook.fund.results import fund
 from workbook.group.results import group
+from workbook.indicators import indicators
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.choice import decided
 from workbook.needs.analysis.poll import poll
 from workbook.needs.results import needs
 from workbook.plan import Plan
+from workbook.proposal.results import proposal
 from workbook.rounding import decimals
+from workbook.sustainability.results import sustainability
 
 VERSION = 1
 """Version of the keys; a key that is there stays, and keeps its meaning, within a version."""
@@ -26,7 +29,7 @@ def results(plan: Plan) -> dict[str, Any]:
     choice = plan.needs.choice
     box = None if choice is None else poll(choice)
     outcomes = {} if box is None else decided(choice, box, plan.needs.draws)
-    return {
+    found = {
         "results": VERSION,
         "plan": {
             "id": plan.id,
@@ -38,8 +41,11 @@ def results(plan: Plan) -> dict[str, Any]:
         "group": group(plan),
         "needs": needs(plan, box, outcomes),
         "fund": fund(plan),
+        "proposal": proposal(plan),
+        "sustainability": sustainability(plan),
         "funded": {rule: list(outcome.funded) for rule, outcome in outcomes.items()},
     }
+    return found | {"indicators": indicators(plan, found)}
 
 
 def _community(plan: Plan) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from hypothesis import strategies as st
 
 import workbook as wb
+from workbook import months
 from workbook.files import shipped
-from workbook.fund.analysis import months
 from workbook.plan import Plan
 
 FIRST = "2027-01"

@@ -8,7 +8,7 @@ from funds import TRIALS, changed, line, opening, plans, small, village
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.calls import calls
 from workbook.fund.analysis.effects import effect
 from workbook.fund.analysis.forecast import below, both, course, lowest, plunges

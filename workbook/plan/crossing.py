@@ -20,3 +20,39 @@ class Funded:
     left: int
     nothing: Mapping[str, int]
     ties: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Earmarked:
+    """Restricted money of the fund beside what the project needs in cash. Money in hundredths.
+
+    `needed` is what the fund's rules say that the purpose takes, `collected` what households have
+    paid for it, `cash` what the budget of the project takes from the fund.
+    """
+
+    id: str
+    name: str
+    needed: int
+    collected: int
+    cash: int
+
+    @property
+    def agree(self) -> bool:
+        """Whether the fund's rules and the budget of the project say the same."""
+        return self.needed == self.cash
+
+
+@dataclass(frozen=True)
+class Promised:
+    """What one subject says that the fund pays in a year, beside what its forecast has for it.
+
+    In hundredths.
+    """
+
+    said: int
+    forecast: int
+
+    @property
+    def agree(self) -> bool:
+        """Whether both say the same."""
+        return self.said == self.forecast

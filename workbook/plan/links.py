@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbook.group.model import KEYS
-from workbook.plan.crossing import Funded
+from workbook.plan.crossing import Earmarked, Funded, Promised
 
 if TYPE_CHECKING:
     from workbook.fund.model import Rate
     from workbook.needs.model import Choice, Draw, ProblemTree, Project
-    from workbook.sustainability.model import Risk
+    from workbook.sources import Source
+    from workbook.sustainability.model import Action, Letter, Risk, Task
 
 
 class Links:
@@ -142,3 +143,162 @@ class Links:
     def activity_names(self) -> Mapping[str, str]:
         """What each activity of the plan is called, in the order of the list."""
         return {each.id: each.name for each in self.activities.activities}
+
+    @property
+    def problem_branches(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """Causes and effects of the problem tree as they are drawn: id, name, depth, under."""
+        from workbook.needs.analysis.tree import laid_out
+
+        tree = self.needs.tree
+        return laid_out(tree.causes), laid_out(tree.effects)
+
+    @property
+    def project_need(self) -> str:
+        """The id of the need that the project answers: the one written down, else the room's."""
+        return self.proposal.project.need or self.chosen_need
+
+    @property
+    def project_title(self) -> str:
+        """What the project is called; its need as long as it has no title."""
+        title = self.proposal.project.title.strip()
+        return title or self.need_names.get(self.project_need, "")
+
+    @property
+    def project_total(self) -> int:
+        """What the project costs with its contingency, in hundredths."""
+        from workbook.proposal.analysis.amounts import total
+
+        return total(self)
+
+    @property
+    def project_cash(self) -> int:
+        """What the project takes from the fund of the community, in hundredths."""
+        from workbook.proposal.analysis.amounts import by_source
+
+        return by_source(self).get("fund", 0)
+
+    @property
+    def budget_by_activity(self) -> Mapping[str, Mapping[Source, int]]:
+        """What the budget lines give each activity, by its id and by payer, in hundredths.
+
+        The contingency stands with its own activity, lines without one under the empty id.
+        """
+        from workbook.proposal.analysis.amounts import by_activity
+
+        return by_activity(self)
+
+    @property
+    def purpose_for_project(self) -> Earmarked | None:
+        """The fund's restricted money for the project, beside what the project needs in cash.
+
+        It is the purpose that the proposal names; where it names none, the first one that a
+        contribution is collected for.
+        """
+        from workbook.fund.analysis.collected import total
+
+        rules, named = self.fund.rules, self.proposal.project.purpose
+        levied = {levy.purpose for levy in rules.levies}
+        found = (it for it in rules.purposes if it.id == named or (not named and it.id in levied))
+        purpose = next(found, None)
+        if purpose is None:
+            return None
+        paid = total(self, [levy for levy in rules.levies if levy.purpose == purpose.id]).paid
+        name = purpose.name or purpose.id
+        return Earmarked(purpose.id, name, purpose.needed, paid, self.project_cash)
+
+    @property
+    def project_subtotal(self) -> int:
+        """What the project costs without contingency, in hundredths: what it would cost anew."""
+        from workbook.proposal.analysis.amounts import subtotal
+
+        return subtotal(self)
+
+    @property
+    def upkeep_tasks(self) -> tuple[Task, ...]:
+        """Tasks of upkeep that no tariff pays for, in the order of the list."""
+        from workbook.sustainability.analysis.upkeep import shared
+
+        return shared(self)
+
+    @property
+    def upkeep_by_payer(self) -> Mapping[Source, int]:
+        """What these cost in a year by who pays it, in hundredths; each task halves up."""
+        from workbook.sustainability.analysis.upkeep import by_payer
+
+        return by_payer(self.upkeep_tasks)
+
+    @property
+    def upkeep_yearly(self) -> int:
+        """What these cost in a year, in hundredths."""
+        return sum(self.upkeep_by_payer.values())
+
+    @property
+    def upkeep_of_fund(self) -> Promised:
+        """What the fund pays for upkeep in a year beside what its forecast has for that."""
+        from workbook.fund.analysis.lines import yearly
+
+        lines = (line for line in self.fund.forecast.lines if line.upkeep and line.way == "out")
+        return Promised(self.upkeep_by_payer.get("fund", 0), sum(yearly(line) for line in lines))
+
+    @property
+    def replacement_yearly(self) -> int:
+        """What things that no tariff replaces lose in value in a year, in hundredths."""
+        from workbook.sustainability.analysis.replacement import shared_assets, yearly
+
+        return yearly(shared_assets(self))
+
+    @property
+    def replacement_of_fund(self) -> Promised:
+        """The same beside what the fund's forecast measures its reserve by."""
+        return Promised(self.replacement_yearly, self.fund.forecast.replacement)
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """What the room will do about low scores."""
+        return self.sustainability.actions
+
+    @property
+    def activity_of_action(self) -> Mapping[str, str]:
+        """Which activity of the plan each action became: ids of activities by those of actions."""
+        return {each.action: each.id for each in self.activities.activities if each.action}
+
+    @property
+    def done_actions(self) -> frozenset[str]:
+        """Ids of actions whose activity was done, in time or late, by the last review of it."""
+        told = {id: each for review in self.activities.reviews for id, each in review.items.items()}
+        done = {id for id, each in told.items() if each.outcome in ("on_time", "late")}
+        return frozenset(
+            action
+            for action, id in self.activity_of_action.items()
+            if id in done and not told[id].new
+        )
+
+    @property
+    def upkeep_letters(self) -> Mapping[Source, Letter]:
+        """Letters in which payers signed for what falls to them."""
+        return self.sustainability.upkeep.letters
+
+    @property
+    def recorded_papers(self) -> Mapping[str, bool]:
+        """Whether the decision, who was there, and the count of the votes stand in the record."""
+        needs = self.needs
+        return {
+            "minutes": bool(needs.consensus.closed_at),
+            "attendance": any(needs.session.attended.values()),
+            "ballots": bool(needs.ballot.closed_at),
+        }
+
+    @property
+    def timeline(self) -> Mapping[str, tuple[str, str]]:
+        """First and last month of each activity: as agreed, else as early as the seasons allow."""
+        from workbook.activities.analysis.agreed import agreed
+
+        laid = agreed(self)
+        return {id: (span.begins, span.ends) for id, span in laid.spans.items()} if laid else {}
+
+    @property
+    def activity_costs(self) -> Mapping[str, Mapping[str, int]]:
+        """What each activity costs by payer, in qəpik: its own costs and budget lines together."""
+        from workbook.activities.analysis.costs import costs
+
+        return {id: cost.by_payer for id, cost in costs(self).items()}

@@ -1,6 +1,5 @@
 """What follows from the fund: pure functions, exact money, one file a question.
 
-- `months`: months and quarters counted, and named in the reader's language;
 - `streets`, `collected`: who pays, who is exempt, what was collected and what should have been;
 - `calls`, `lines`, `forecast`, `years`: what is expected month by month, and year by year;
 - `reserve`, `effects`: how long the money lasts, and what would mend it;

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.collected import recorded, regular
 from workbook.fund.analysis.lines import falls, promised
 from workbook.fund.analysis.streets import Street, exempt, streets

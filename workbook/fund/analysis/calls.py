@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.collected import recorded, regular
 from workbook.fund.analysis.streets import payers
 from workbook.fund.model import Trial, Year

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.streets import Check, streets
 from workbook.locale import _
 from workbook.locale.numbers import integer

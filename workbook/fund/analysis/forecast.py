@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.calls import calls, gathered
 from workbook.fund.analysis.lines import falls
 from workbook.fund.model import Trial

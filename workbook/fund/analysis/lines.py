@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 
 STEP = {"month": 1, "quarter": 3, "year": 12}
 """Months from one time to the next."""

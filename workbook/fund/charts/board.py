@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.board import Facts, facts
 from workbook.fund.charts.head import BELOW, called, headed, message, money, one_line
 from workbook.locale import _, plural

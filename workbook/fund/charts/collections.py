@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.collected import Share, Total, regular, shares, total
 from workbook.fund.analysis.streets import exempt, payers, streets
 from workbook.fund.charts.head import BELOW, called, headed, message, money, one_line

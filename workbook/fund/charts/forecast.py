@@ -7,7 +7,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.forecast import Course, Flow, course, lowest
 from workbook.fund.analysis.reserve import Reserve, reserves
 from workbook.fund.analysis.simulation import Band, simulate

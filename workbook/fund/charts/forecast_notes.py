@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.forecast import Course, lowest, plunges
 from workbook.fund.analysis.reserve import Reserve
 from workbook.fund.analysis.simulation import Band

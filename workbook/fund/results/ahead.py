@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.calls import calls, gathered
 from workbook.fund.analysis.forecast import FREE, Course, Flow, both, lowest, plunges
 from workbook.fund.analysis.lines import committed, recurring

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.board import Facts as Told
 from workbook.fund.analysis.board import facts
 from workbook.fund.analysis.streets import Street

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.projects import budget, upkeep
 from workbook.fund.analysis.streets import payers
 from workbook.fund.worksheet.rules import column

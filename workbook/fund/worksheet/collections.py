@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.fund.analysis.booked import booked
 from workbook.fund.analysis.collected import Share, by_quarter, checks, shares, total
 from workbook.fund.analysis.streets import streets

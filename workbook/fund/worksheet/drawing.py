@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor, log10
 
-from workbook.fund.analysis.months import label
 from workbook.locale.numbers import integer
+from workbook.months import label
 from workbook.ui.view import Band, Curve, Flag, Lines, Tick
 
 STEPS = (1, 2, 5, 10)

@@ -10,7 +10,6 @@ from workbook.fund.analysis.collected import regular
 from workbook.fund.analysis.forecast import Course as Run
 from workbook.fund.analysis.forecast import course, lowest
 from workbook.fund.analysis.lines import recurring
-from workbook.fund.analysis.months import label
 from workbook.fund.analysis.reserve import MOST_AMOUNT, enough, reserves
 from workbook.fund.analysis.simulation import Band, simulate
 from workbook.fund.model import Trial
@@ -19,6 +18,7 @@ from workbook.fund.worksheet.expected import unexpected
 from workbook.fund.worksheet.phases import AHEAD
 from workbook.locale import N_, _
 from workbook.money import format_money, sign
+from workbook.months import label
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields
 from workbook.ui.step import AnyEdit, Put, Step

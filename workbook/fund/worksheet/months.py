@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from workbook.fund.analysis.months import label
 from workbook.locale import _
 from workbook.locale.letters import lower
+from workbook.months import label
 from workbook.ui.step import Refused
 
 YEAR = r"(19|20|21)\d\d"

@@ -34,7 +34,8 @@ class Project(Part):
     """What is proposed. `need` is empty as long as it is the one that the room put first.
 
     The first of `beneficiaries` are those whom it is for: cost per person counts them.
-    `hamlets` are households that have a use of it, by hamlet.
+    `hamlets` are households that have a use of it, by hamlet. `purpose` is the id of the fund's
+    purpose that its cash comes from, empty as long as it is the first one that is collected for.
     """
 
     title: Text = Field("", title=N_("Title of the project"))
@@ -44,6 +45,7 @@ class Project(Part):
     summary: Text = Field("", title=N_("In three sentences"))
     beneficiaries: tuple[Beneficiaries, ...] = Field((), title=N_("Whom it is for"))
     hamlets: dict[Id, Count] = Field({}, title=N_("Households that have a use of it"))
+    purpose: str = Field("", title=N_("Cash from the fund's purpose"))
 
 
 class Objectives(Part):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.fund.analysis import months
+from workbook import months
 from workbook.locale import use
 
 MONTHS = st.dates(dt.date(1900, 1, 1), dt.date(2900, 1, 1)).map(months.of)

@@ -1,0 +1,12 @@
+"""What follows from the activities: pure functions, exact money, one file a question.
+
+- `network`: what comes before what, and the circles in it, named by their activities;
+- `critical`: the critical path in months;
+- `calendar`: the earliest unbroken starts that the seasons allow;
+- `agreed`: the plan as the room agreed on it;
+- `costs`: what each activity costs, who pays, in which year, and what nobody pays yet;
+- `what_if`: what slips if something is late;
+- `load`: who answers for how much at a time;
+- `seasons`, `clashes`: beans, and work of the villagers when the fields need them;
+- `review`: what was due, what is on time, what a late activity really delays.
+"""
