@@ -8,7 +8,6 @@ from typing import Any
 
 from workbook.fund.analysis.forecast import openings
 from workbook.fund.analysis.streets import payers
-from workbook.fund.worksheet.months import shown, typed_month
 from workbook.fund.worksheet.phases import AHEAD
 from workbook.fund.worksheet.vouchers import purposes
 from workbook.locale import N_, _
@@ -16,6 +15,7 @@ from workbook.locale.numbers import integer
 from workbook.money import format_money
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid
+from workbook.ui.months import shown, typed_month
 from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
 from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Notice, Option, Script
 

@@ -1,4 +1,5 @@
 /** Draws one block of the screen by its type. */
+import { Aloud } from "./aloud.jsx";
 import { Board } from "./board.jsx";
 import { Buttons } from "./buttons.jsx";
 import { Duel } from "./duel.jsx";
@@ -13,8 +14,9 @@ import { Notice } from "./notice.jsx";
 import { Picture } from "./picture.jsx";
 import { Piles } from "./piles.jsx";
 import { Table } from "./table/table.jsx";
-import { Tree } from "./tree.jsx";
+import { Tree, Twins } from "./tree.jsx";
 import { Upload } from "./upload.jsx";
+import { Origins } from "./ways.jsx";
 
 const kinds = {
   table: Table,
@@ -29,6 +31,9 @@ const kinds = {
   facts: Facts,
   piles: Piles,
   tree: Tree,
+  twins: Twins,
+  aloud: Aloud,
+  origins: Origins,
   ladder: Ladder,
   lines: Lines,
   upload: Upload,

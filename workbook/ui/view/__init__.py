@@ -17,6 +17,7 @@ from workbook.ui.view.board import (
     Meter,
     Meters,
     Notice,
+    Origins,
     Picture,
     Series,
 )
@@ -34,10 +35,24 @@ from workbook.ui.view.fill import (
     Table,
     Upload,
 )
-from workbook.ui.view.picture import CardText, Item, Ladder, Pile, Piles, Rung, Tree, Twig
-from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark
+from workbook.ui.view.picture import (
+    Aloud,
+    CardText,
+    Item,
+    Ladder,
+    Pile,
+    Piles,
+    Rung,
+    Sentence,
+    Tree,
+    Twig,
+    Twins,
+    Words,
+)
+from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark, leads
 
 __all__ = [
+    "Aloud",
     "Ask",
     "Band",
     "Bar",
@@ -64,6 +79,7 @@ __all__ = [
     "Meters",
     "Notice",
     "Option",
+    "Origins",
     "Picture",
     "Pile",
     "Piles",
@@ -71,6 +87,7 @@ __all__ = [
     "Rung",
     "Screen",
     "Script",
+    "Sentence",
     "Series",
     "Side",
     "StepMark",
@@ -80,7 +97,10 @@ __all__ = [
     "Tick",
     "Tree",
     "Twig",
+    "Twins",
     "Upload",
     "Value",
     "View",
+    "Words",
+    "leads",
 ]
