@@ -407,9 +407,10 @@ def samples():
 
 
 def _scored_again():
-    """Raters who meet twice, and a matrix in which nobody answers for a task."""
+    """Raters who meet twice and agree on nothing; a task that nobody answers for."""
     told = village().sustainability.model_dump()
-    told["rounds"] = [told["rounds"][0], told["rounds"][0] | {"id": "T2"}]
+    told["rounds"] = [told["rounds"][0], told["rounds"][0] | {"id": "T2", "agreed": {}}]
+    told["actions"] = ()
     told["upkeep"]["tasks"][0]["marks"] = {}
     again = type(village().sustainability).model_validate(told)
     return village().model_copy(update={"sustainability": again})

@@ -76,16 +76,17 @@ def computed(plan: Plan) -> dict[str, Any]:
 def tables(plan: Plan) -> dict[str, DataFrame]:
     """Tidy tables by name, in the order of the subjects.
 
-    `workbook.group.tables`, `workbook.needs.tables` and `workbook.fund.tables` describe their
-    columns, dtypes and units.
+    `workbook.group.tables` and its like of the other subjects describe their columns, dtypes and
+    units.
     """
     from workbook.fund import tables as fund
     from workbook.group import tables as group
     from workbook.needs import tables as needs
+    from workbook.sustainability import tables as sustainability
 
     return {
         name: table
-        for subject in (group, needs, fund)
+        for subject in (group, needs, fund, sustainability)
         for name, table in subject.tables(plan).items()
     }
 
