@@ -302,3 +302,19 @@ class Links:
         from workbook.activities.analysis.costs import costs
 
         return {id: cost.by_payer for id, cost in costs(self).items()}
+
+    @property
+    def risk_of_assumption(self) -> Mapping[str, str]:
+        """Which risk each assumption of the logframe became: ids of risks by those of its rows."""
+        return {aim.id: aim.risk for aim in self.proposal.aims if aim.risk}
+
+    @property
+    def open_assumptions(self) -> Mapping[str, str]:
+        """Assumptions that are not in the register of risks, by the id of their row."""
+        known = {risk.id for risk in self.risks}
+        became = self.risk_of_assumption
+        return {
+            row: text
+            for row, text in self.assumptions.items()
+            if text.strip() and became.get(row) not in known
+        }

@@ -36,7 +36,8 @@ class Agreed(Part):
 class Round(Closing):
     """One round of scoring. `closed_at` is when it was revealed; from then on no score changes.
 
-    `scores` are by rater, then by indicator.
+    `scores` are by rater, then by indicator; `early` is why it was revealed before all had
+    finished.
     """
 
     id: Id
@@ -45,6 +46,7 @@ class Round(Closing):
     raters: tuple[Rater, ...] = Field((), title=N_("Raters"))
     scores: dict[Id, dict[Id, Score]] = Field({}, title=N_("Scores"))
     agreed: dict[Id, Agreed] = Field({}, title=N_("What we agreed on"))
+    early: Text = Field("", title=N_("Why not all had finished"))
 
     @property
     def covered(self) -> bool:

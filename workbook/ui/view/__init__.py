@@ -49,11 +49,13 @@ from workbook.ui.view.picture import (
     Twins,
     Words,
 )
+from workbook.ui.view.scale import Asked, Dot, DotRow, Dots, Keypad, Whose
 from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark, leads
 
 __all__ = [
     "Aloud",
     "Ask",
+    "Asked",
     "Band",
     "Bar",
     "BarRow",
@@ -63,6 +65,9 @@ __all__ = [
     "Buttons",
     "CardText",
     "Curve",
+    "Dot",
+    "DotRow",
+    "Dots",
     "Duel",
     "Entry",
     "Fact",
@@ -72,6 +77,7 @@ __all__ = [
     "Flag",
     "Form",
     "Item",
+    "Keypad",
     "Kind",
     "Ladder",
     "Lines",
@@ -101,6 +107,7 @@ __all__ = [
     "Upload",
     "Value",
     "View",
+    "Whose",
     "Words",
     "leads",
 ]

@@ -11,6 +11,7 @@ from workbook.ui.view.board import Board, Facts, Files, Meters, Notice, Origins,
 from workbook.ui.view.course import Lines
 from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
 from workbook.ui.view.picture import Aloud, Ladder, Piles, Tree, Twins
+from workbook.ui.view.scale import Dots, Keypad
 
 
 class StepMark(View):
@@ -43,10 +44,12 @@ Block = Annotated[
     | Form
     | Entry
     | Duel
+    | Keypad
     | Buttons
     | Notice
     | Origins
     | Board
+    | Dots
     | Meters
     | Facts
     | Piles
