@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workbook.locale import N_, _
+from workbook.locale.numbers import date
 from workbook.record import Closing, Day, Id, Part, Text
 from workbook.sustainability.model.instrument import Instrument
 
@@ -24,6 +25,11 @@ class Rater(Part):
     sex: Literal["", "F", "M"] = Field("", title=N_("Woman or man"))
     leader: bool = Field(False, title=N_("Leads the group"))
     finished: bool = False
+
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return self.role or _("a rater")
 
 
 class Agreed(Part):
@@ -47,6 +53,11 @@ class Round(Closing):
     scores: dict[Id, dict[Id, Score]] = Field({}, title=N_("Scores"))
     agreed: dict[Id, Agreed] = Field({}, title=N_("What we agreed on"))
     early: Text = Field("", title=N_("Why not all had finished"))
+
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return date(self.date) if self.date else _("no date")
 
     @property
     def covered(self) -> bool:

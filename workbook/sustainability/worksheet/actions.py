@@ -122,7 +122,7 @@ def _open(plan: Any) -> Iterator[Buttons]:
     begun = {each.indicator for each in plan.sustainability.actions}
     named = texts(round.instrument)
     buttons = tuple(
-        Button(action=f"do-{item.id}", label=f"{points(settled(round, item))}  {named[item.id]}")
+        Button(action=f"do-{item.id}", label=f"{points(settled(round, item))} – {named[item.id]}")
         for item in without_action(plan, round)
         if item.id not in begun
     )
