@@ -82,11 +82,12 @@ def tables(plan: Plan) -> dict[str, DataFrame]:
     from workbook.fund import tables as fund
     from workbook.group import tables as group
     from workbook.needs import tables as needs
+    from workbook.proposal import tables as proposal
     from workbook.sustainability import tables as sustainability
 
     return {
         name: table
-        for subject in (group, needs, fund, sustainability)
+        for subject in (group, needs, fund, proposal, sustainability)
         for name, table in subject.tables(plan).items()
     }
 
@@ -100,10 +101,12 @@ def figures(plan: Plan, region: str = "") -> dict[str, Figure]:
     from workbook.fund import charts as fund
     from workbook.group import charts as group
     from workbook.needs import charts as needs
+    from workbook.proposal import charts as proposal
+    from workbook.sustainability import charts as sustainability
 
     return {
         name: figure
-        for subject in (group, needs, fund)
+        for subject in (group, needs, fund, proposal, sustainability)
         for name, figure in subject.figures(plan, region).items()
     }
 

@@ -1,5 +1,7 @@
 """Plans with a proposal: the illustrative village, a small sound one, and what hypothesis makes."""
 
+from copy import deepcopy
+
 from hypothesis import strategies as st
 
 import workbook as wb
@@ -91,9 +93,9 @@ def sound():
                 "restated": {"core": "There is a school", "c": "The roof is tight"},
                 "chosen": {"core": True, "c": True},
             },
-            "aims": list(AIMS),
+            "aims": deepcopy([*AIMS]),
             "budget": {
-                "lines": list(LINES),
+                "lines": deepcopy([*LINES]),
                 "contingency": {"activity": "A"},
                 "quotes": [quote("1"), quote("2"), quote("3")],
             },

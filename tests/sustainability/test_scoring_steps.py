@@ -197,10 +197,9 @@ def test_what_differs_gets_evidence_and_a_score_that_all_can_live_with(example):
 def test_the_result_has_the_lights_of_the_scenario(example):
     """Six dimensions by sign and words, the total, how far the raters agree, the leader."""
     go(example, "lights")
-    board = block(example, "dimensions")
-    assert [row.bars[0].text for row in board.rows] == [
-        "▲ 4.50", "▲ 3.63", "▲ 4.83", "▲ 4.15", "▲ 4.15", "■ 3.40",
-    ]  # fmt: skip
+    facts = block(example, "dimensions").facts
+    assert [fact.figure for fact in facts] == ["4.50", "3.63", "4.83", "4.15", "4.15", "3.40"]
+    assert [fact.note for fact in facts] == ["▲ Needs care"] * 5 + ["■ At risk"]
     (total,) = block(example, "total").facts
     assert (total.figure, total.kind) == ("4.11", "look")
     assert "0.664" in block(example, "alpha").text
@@ -212,7 +211,7 @@ def test_the_lights_begin_where_the_community_says(example):
     """Typed as people write a score; what is none, or amber above green, is said."""
     go(example, "lights")
     fill(example, "lights", "thresholds", ("", "amber", "3,4", "3.5"))
-    assert block(example, "dimensions").rows[-1].bars[0].text == "▲ 3.40"
+    assert block(example, "dimensions").facts[-1].note == "▲ Needs care"
     for wrong in ("8", "0.5", "green", "3.55"):
         with pytest.raises(Refused):
             fill(example, "lights", "thresholds", ("", "green", wrong, "5.0"))

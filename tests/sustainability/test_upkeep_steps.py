@@ -158,7 +158,7 @@ def test_a_missed_visit_leads_to_the_refresher(empty):
         fill(empty, "visits", "visits", (visit.id, "date", day, None))
     assert state(empty.screen(), "visits") == "begun"
     screen = go(empty, "refresher")
-    assert block(empty, "well").kind == "good"
+    assert block(empty, "well").go == "reveal"
     with pytest.raises(Refused):
         fill(empty, "visits", "handover", ("", "handover", "February", "Feb 2020"))
     assert screen.step == "refresher"

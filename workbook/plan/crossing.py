@@ -56,3 +56,19 @@ class Promised:
     def agree(self) -> bool:
         """Whether both say the same."""
         return self.said == self.forecast
+
+
+@dataclass(frozen=True)
+class Purse:
+    """Money of one kind, without what activities of the plan draw; amounts in hundredths.
+
+    `id` is that of its purpose, empty for free money. `flows` says what comes in less what goes
+    out in each month. In the month `released`, once, up to `over` of it becomes free money.
+    """
+
+    id: str
+    name: str
+    opening: int
+    flows: Mapping[str, int]
+    released: str = ""
+    over: int = 0

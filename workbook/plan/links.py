@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbook.group.model import KEYS
-from workbook.plan.crossing import Earmarked, Funded, Promised
+from workbook.plan.crossing import Earmarked, Funded, Promised, Purse
 
 if TYPE_CHECKING:
     from workbook.fund.model import Rate
@@ -303,6 +303,7 @@ class Links:
 
         return {id: cost.by_payer for id, cost in costs(self).items()}
 
+<<<<<<< HEAD
     @property
     def risk_of_assumption(self) -> Mapping[str, str]:
         """Which risk each assumption of the logframe became: ids of risks by those of its rows."""
@@ -318,3 +319,34 @@ class Links:
             for row, text in self.assumptions.items()
             if text.strip() and became.get(row) not in known
         }
+=======
+    def purses(self, last: str) -> tuple[Purse, ...]:
+        """The fund's money up to a month, without what it pays to activities of the plan.
+
+        Free money comes first. Nothing where the forecast has not begun, or begins later.
+        """
+        from workbook.fund.analysis.undrawn import over, undrawn
+
+        run = undrawn(self, frozenset(self.activity_names), last)
+        names = {purpose.id: purpose.name or purpose.id for purpose in self.fund.rules.purposes}
+        return tuple(
+            Purse(
+                id,
+                names.get(id, id),
+                flows[0].open,
+                {flow.month: flow.received - flow.paid for flow in flows},
+                *over(self, id, flows),
+            )
+            for id, flows in run.flows.items()
+            if flows
+        )
+
+    @property
+    def plan_payments(self) -> Mapping[str, Mapping[str, int]]:
+        """What each activity draws from the fund by the plan as agreed: month, activity, qəpik."""
+        from workbook.activities.analysis.agreed import agreed
+        from workbook.activities.analysis.payments import payments
+
+        laid = agreed(self)
+        return payments(self, laid) if laid else {}
+>>>>>>> sustainability-analysis

@@ -253,7 +253,7 @@ def _facts(instrument: Any) -> Facts:
         facts=(
             Fact(figure=integer(sentences), label=plural("sentence", "sentences", sentences)),
             Fact(figure=integer(groups), label=plural("dimension", "dimensions", groups)),
-            Fact(figure="1–7", label=_("1 is “not at all”, 7 is “fully”; NA does not apply")),
+            Fact(figure="1–7", label=_("scale")),
         ),
     )
 

@@ -76,7 +76,7 @@ class LightsStep(Step):
         found = scores(round)
         return (
             _total(plan, found),
-            _board(plan, round, found),
+            _dimensions(plan, round, found),
             *_trend(plan),
             *_agree(agreement(round)),
             *_leader(round),
@@ -125,27 +125,23 @@ def _total(plan: Any, found: Scores) -> Facts:
     )
 
 
-def _board(plan: Any, round: Any, found: Scores) -> Board:
-    """Each dimension as a bar, with its light as a sign and in words."""
+def _dimensions(plan: Any, round: Any, found: Scores) -> Facts:
+    """Each dimension with its score and its light, by sign, colour and word."""
 
-    def bar(score: Mean) -> Bar:
+    def fact(dimension: Any) -> Fact:
+        score = found.dimensions[dimension.id]
         standing = light(plan, score)
-        share = None if score is None else float((score - LEAST) / (MOST - LEAST))
-        text = f"{SIGNS[standing]} {points(score)}"
-        return Bar(share=share, text=text, note=light_name(standing), alarm=standing == "red")
+        return Fact(
+            figure=points(score),
+            label=told(dimension.name) or dimension.id,
+            note=f"{SIGNS[standing]} {light_name(standing)}",
+            kind=KINDS[standing],
+        )
 
-    rows = tuple(
-        BarRow(label=told(each.name) or each.id, bars=(bar(found.dimensions[each.id]),))
-        for each in round.instrument.dimensions
-    )
-    green = Fraction(plan.sustainability.green, 10)
-    return Board(
+    return Facts(
         id="dimensions",
         caption=_("Score of each dimension, from 1 to 7"),
-        series=(Series(key="score", label=_("Score"), mark=0),),
-        rows=rows,
-        mark=float((green - LEAST) / (MOST - LEAST)),
-        mark_label=_("Green from {score}", score=_shown(plan.sustainability.green)),
+        facts=tuple(fact(each) for each in round.instrument.dimensions),
     )
 
 

@@ -19,8 +19,6 @@ from workbook.ui.view import (
     BarRow,
     Block,
     Board,
-    Fact,
-    Facts,
     Notice,
     Option,
     Script,
@@ -63,7 +61,7 @@ class RaciStep(Step):
             return (roles,)
         wrong = tuple(Notice(kind="stop", text=text) for text in checks(plan))
         right = Notice(kind="good", text=_("Each task has one who answers and one who does it."))
-        return (_legend(), *(wrong or (right,)), matrix, _load(plan), roles)
+        return (*(wrong or (right,)), matrix, _load(plan), roles)
 
     def begun(self, plan: Any) -> bool:
         return any(task.marks for task in plan.sustainability.upkeep.tasks)
@@ -80,15 +78,6 @@ class RaciStep(Step):
             yield from checks(plan)
 
 
-def _legend() -> Facts:
-    return Facts(
-        id="marks",
-        caption=_("What the letters say"),
-        facts=tuple(Fact(figure=mark, label=_(name)) for mark, name in MARKS.items()),
-        slim=True,
-    )
-
-
 def _matrix(plan: Any) -> Grid:
     upkeep = plan.sustainability.upkeep
     options = tuple(Option(value=mark, label=mark) for mark in MARKS)
@@ -102,7 +91,7 @@ def _matrix(plan: Any) -> Grid:
 
     return Grid(
         id="matrix",
-        caption=_("Type R, A, C or I"),
+        caption=_caption(),
         columns=(
             Column(Ask(key="task", label=_("Task"), fixed=True)),
             *(of(role) for role in upkeep.roles),
@@ -112,6 +101,11 @@ def _matrix(plan: Any) -> Grid:
             task.id: f"■ {task.label}" if task.id in wrong else task.label for task in upkeep.tasks
         },
     )
+
+
+def _caption() -> str:
+    """What the letters say."""
+    return "; ".join(f"{mark}: {_(name)}" for mark, name in MARKS.items())
 
 
 def _roles(plan: Any) -> Grid:

@@ -40,6 +40,9 @@ class RefresherStep(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         found = refreshers(plan, dt.date.today())
+        if not found and not self.begun(plan):
+            text = _("Nothing is scored yet. After the next round this says what to take up again.")
+            return (Notice(id="well", kind="info", text=text, go="reveal"),)
         if not found:
             text = _(
                 "Nothing fell, no visit was missed, and every action is done or still has time."

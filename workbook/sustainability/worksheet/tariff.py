@@ -80,7 +80,8 @@ def _slider(plan: Any, found: Tariff) -> Fields:
         maximum=top + -top % STEP,
         unit=sign("AZN"),
     )
-    return Fields(id=f"trial-{found.service.id}", fields=((field, path),))
+    name = found.service.label
+    return Fields(id=f"trial-{found.service.id}", caption=name, fields=((field, path),))
 
 
 def _users(plan: Any) -> Grid:
@@ -100,9 +101,9 @@ def _users(plan: Any) -> Grid:
 
 
 def _shown(plan: Any, found: Tariff) -> Iterator[Block]:
-    yield _needed(found)
     yield _slider(plan, found).view(plan)
     yield _covers(found)
+    yield _needed(found)
     yield from _besides(found)
 
 
@@ -139,7 +140,7 @@ def _covers(found: Tariff) -> Board:
     return Board(
         id=f"covers-{found.service.id}",
         caption=_("How far {amount} a year go", amount=money(found.income)),
-        series=(Series(key="cover", label=_("Covered"), mark=0),),
+        series=(Series(key="cover", label=_("Share that is covered"), mark=0),),
         rows=(
             row(found.opex, _("Running costs")),
             row(found.full, _("Running costs and replacement")),

@@ -1,4 +1,4 @@
-/*! workbook screen ab8edd59153f7528b0efaaeb16efabccb65037714e7b53c9884b03acfd102eb5
+/*! workbook screen 98728a942983329351849da42492651affa2d37e15c8890ee695f12658371810
 Contains preact:
 The MIT License (MIT)
 
