@@ -140,6 +140,22 @@ class Links:
         return self.sustainability.risks
 
     @property
+    def risk_of_assumption(self) -> Mapping[str, str]:
+        """Which risk each assumption of the logframe became: ids of risks by those of its rows."""
+        return {aim.id: aim.risk for aim in self.proposal.aims if aim.risk}
+
+    @property
+    def open_assumptions(self) -> Mapping[str, str]:
+        """Assumptions that are not in the register of risks, by the id of their row."""
+        known = {risk.id for risk in self.risks}
+        became = self.risk_of_assumption
+        return {
+            row: text
+            for row, text in self.assumptions.items()
+            if text.strip() and became.get(row) not in known
+        }
+
+    @property
     def activity_names(self) -> Mapping[str, str]:
         """What each activity of the plan is called, in the order of the list."""
         return {each.id: each.name for each in self.activities.activities}
@@ -303,23 +319,6 @@ class Links:
 
         return {id: cost.by_payer for id, cost in costs(self).items()}
 
-<<<<<<< HEAD
-    @property
-    def risk_of_assumption(self) -> Mapping[str, str]:
-        """Which risk each assumption of the logframe became: ids of risks by those of its rows."""
-        return {aim.id: aim.risk for aim in self.proposal.aims if aim.risk}
-
-    @property
-    def open_assumptions(self) -> Mapping[str, str]:
-        """Assumptions that are not in the register of risks, by the id of their row."""
-        known = {risk.id for risk in self.risks}
-        became = self.risk_of_assumption
-        return {
-            row: text
-            for row, text in self.assumptions.items()
-            if text.strip() and became.get(row) not in known
-        }
-=======
     def purses(self, last: str) -> tuple[Purse, ...]:
         """The fund's money up to a month, without what it pays to activities of the plan.
 
@@ -349,4 +348,3 @@ class Links:
 
         laid = agreed(self)
         return payments(self, laid) if laid else {}
->>>>>>> sustainability-analysis
