@@ -9,6 +9,7 @@ import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ import psutil
 from websockets.sync.client import connect
 
 COMMAND = "from workbook.cli import main; main()"
+MOTHER = "workbook.server.mother"
 PATIENCE = 60
 """Seconds until a test gives up waiting for something that must happen."""
 
@@ -102,12 +104,21 @@ class Server:
     def kernels(self):
         """The processes of kernels, warm or in use."""
         children = psutil.Process(self.process.pid).children(recursive=True)
-        return [child for child in children if any("ipykernel" in a for a in _arguments(child))]
+        return [child for child in children if _is_kernel(child, self.process.pid)]
+
+    @property
+    def mother(self):
+        """The process that kernels are forked from."""
+        (mother,) = (
+            child
+            for child in psutil.Process(self.process.pid).children()
+            if MOTHER in _arguments(child)
+        )
+        return mother
 
     def process_of(self, page):
         """The process of a page's kernel; None when it has ended."""
-        found = (k for k in self.kernels if any(page["kernel"] in part for part in _arguments(k)))
-        return next(found, None)
+        return next((k for k in self.kernels if _is_named(k, page["kernel"])), None)
 
     def get(self, path, **headers):
         """Ask for a path as our own browser does; a header that is None is left out."""
@@ -160,6 +171,12 @@ class Server:
         data = json.loads(view)["data"]["application/vnd.jupyter.widget-view+json"]
         return json.loads(told) | {"comm": data["model_id"]}
 
+    def id_of(self, kernel):
+        """The full id of a kernel's process, from the file that says where to reach it."""
+        files = Path(tempfile.gettempdir()).glob("workbook-*/kernel-*.json")
+        ids = [file.stem.removeprefix("kernel-") for file in files]
+        return next(id for id in ids if _is_named(kernel, id))
+
     def close_pages(self):
         """Leave every page that was opened, and wait until their kernels have gone."""
         while self.pages:
@@ -176,6 +193,18 @@ class Server:
     def health(self):
         """What the server says of itself."""
         return json.loads(self.get("/health").text)
+
+
+def _is_kernel(process, server):
+    """Whether a process was forked from the nursery's mother, or started as a kernel."""
+    arguments = _arguments(process)
+    if MOTHER in arguments:
+        return process.ppid() != server
+    return any("ipykernel" in argument for argument in arguments)
+
+
+def _is_named(process, kernel):
+    return process.name() == kernel[:15] or any(kernel in part for part in _arguments(process))
 
 
 def _arguments(process):

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 
-from workbook.locale import _, language
-from workbook.locale.numbers import TERRITORIES
+from workbook.locale import _, numbers
 
 SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """English names: parts of keys, never shown."""
@@ -60,15 +58,7 @@ def quarters(first: str, last: str) -> tuple[str, ...]:
 
 def label(month: str) -> str:
     """The month in the reader's language, short: Mar 2027."""
-    return _label(month, language())
-
-
-@lru_cache(maxsize=1024)
-def _label(month: str, spoken: str) -> str:
-    from babel.dates import format_date
-
-    day = dt.date(int(month[:4]), int(month[5:]), 1)
-    return format_date(day, "LLL y", locale=TERRITORIES[spoken])
+    return numbers.month(month)
 
 
 def quarter_label(quarter: str) -> str:

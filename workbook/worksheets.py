@@ -31,6 +31,16 @@ def fund(community: str = "", language: str = "en") -> Worksheet:
     return _live(("fund",), community, language)
 
 
+def proposal(community: str = "", language: str = "en") -> Worksheet:
+    """What we ask for: the *Proposal* worksheet."""
+    return _live(("proposal",), community, language)
+
+
+def sustainability(community: str = "", language: str = "en") -> Worksheet:
+    """How it lasts: the *Sustainability* worksheet."""
+    return _live(("sustainability",), community, language)
+
+
 def every(community: str = "", language: str = "en") -> Worksheet:
     """All worksheets, one beside the other."""
     from workbook.subjects import NAMES

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.fund.worksheet.drawing import Course, drawn, height
-from workbook.fund.worksheet.months import shown, typed_month
 from workbook.locale import LANGUAGES, use
 from workbook.store.trouble import Refused
+from workbook.ui.months import shown, typed_month
 
 
 def trial(desk, column, value, on="try"):

@@ -130,8 +130,8 @@ def test_a_page_of_an_earlier_server_is_told_to_open_again(server):
 def test_a_warm_kernel_is_nobodys(server, page):
     """Only the kernel of a page can be connected to, or sent away."""
     warm = warm_kernels(server, page)
-    ids = {part.split("kernel-")[1][:36] for k in warm for part in k.cmdline() if "kernel-" in part}
-    assert ids
+    ids = {server.id_of(kernel) for kernel in warm}
+    assert len(ids) == 2
     for id in ids:
         server.post(f"/leave/{id}")
         with server.socket(f"/kernels/{id}/channels") as socket:

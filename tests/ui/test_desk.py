@@ -15,7 +15,7 @@ from workbook.ui.event import Event, Opened
 from workbook.ui.grid import Fields
 from workbook.ui.step import Step
 from workbook.ui.subject import Subject
-from workbook.ui.view import Notice, Script
+from workbook.ui.view import Fact, Facts, Notice, Origins, Script
 
 numbers = itertools.count()
 NAME = ("community", "name")
@@ -36,7 +36,9 @@ class Said(Step):
         return (Fields(id="name", fields=((ask(type(plan), NAME, "name", length=9), NAME),)),)
 
     def blocks(self, plan):
-        return (Notice(kind="info", text=plan.community.name),)
+        facts = Facts(id="f", caption="", facts=(Fact(figure="1", label="", go="d"),))
+        told = Notice(kind="info", text=plan.community.name, go="b")
+        return (told, facts, Origins(steps=("d", "nowhere")))
 
     def bring(self, plan, deed):
         return (Put(path=NAME, value=deed.content, was=plan.community.name),)
@@ -147,3 +149,9 @@ def test_every_worksheet_has_a_notebook_of_its_own():
 
     found = {path.stem for path in shipped("notebooks").glob("*.ipynb")}
     assert found >= {"workbook"} | {subject.name for subject in SUBJECTS}
+
+
+def test_what_leads_to_a_step_knows_its_name_and_that_of_another_worksheet(desk):
+    assert desk.screen().ways == {"b": "Name", "d": "Two – Name"}
+    do(desk, "", on="go", step="d")
+    assert desk.screen().ways == {"b": "One – Name", "d": "Name"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal, localcontext
-from functools import cache
+from functools import cache, lru_cache
 from numbers import Rational
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,11 @@ def date(day: dt.date) -> str:
     return format_date(day, "long", locale=_locale())
 
 
+def month(month: str) -> str:
+    """A month such as 2027-03 in the reader's language, short: Mar 2027."""
+    return _month(month, language())
+
+
 def moment(time: dt.datetime) -> str:
     """A day and the hour and minute; a time with a zone is shown by this computer's clock."""
     here = time.astimezone() if time.tzinfo else time
@@ -63,6 +68,14 @@ def round_half_up(x: Rational) -> int:
 
 def _locale() -> Locale:
     return _known(TERRITORIES[language()])
+
+
+@lru_cache(maxsize=1024)
+def _month(month: str, spoken: str) -> str:
+    from babel.dates import format_date
+
+    day = dt.date(int(month[:4]), int(month[5:]), 1)
+    return format_date(day, "LLL y", locale=TERRITORIES[spoken])
 
 
 @cache

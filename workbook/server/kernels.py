@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
-from traitlets import default
+from traitlets import Bool, default
 from traitlets.config import Config
 from voila.notebook_renderer import NotebookRenderer
 
+from workbook.server import nursery
 from workbook.server.line import Line
+from workbook.server.nursery import Nursery
 from workbook.server.pool import LIMIT, Sheet
 
 LOG = logging.getLogger(__name__)
@@ -29,26 +31,43 @@ ARGUMENTS = ["--HistoryManager.enabled=False", "--log-level=40"]
 class OwnPython(KernelSpecManager):
     """Offers only the Python that runs this server, whatever kernels the user has installed."""
 
+    nursed = Bool(False)
+
     @default("kernel_dirs")
     def _no_dirs(self) -> list[str]:
         return []
 
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """Where there is a nursery, kernels come from it."""
+        spec = super().get_kernel_spec(kernel_name)
+        if self.nursed:
+            spec.metadata = {"kernel_provisioner": {"provisioner_name": nursery.NAME}}
+        return spec
+
 
 class Managers(AsyncMappingKernelManager):
     """Jupyter's managers of kernels, without reading along in what kernels say."""
+
+    nursery: Nursery | None = None
 
     def start_watching_activity(self, kernel_id: str) -> None:
         """Nobody asks how long a kernel has been idle."""
 
 
 class Renderer(NotebookRenderer):
-    """Voilà's renderer, reading the notebook without the user's notebook store."""
+    """Voilà's renderer, reading the notebook without the user's notebook store.
+
+    `nursed`: the kernel has rehearsed already.
+    """
+
+    nursed = False
 
     async def load_notebook(self, path: str) -> nbformat.NotebookNode:
         """The shipped notebook, to be run by this server's Python."""
         notebook = nbformat.read(Path(self.root_dir) / path, as_version=4)
         notebook.metadata.kernelspec = nbformat.from_dict(NATIVE)
-        notebook.cells.append(nbformat.v4.new_code_cell(REHEARSAL))
+        if not self.nursed:
+            notebook.cells.append(nbformat.v4.new_code_cell(REHEARSAL))
         return notebook
 
 
@@ -56,18 +75,26 @@ class VoilaKernels:
     """Starts a kernel, runs a worksheet's notebook in it, and keeps the page that Voilà made.
 
     `scratch` is a folder for connection files, readable by nobody else; `renderer` are the further
-    arguments of Voilà's renderer.
+    arguments of Voilà's renderer. `nursed`: kernels come from a nursery.
     """
 
-    def __init__(self, notebooks: Path, scratch: Path, config: Config, renderer: dict[str, Any]):
-        self._notebooks, self._renderer = notebooks, renderer
+    def __init__(
+        self,
+        notebooks: Path,
+        scratch: Path,
+        config: Config,
+        renderer: dict[str, Any],
+        nursed: bool = nursery.POSSIBLE,
+    ):
+        self._notebooks, self._renderer, self._nursed = notebooks, renderer, nursed
         self._managers = Managers(
             config=Config(config, **SETTINGS),
             connection_dir=str(scratch),
-            kernel_spec_manager=OwnPython(),
+            kernel_spec_manager=OwnPython(nursed=nursed),
             root_dir=str(notebooks),
         )
         self._environment = _environment(scratch)
+        self._managers.nursery = Nursery(self._environment) if nursed else None
 
     async def start(self, worksheet: str) -> Sheet:
         """A new sheet; raises whatever goes wrong, and leaves no kernel behind."""
@@ -98,11 +125,14 @@ class VoilaKernels:
     async def close(self) -> None:
         """Stop all kernels."""
         await self._managers.shutdown_all(now=True)
+        if self._managers.nursery:
+            await self._managers.nursery.close()
 
     async def _run(self, worksheet: str, kernel: str) -> Sheet:
         renderer = Renderer(
             notebook_path=f"{worksheet}.ipynb", root_dir=str(self._notebooks), **self._renderer
         )
+        renderer.nursed = self._nursed
         await renderer.initialize()
         manager = self._managers.get_kernel(kernel)
         html = await renderer.generate_content_str(kernel, manager)

@@ -13,7 +13,7 @@ from workbook.store.trouble import Changed, Refused
 from workbook.ui.event import Brought, Cells, Event, Gone, Opened, Pressed, Spoken, Tried, Undone
 from workbook.ui.step import Step
 from workbook.ui.subject import Subject
-from workbook.ui.view import Screen, SubjectMark
+from workbook.ui.view import Block, Screen, SubjectMark, leads
 
 REMEMBERED = 20
 """Changes that the screen lists."""
@@ -114,6 +114,7 @@ class Desk:
     def screen(self) -> Screen:
         """What the room sees now."""
         plan, step = self._plan, self._current()
+        blocks = step.tried(plan, self._trial) if self._trial else step.blocks(plan)
         return Screen(
             title=_(self._subject.title),
             worksheet=self._subject.name,
@@ -127,7 +128,8 @@ class Desk:
             step=step.id,
             question=_(step.question),
             script=step.script(plan),
-            blocks=step.tried(plan, self._trial) if self._trial else step.blocks(plan),
+            blocks=blocks,
+            ways=self._ways(plan, blocks),
             missing=(*step.problems(plan), *step.missing(plan)),
             undo=self._beside.undo,
             redo=self._beside.redo,
@@ -145,7 +147,8 @@ class Desk:
         region, screen = self._beside.region, self.screen()
 
         def work() -> Screen:
-            return screen.model_copy(update={"blocks": step.later(plan, region)})
+            blocks = step.later(plan, region)
+            return screen.model_copy(update={"blocks": blocks, "ways": self._ways(plan, blocks)})
 
         return work
 
@@ -202,6 +205,17 @@ class Desk:
                 if each.id == step:
                     return subject, each
         return None
+
+    def _ways(self, plan: Any, blocks: tuple[Block, ...]) -> dict[str, str]:
+        """What the steps that blocks lead to are called; another worksheet's with its name."""
+        wanted = leads(blocks)
+        found: dict[str, str] = {}
+        for subject in self._subjects if wanted else ():
+            before = "" if subject is self._subject else f"{_(subject.title)} – "
+            for each in subject.steps(plan):
+                if each.id in wanted:
+                    found[each.id] = before + _(each.title)
+        return found
 
     def _go(self, step: str) -> None:
         """Go to a step; its worksheet comes with it."""

@@ -179,13 +179,19 @@ class Grid:
 
 @dataclass(frozen=True)
 class Fields:
-    """A form: each field asked once, written at its own path."""
+    """A form: each field asked once, written at its own path.
+
+    `show` and `read` are those of a column, by field key, where the record keeps something else
+    than what is typed.
+    """
 
     id: str
     fields: tuple[tuple[Ask, Path], ...]
     caption: str = ""
     fixed: bool = False
     beside: bool = False
+    show: Mapping[str, Callable[[Any], Value]] = field(default_factory=dict)
+    read: Mapping[str, Callable[[Value], Any]] = field(default_factory=dict)
 
     def view(self, record: BaseModel, problems: Mapping[str, str] | None = None) -> Form:
         """The form as the browser draws it."""
@@ -193,7 +199,7 @@ class Fields:
             id=self.id,
             caption=self.caption,
             fields=tuple(ask for ask, path in self.fields),
-            values={ask.key: self._value(record, path) for ask, path in self.fields},
+            values={ask.key: self._value(record, ask, path) for ask, path in self.fields},
             problems=dict(problems or {}),
             fixed=self.fixed,
             beside=self.beside,
@@ -205,8 +211,16 @@ class Fields:
             return ()
         places = {ask.key: (ask, path) for ask, path in self.fields if not ask.fixed}
         known = [(*places[cell.column], cell) for cell in event.cells if cell.column in places]
-        return tuple(put(record, Column(ask), path, cell, cell.was) for ask, path, cell in known)
+        return tuple(self._put(record, ask, path, cell) for ask, path, cell in known)
 
-    @staticmethod
-    def _value(record: BaseModel, path: Path) -> Value:
-        return Column(Ask(key="", label=""), lambda row: path).value(record, "", {})
+    def _put(self, record: BaseModel, ask: Ask, path: Path, cell: Cell) -> Put:
+        column = self._column(ask, path)
+        was = cell.was if cell.was in (None, "") else column.read(cell.was)
+        return put(record, column, path, cell, was)
+
+    def _value(self, record: BaseModel, ask: Ask, path: Path) -> Value:
+        return self._column(ask, path).value(record, "", {})
+
+    def _column(self, ask: Ask, path: Path) -> Column:
+        more = {"show": self.show.get(ask.key), "read": self.read.get(ask.key)}
+        return Column(ask, lambda row: path, **{k: own for k, own in more.items() if own})

@@ -11,13 +11,13 @@ from typing import Any
 
 from workbook.locale import _
 from workbook.store.apply import applied
-from workbook.store.edit import Add, AnyEdit, Put, new_id
+from workbook.store.edit import Add, AnyEdit, Drop, Put, new_id
 from workbook.store.trouble import Refused
 from workbook.ui.event import Added, Brought, Cells, Dropped, Tried
 from workbook.ui.grid import Fields, Grid
 from workbook.ui.view import Block, Script, StepMark, StepState
 
-__all__ = ["Add", "AnyEdit", "Put", "Refused", "Step", "new_id"]
+__all__ = ["Add", "AnyEdit", "Drop", "Put", "Refused", "Step", "applied", "new_id"]
 
 
 class Step(ABC):

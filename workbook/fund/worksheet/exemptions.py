@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 from workbook.fund.analysis.streets import exempt, payers, streets
-from workbook.fund.worksheet.codes import code
 from workbook.fund.worksheet.phases import RULES as PHASE
 from workbook.fund.worksheet.rules import RULES, column, exemption_problems, locked, told
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer, percent
 from workbook.ui.ask import ask
+from workbook.ui.codes import code
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Step, new_id
 from workbook.ui.view import Ask, Block, Fact, Facts, Notice, Row, Script

@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import Any
 
 from workbook.fund.analysis.gifts import Given, given, in_kind, kind
-from workbook.fund.worksheet.codes import code
 from workbook.fund.worksheet.phases import GIVEN
 from workbook.fund.worksheet.rates import AGREEMENT, KINDS
 from workbook.fund.worksheet.rules import column
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import decimal
 from workbook.money import format_money, sign
+from workbook.ui.codes import code
 from workbook.ui.grid import Column, Grid
 from workbook.ui.log import now
 from workbook.ui.step import Step, new_id

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.fund.analysis.streets import payers
-from workbook.fund.worksheet.months import shown, typed_month
 from workbook.fund.worksheet.phases import RULES as PHASE
 from workbook.fund.worksheet.rules import RULES, column, levy_problems, locked, told
 from workbook.fund.worksheet.vouchers import purposes
@@ -15,6 +14,7 @@ from workbook.locale.numbers import integer
 from workbook.money import format_money, sign
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields, Grid
+from workbook.ui.months import shown, typed_month
 from workbook.ui.step import Step, new_id
 from workbook.ui.view import Block, Fact, Facts, Option, Script
 

@@ -9,13 +9,13 @@ from workbook.fund.analysis.forecast import course, lowest
 from workbook.fund.analysis.what_if import Outlook, outlook
 from workbook.fund.worksheet.drawing import Course, Sign, drawn
 from workbook.fund.worksheet.expected import unexpected
-from workbook.fund.worksheet.months import shown, typed_month
 from workbook.fund.worksheet.phases import AHEAD
 from workbook.locale import N_, _
 from workbook.money import format_money, sign
 from workbook.months import label
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid
+from workbook.ui.months import shown, typed_month
 from workbook.ui.step import Add, AnyEdit, Step, new_id
 from workbook.ui.view import Ask, Block, Button, Buttons, Lines, Notice, Script
 

@@ -1,10 +1,13 @@
 /** Draws one block of the screen by its type. */
+import { Aloud } from "./aloud.jsx";
 import { Board } from "./board.jsx";
 import { Buttons } from "./buttons.jsx";
+import { Dots } from "./dots.jsx";
 import { Duel } from "./duel.jsx";
 import { Facts } from "./facts.jsx";
 import { Files } from "./files.jsx";
 import { Form } from "./form.jsx";
+import { Keypad } from "./keypad.jsx";
 import { Ladder } from "./ladder.jsx";
 import { Entry } from "./line.jsx";
 import { Lines } from "./lines.jsx";
@@ -13,14 +16,17 @@ import { Notice } from "./notice.jsx";
 import { Picture } from "./picture.jsx";
 import { Piles } from "./piles.jsx";
 import { Table } from "./table/table.jsx";
-import { Tree } from "./tree.jsx";
+import { Tree, Twins } from "./tree.jsx";
 import { Upload } from "./upload.jsx";
+import { Origins } from "./ways.jsx";
 
 const kinds = {
   table: Table,
   form: Form,
   entry: Entry,
   duel: Duel,
+  keypad: Keypad,
+  dots: Dots,
   buttons: Buttons,
   notice: Notice,
   board: Board,
@@ -29,6 +35,9 @@ const kinds = {
   facts: Facts,
   piles: Piles,
   tree: Tree,
+  twins: Twins,
+  aloud: Aloud,
+  origins: Origins,
   ladder: Ladder,
   lines: Lines,
   upload: Upload,

@@ -1,6 +1,7 @@
 /** A few figures to be read from the last row: each with a sign, what it is, and what it says. */
 import { People } from "./people.jsx";
 import { Sign } from "./signs.jsx";
+import { Way } from "./ways.jsx";
 
 const LONG = 9; // letters of a figure that do not fit beside two others
 const FOUR = 5; // nor beside three
@@ -34,6 +35,7 @@ function Fact({ fact, desk }) {
       </p>
       <People text={label} tag="p" class="wb-fact-label" />
       {note && <People text={note} tag="p" class="wb-fact-note" />}
+      <Way desk={desk} to={fact.go} />
     </li>
   );
 }

@@ -6,17 +6,35 @@ import { useWidth } from "./width.js";
 
 export function Tree({ block, desk }) {
   const [ref, width] = useWidth(40);
-  const { caption, core, up, down, up_label, down_label } = block;
+  const { caption, core, bare, up, down, up_label, down_label } = block;
   return (
     <section class="wb-tree" aria-label={caption}>
       <h2>{caption}</h2>
       <div class="wb-tree-drawing" ref={ref}>
         {up_label && <Side way="up" label={up_label} twigs={up} width={width} desk={desk} />}
-        <div class={`wb-tree-core ${core ? "" : "wb-tree-bare"}`}>
+        <div class={`wb-tree-core ${core && !bare ? "" : "wb-tree-bare"}`}>
           {core ? <People text={core} tag="p" /> : <p>{desk.text("nothing")}</p>}
         </div>
         <Side way="down" label={down_label} twigs={down} width={width} desk={desk} />
       </div>
+    </section>
+  );
+}
+
+/** Two trees beside each other, with what a strong box means. */
+export function Twins({ block, desk }) {
+  return (
+    <section class="wb-twins">
+      <Tree block={block.left} desk={desk} />
+      <Tree block={block.right} desk={desk} />
+      {block.legend && (
+        <p class="wb-twins-legend">
+          <span class="wb-twig-strong">
+            <Sign name="done" />
+          </span>{" "}
+          {block.legend}
+        </p>
+      )}
     </section>
   );
 }
@@ -54,16 +72,18 @@ function Side({ way, label, twigs, width, desk }) {
 
 /** A box and what grows from it; `first` and `last` of its row, `end` in the last row. */
 function Twig({ twig, desk, spread, first, last, end }) {
-  const { text, look, grown } = twig;
+  const { text, look, strong, bare, grown } = twig;
+  const sign = look ? "look" : strong ? "done" : "";
+  const kind = look ? "look" : bare ? "bare" : "plain";
   const classes = [first && "wb-twig-first", last && "wb-twig-last", end && "wb-twig-end"];
   return (
     <li
       class={`wb-twig ${classes.filter(Boolean).join(" ")}`}
       style={spread ? { "--leaves": leaves(twig) } : undefined}
     >
-      <div class={`wb-twig-box ${look ? "wb-twig-look" : ""}`}>
+      <div class={`wb-twig-box wb-twig-${kind} ${strong ? "wb-twig-strong" : ""}`}>
         <p>
-          {look && <Sign name="look" />}
+          {sign && <Sign name={sign} />}
           {look && <span class="wb-hidden">{desk.text("look")}: </span>}
           <People text={text} />
         </p>

@@ -17,6 +17,7 @@ from workbook.ui.view.board import (
     Meter,
     Meters,
     Notice,
+    Origins,
     Picture,
     Series,
 )
@@ -34,11 +35,27 @@ from workbook.ui.view.fill import (
     Table,
     Upload,
 )
-from workbook.ui.view.picture import CardText, Item, Ladder, Pile, Piles, Rung, Tree, Twig
-from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark
+from workbook.ui.view.picture import (
+    Aloud,
+    CardText,
+    Item,
+    Ladder,
+    Pile,
+    Piles,
+    Rung,
+    Sentence,
+    Tree,
+    Twig,
+    Twins,
+    Words,
+)
+from workbook.ui.view.scale import Asked, Dot, DotRow, Dots, Keypad, Whose
+from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark, leads
 
 __all__ = [
+    "Aloud",
     "Ask",
+    "Asked",
     "Band",
     "Bar",
     "BarRow",
@@ -48,6 +65,9 @@ __all__ = [
     "Buttons",
     "CardText",
     "Curve",
+    "Dot",
+    "DotRow",
+    "Dots",
     "Duel",
     "Entry",
     "Fact",
@@ -57,6 +77,7 @@ __all__ = [
     "Flag",
     "Form",
     "Item",
+    "Keypad",
     "Kind",
     "Ladder",
     "Lines",
@@ -64,6 +85,7 @@ __all__ = [
     "Meters",
     "Notice",
     "Option",
+    "Origins",
     "Picture",
     "Pile",
     "Piles",
@@ -71,6 +93,7 @@ __all__ = [
     "Rung",
     "Screen",
     "Script",
+    "Sentence",
     "Series",
     "Side",
     "StepMark",
@@ -80,7 +103,11 @@ __all__ = [
     "Tick",
     "Tree",
     "Twig",
+    "Twins",
     "Upload",
     "Value",
     "View",
+    "Whose",
+    "Words",
+    "leads",
 ]

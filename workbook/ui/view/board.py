@@ -8,12 +8,29 @@ from workbook.ui.view.base import StepState, View
 
 
 class Notice(View):
-    """A sentence for the room, with a sign: information, well done, look here, stop."""
+    """A sentence for the room, with a sign: information, well done, look here, stop.
+
+    `go` is the id of a step, on whichever worksheet, that it comes from or is mended in: a
+    button under the sentence goes there. It is not drawn where no worksheet at hand has the step.
+    """
 
     type: Literal["notice"] = "notice"
     id: str = ""
     kind: Literal["info", "good", "look", "stop"]
     text: str
+    go: str = ""
+
+
+class Origins(View):
+    """Where the numbers above it come from: ids of steps, each a button that goes there.
+
+    `text` stands before them, such as “Households:”; without it they are introduced as origins.
+    """
+
+    type: Literal["origins"] = "origins"
+    id: str = ""
+    text: str = ""
+    steps: tuple[str, ...]
 
 
 class Series(View):
@@ -105,12 +122,13 @@ class Picture(View):
 
 
 class Fact(View):
-    """A figure to be read from the last row, and what it says."""
+    """A figure to be read from the last row, and what it says; `go` is the step it comes from."""
 
     figure: str
     label: str
     note: str = ""
     kind: Literal["info", "good", "look", "stop"] = "info"
+    go: str = ""
 
 
 class Facts(View):

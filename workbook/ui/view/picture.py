@@ -36,19 +36,25 @@ class Piles(View):
 
 
 class Twig(View):
-    """One box of a tree: `depth` 1 grows from the core, `under` names the one it grows from."""
+    """One box of a tree: `depth` 1 grows from the core, `under` names the one it grows from.
+
+    `strong` ones are marked as those that matter here; `bare` ones still wait for their words.
+    """
 
     id: str
     text: str
     depth: int
     under: str = ""
     look: bool = False
+    strong: bool = False
+    bare: bool = False
 
 
 class Tree(View):
     """A tree with its core in the middle: what comes of it above, what it comes from below.
 
-    Twigs are in depth-first order. Without an `up_label` the core stands on top.
+    Twigs are in depth-first order. Without an `up_label` the core stands on top. A `bare` core
+    still waits for its words.
     """
 
     type: Literal["tree"] = "tree"
@@ -59,6 +65,43 @@ class Tree(View):
     down: tuple[Twig, ...]
     up_label: str
     down_label: str
+    bare: bool = False
+
+
+class Twins(View):
+    """Two trees beside each other, such as problems and what will be so instead.
+
+    `legend` says what a strong box means.
+    """
+
+    type: Literal["twins"] = "twins"
+    id: str
+    left: Tree
+    right: Tree
+    legend: str = ""
+
+
+class Words(View):
+    """A piece of a sentence, led by a word such as “if”; a `gap` still waits for its words."""
+
+    lead: str
+    text: str
+    gap: bool = False
+
+
+class Sentence(View):
+    """A sentence in pieces, each on a line of its own, so that a room can read it aloud."""
+
+    pieces: tuple[Words, ...]
+
+
+class Aloud(View):
+    """Sentences that somebody reads aloud, large, one after the other."""
+
+    type: Literal["aloud"] = "aloud"
+    id: str
+    caption: str
+    sentences: tuple[Sentence, ...]
 
 
 class Item(View):

@@ -7,10 +7,11 @@ from typing import Annotated
 from pydantic import Field
 
 from workbook.ui.view.base import StepState, View
-from workbook.ui.view.board import Board, Facts, Files, Meters, Notice, Picture
+from workbook.ui.view.board import Board, Facts, Files, Meters, Notice, Origins, Picture
 from workbook.ui.view.course import Lines
 from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
-from workbook.ui.view.picture import Ladder, Piles, Tree
+from workbook.ui.view.picture import Aloud, Ladder, Piles, Tree, Twins
+from workbook.ui.view.scale import Dots, Keypad
 
 
 class StepMark(View):
@@ -43,13 +44,18 @@ Block = Annotated[
     | Form
     | Entry
     | Duel
+    | Keypad
     | Buttons
     | Notice
+    | Origins
     | Board
+    | Dots
     | Meters
     | Facts
     | Piles
     | Tree
+    | Twins
+    | Aloud
     | Ladder
     | Lines
     | Upload
@@ -60,7 +66,10 @@ Block = Annotated[
 
 
 class Screen(View):
-    """One step of a worksheet as the room sees it."""
+    """One step of a worksheet as the room sees it.
+
+    `ways` names the steps that blocks lead to, by id; the others are on no worksheet at hand.
+    """
 
     title: str
     worksheet: str
@@ -79,3 +88,18 @@ class Screen(View):
     undo: str = ""
     redo: str = ""
     history: tuple[str, ...] = ()
+    ways: dict[str, str] = {}
+
+
+def leads(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """Ids of the steps that some blocks lead to."""
+    found = dict.fromkeys(step for block in blocks for step in _leads(block))
+    return tuple(step for step in found if step)
+
+
+def _leads(block: Block) -> tuple[str, ...]:
+    if isinstance(block, Origins):
+        return block.steps
+    if isinstance(block, Facts):
+        return tuple(fact.go for fact in block.facts)
+    return (block.go,) if isinstance(block, Notice) else ()

@@ -7,7 +7,7 @@ from typing import Any
 
 from workbook.locale import _
 from workbook.locale.letters import lower
-from workbook.months import label
+from workbook.locale.numbers import month as label
 from workbook.ui.step import Refused
 
 YEAR = r"(19|20|21)\d\d"
@@ -42,5 +42,5 @@ def _named(said: str) -> int:
 
 
 def _ends(said: str) -> bool:
-    """Whether it ends with a year that a fund can have."""
+    """Whether it ends with a year that a plan can have."""
     return re.fullmatch(YEAR, said[-4:], re.ASCII) is not None
