@@ -32,13 +32,6 @@ TRAININGS: dict[Training, str] = {
     "sustainability": N_("Sustainability and management plan"),
 }
 """What each training is called; translate with `_` where it is shown."""
-WORKSHEETS: dict[Training, tuple[str, ...]] = {
-    "fund": ("fund",),
-    "needs": ("needs", "proposal"),
-    "plan": ("activities",),
-    "sustainability": ("sustainability",),
-}
-"""Names of the worksheets that each training goes through."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +57,6 @@ class Refresher:
     def name(self) -> str:
         """What the training is called, in the language in force."""
         return _(TRAININGS[self.training])
-
-    @property
-    def worksheets(self) -> tuple[str, ...]:
-        """Names of the worksheets to go through again where no step is named."""
-        return WORKSHEETS[self.training]
 
     @property
     def steps(self) -> tuple[str, ...]:
