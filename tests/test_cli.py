@@ -313,3 +313,17 @@ def test_the_command_starts_lightly():
         [sys.executable, "-c", ask], capture_output=True, text=True, check=True
     )
     assert loaded.stdout.split() == []
+
+
+def test_questions_are_checked_and_taken_in(run, home, tmp_path):
+    """A programme's own instrument goes beside the database; a wrong one is told line by line."""
+    shipped_text = (shipped("data") / "instruments/village.yaml").read_text("utf-8")
+    own = tmp_path / "own.yaml"
+    own.write_text(shipped_text.replace("id: village", "id: own"), "utf-8")
+    assert run("check", own)[0] == 0
+    assert not (home / "instruments").exists()
+    assert run("import", own) == (0, "Questions taken in: own, version 1.\n", "")
+    assert (home / "instruments/own-1.yaml").read_text("utf-8") == own.read_text("utf-8")
+    own.write_text("format: 1\nid: own\n", "utf-8")
+    for command in ("check", "import"):
+        assert "Line 1: the field “version” is missing." in refused(run(command, own))

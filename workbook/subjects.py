@@ -7,6 +7,7 @@ from workbook.fund import worksheet as fund
 from workbook.group import worksheet as group
 from workbook.needs import worksheet as needs
 from workbook.proposal import worksheet as proposal
+from workbook.sustainability import worksheet as sustainability
 from workbook.ui.subject import Subject
 
 SUBJECTS = (
@@ -15,6 +16,7 @@ SUBJECTS = (
     Subject("fund", fund.TITLE, fund.steps, fund.hidden),
     Subject("proposal", proposal.TITLE, proposal.steps, proposal.hidden),
     Subject("activities", activities.TITLE, activities.steps, activities.hidden),
+    Subject("sustainability", sustainability.TITLE, sustainability.steps, sustainability.hidden),
 )
 """Each begins where its steps are first asked for: importing this loads no subject's rooms."""
 

@@ -41,6 +41,11 @@ def activities(community: str = "", language: str = "en") -> Worksheet:
     return _live(("activities",), community, language)
 
 
+def sustainability(community: str = "", language: str = "en") -> Worksheet:
+    """How it lasts: the *Sustainability* worksheet."""
+    return _live(("sustainability",), community, language)
+
+
 def every(community: str = "", language: str = "en") -> Worksheet:
     """All worksheets, one beside the other."""
     from workbook.subjects import NAMES

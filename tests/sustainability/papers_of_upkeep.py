@@ -65,7 +65,12 @@ def crowded(many, names, money=10**13):
     ]
     plan = small(
         rounds=[first, first | {"id": "B", "scores": turned}],
-        upkeep={"services": services, "tasks": tasks, "assets": assets, "horizon": 5 * many},
+        upkeep={
+            "services": services,
+            "tasks": tasks,
+            "assets": assets,
+            "horizon": 4 * many,
+        },
         risks=risks,
     )
     about = {"name": name[0], "illustrative": True}

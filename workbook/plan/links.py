@@ -140,6 +140,22 @@ class Links:
         return self.sustainability.risks
 
     @property
+    def risk_of_assumption(self) -> Mapping[str, str]:
+        """Which risk each assumption of the logframe became: ids of risks by those of its rows."""
+        return {aim.id: aim.risk for aim in self.proposal.aims if aim.risk}
+
+    @property
+    def open_assumptions(self) -> Mapping[str, str]:
+        """Assumptions that are not in the register of risks, by the id of their row."""
+        known = {risk.id for risk in self.risks}
+        became = self.risk_of_assumption
+        return {
+            row: text
+            for row, text in self.assumptions.items()
+            if text.strip() and became.get(row) not in known
+        }
+
+    @property
     def activity_names(self) -> Mapping[str, str]:
         """What each activity of the plan is called, in the order of the list."""
         return {each.id: each.name for each in self.activities.activities}

@@ -9,6 +9,7 @@ from typing import Any
 from workbook.fund.analysis.forecast import openings
 from workbook.fund.analysis.streets import payers
 from workbook.fund.worksheet.phases import AHEAD
+from workbook.fund.worksheet.upkeep import taken, taking, upkeep
 from workbook.fund.worksheet.vouchers import purposes
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer
@@ -51,10 +52,13 @@ class Expected(Step):
             text = _("Three years, month by month, beginning with what is in the book now.")
             return (Notice(kind="info", text=text), _begin())
         years, lines = self.inputs(plan)
-        return (_facts(plan), years.view(plan), lines.view(plan))
+        beside = (*upkeep(plan), *taking(plan))
+        return (_facts(plan), *beside, years.view(plan), lines.view(plan))
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
-        if action != "begin" or plan.fund.forecast.first:
+        if plan.fund.forecast.first:
+            return taken(plan, action)
+        if action != "begin":
             return ()
         first = f"{_began(plan):%Y-%m}"
         asked = payers(plan)

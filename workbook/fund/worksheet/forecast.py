@@ -16,6 +16,7 @@ from workbook.fund.model import Trial
 from workbook.fund.worksheet.drawing import Course, Sign, Spread, drawn
 from workbook.fund.worksheet.expected import unexpected
 from workbook.fund.worksheet.phases import AHEAD
+from workbook.fund.worksheet.upkeep import upkeep
 from workbook.locale import N_, _
 from workbook.money import format_money, sign
 from workbook.months import label
@@ -73,6 +74,7 @@ class Forecasting(Step):
             self.inputs(plan)[0].view(plan),
             _facts(plan, tried),
             *_told(plan, band),
+            *upkeep(plan),
             *_buttons(trial),
         )
 

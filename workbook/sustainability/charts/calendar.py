@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from workbook.locale import _, language, plural
-from workbook.locale.numbers import TERRITORIES
+from workbook.locale.numbers import TERRITORIES, integer
 from workbook.paper.inks import INK, INKS, LINE
 from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
 from workbook.paper.table import Heading, Rows, column, headings, names
@@ -55,7 +55,7 @@ def _yearly(tasks: Any) -> str:
 def _draw(sheet: Sheet, plan: Any, tasks: Any) -> None:
     shown = tasks[:MOST]
     rows = Rows(TOP, BOTTOM, len(shown) + 1, 34)
-    labels = [*(short(task.label) for task in shown), _("Cost of the month")]
+    labels = [*(_label(task) for task in shown), _("Cost of the month")]
     names(sheet, rows, labels, NAMES - SPACE, {len(shown)})
     for row, task in enumerate(shown):
         _draw_months(sheet, rows, row, months(task))
@@ -76,6 +76,20 @@ def _draw(sheet: Sheet, plan: Any, tasks: Any) -> None:
         rows,
         Heading(LEFT + ROOM - NAMES - PAYER - YEARLY + 6, PAYER - SPACE, _("Who pays")),
         Heading(EDGE + ROOM - YEARLY, YEARLY, _("A year"), align="right"),
+    )
+
+
+def _label(task: Any) -> str:
+    """What is done; and how seldom, where that is not every year."""
+    name = short(task.label, 80)
+    if task.years == 1:
+        return name
+    return plural(
+        "{name} ({times} in {number} year)",
+        "{name} ({times} in {number} years)",
+        task.years,
+        name=name,
+        times=integer(task.times),
     )
 
 

@@ -36,6 +36,8 @@ NAMES, DOTS, RANGE, MEAN = 352, 274, 62, 82
 SPACE = 14
 MOST_ITEMS = 30
 """Indicators that fit on a sheet; those that lie furthest apart are shown."""
+MOST_TALK = 8
+"""Of those to be discussed, so many are named below."""
 OTHERS, LEADER = INKS[0], INKS[1]
 
 
@@ -139,8 +141,9 @@ def _means(sheet: Sheet, plan: Any, rows: Rows, x: float, shown: tuple[Item, ...
 def _notes(round: Any, found: Scores, shown: int) -> tuple[tuple[str, str], ...]:
     """What to discuss, how far raters agree, and how the leader sees it."""
     apart = [item.id for item in found.items if (item.range or 0) >= WIDE]
-    said = [f"{id}: {_agreed(round, id)}" for id in apart]
+    said = [f"{id}: {_agreed(round, id)}" for id in apart[:MOST_TALK]]
     talk = "; ".join(said) or _("Nowhere do scores lie three or more apart.")
+    talk += "…" if len(apart) > MOST_TALK else ""
     left = len(found.items) - shown
     if left:
         talk += " " + plural(

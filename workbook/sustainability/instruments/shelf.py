@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from workbook.files import shipped, user_folder
@@ -93,10 +94,17 @@ def _paths() -> Iterator[Path]:
 
 
 def _kept(path: Path) -> Instrument:
-    """The instrument in a file of the shelf; no more of it is read than may be."""
+    """The instrument in a file of the shelf."""
     try:
-        with path.open("rb") as file:
-            return read(file.read(LARGEST + 1))
+        found = path.stat()
+        return _read(path, found.st_mtime_ns, found.st_size)
     except OSError as error:
         reason = error.strerror or ""
         raise InstrumentError([_("It cannot be read: {reason}.", reason=reason)]) from None
+
+
+@lru_cache(maxsize=MOST)
+def _read(path: Path, changed: int, size: int) -> Instrument:
+    """The same, read once as long as the file is not changed; no more of it than may be."""
+    with path.open("rb") as file:
+        return read(file.read(LARGEST + 1))

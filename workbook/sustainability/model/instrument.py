@@ -38,6 +38,11 @@ class Indicator(Part):
     training: Training = ""
     steps: tuple[Id, ...] = ()
 
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return told(self.text) or self.id
+
 
 class Dimension(Part):
     """Indicators that belong together, and the training that strengthens them."""
@@ -46,6 +51,11 @@ class Dimension(Part):
     name: Words
     training: Training = ""
     indicators: tuple[Indicator, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return told(self.name) or self.id
 
 
 class Instrument(Part):

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workbook.locale import N_, _
+from workbook.locale.numbers import date
 from workbook.record import Closing, Day, Id, Part, Text
 from workbook.sustainability.model.instrument import Instrument
 
@@ -25,6 +26,11 @@ class Rater(Part):
     leader: bool = Field(False, title=N_("Leads the group"))
     finished: bool = False
 
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return self.role or _("a rater")
+
 
 class Agreed(Part):
     """What the room agreed on where raters differed, and what speaks for it."""
@@ -36,7 +42,8 @@ class Agreed(Part):
 class Round(Closing):
     """One round of scoring. `closed_at` is when it was revealed; from then on no score changes.
 
-    `scores` are by rater, then by indicator.
+    `scores` are by rater, then by indicator; `early` is why it was revealed before all had
+    finished.
     """
 
     id: Id
@@ -45,6 +52,12 @@ class Round(Closing):
     raters: tuple[Rater, ...] = Field((), title=N_("Raters"))
     scores: dict[Id, dict[Id, Score]] = Field({}, title=N_("Scores"))
     agreed: dict[Id, Agreed] = Field({}, title=N_("What we agreed on"))
+    early: Text = Field("", title=N_("Why not all had finished"))
+
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return date(self.date) if self.date else _("no date")
 
     @property
     def covered(self) -> bool:

@@ -2,11 +2,14 @@
 import { Aloud } from "./aloud.jsx";
 import { Board } from "./board.jsx";
 import { Buttons } from "./buttons.jsx";
+import { Dots } from "./dots.jsx";
 import { Duel } from "./duel.jsx";
 import { Facts } from "./facts.jsx";
 import { Files } from "./files.jsx";
 import { Form } from "./form.jsx";
 import { Gantt } from "./gantt.jsx";
+
+import { Keypad } from "./keypad.jsx";
 import { Ladder } from "./ladder.jsx";
 import { Entry } from "./line.jsx";
 import { Lines } from "./lines.jsx";
@@ -25,6 +28,8 @@ const kinds = {
   form: Form,
   entry: Entry,
   duel: Duel,
+  keypad: Keypad,
+  dots: Dots,
   buttons: Buttons,
   notice: Notice,
   board: Board,

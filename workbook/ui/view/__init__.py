@@ -50,6 +50,7 @@ from workbook.ui.view.picture import (
     Twins,
     Words,
 )
+from workbook.ui.view.scale import Asked, Dot, DotRow, Dots, Keypad, Whose
 from workbook.ui.view.screen import (
     Block,
     Screen,
@@ -64,6 +65,7 @@ from workbook.ui.view.shares import Line, Shares, Slice, Together
 __all__ = [
     "Aloud",
     "Ask",
+    "Asked",
     "Axis",
     "Band",
     "Bar",
@@ -74,6 +76,9 @@ __all__ = [
     "Buttons",
     "CardText",
     "Curve",
+    "Dot",
+    "DotRow",
+    "Dots",
     "Duel",
     "Entry",
     "Fact",
@@ -85,6 +90,7 @@ __all__ = [
     "Gantt",
     "GanttRow",
     "Item",
+    "Keypad",
     "Kind",
     "Ladder",
     "Line",
@@ -119,6 +125,7 @@ __all__ = [
     "Upload",
     "Value",
     "View",
+    "Whose",
     "Words",
     "Working",
     "leads",

@@ -12,6 +12,7 @@ from workbook.ui.view.course import Lines
 from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
 from workbook.ui.view.gantt import Gantt
 from workbook.ui.view.picture import Aloud, Ladder, Piles, Tree, Twins
+from workbook.ui.view.scale import Dots, Keypad
 from workbook.ui.view.shares import Shares
 
 
@@ -45,10 +46,12 @@ Block = Annotated[
     | Form
     | Entry
     | Duel
+    | Keypad
     | Buttons
     | Notice
     | Origins
     | Board
+    | Dots
     | Meters
     | Facts
     | Piles

@@ -35,9 +35,12 @@ export function onCell(sheet, event) {
   return true;
 }
 
-/** Typing replaces; in a list it only opens the list. */
+/** Typing replaces; in a list it opens the list, at the option that is written with that key. */
 function begin(sheet, key) {
-  sheet.edit(listed(sheet.ask(sheet.active)) || key === " " ? undefined : key);
+  const ask = sheet.ask(sheet.active);
+  const typed = key.toLowerCase();
+  const same = listed(ask) && ask.options.find(({ value }) => value.toLowerCase() === typed);
+  sheet.edit(same ? same.value : listed(ask) || key === " " ? undefined : key);
 }
 
 /** Keys inside an open editor. */

@@ -1,0 +1,29 @@
+"""The worksheet of sustainability: of the illustrative village, and where nothing is written."""
+
+import desks
+import pytest
+from scorings import village
+
+from workbook.plan import Community, Plan
+from workbook.store import open_store
+
+
+@pytest.fixture
+def store(tmp_path):
+    """An empty database."""
+    with open_store(f"sqlite:///{tmp_path / 'w.sqlite'}", Plan) as store:
+        yield store
+
+
+@pytest.fixture
+def example(store):
+    """The illustrative village."""
+    store.create(village())
+    return desks.at(store, "sustainability", "muzdurlar")
+
+
+@pytest.fixture
+def empty(store):
+    """A village where nothing is written down."""
+    store.create(Plan(id="new", community=Community(name="New village")))
+    return desks.at(store, "sustainability", "new")
