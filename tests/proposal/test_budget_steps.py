@@ -152,7 +152,7 @@ def test_a_reader_is_a_code_and_not_of_the_group(example):
 def test_papers_that_follow_from_the_record_are_there_with_their_place(example):
     go(example, "annexes")
     assert block(example, "ballots", "origins").steps == ("outcome",)
-    assert block(example, "papers").meters[0].text == "8 of 9"
+    assert block(example, "papers").meters[0].text == "9 of 9"
     screen = fill(example, "annexes", "annexes", ("upkeep", "state", "not_needed", None))
     assert state(screen, "annexes") == "done"
     with pytest.raises(Refused):
