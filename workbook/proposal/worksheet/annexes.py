@@ -92,7 +92,7 @@ def _there(plan: Any) -> Meters:
     """How many of the papers are there, or are not needed."""
     found = papers(plan)
     there, whole = sum(paper.state != "missing" for paper in found), len(found)
-    text = _("{number} of {size}", number=integer(there), size=integer(whole))
+    text = _("{count} of {whole}", count=integer(there), whole=integer(whole))
     state = StepState.DONE if there == whole else StepState.BEGUN
     meter = Meter(
         label=_("Papers that are there"), value=there, whole=whole, text=text, state=state

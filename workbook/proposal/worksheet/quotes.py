@@ -147,7 +147,7 @@ def _board(plan: Any) -> Iterator[Board | Notice]:
 
 def _bar(each: Quoted) -> Bar:
     have = each.suppliers
-    text = _("{number} of {size}", number=integer(have), size=integer(QUOTES))
+    text = _("{count} of {whole}", count=integer(have), whole=integer(QUOTES))
     return Bar(share=min(1.0, have / QUOTES), text=text, note=_note(each), alarm=bool(each.missing))
 
 

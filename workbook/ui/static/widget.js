@@ -1,4 +1,4 @@
-/*! workbook screen 705c82e7a7f92456db41f0b915cf6edb029be13ded3cf0f5f70a93eff60f1208
+/*! workbook screen f54e9c0062d7cc5a9b300caff25f86718e41186059218ce2e50ef2ea3a6a622c
 Contains preact:
 The MIT License (MIT)
 
