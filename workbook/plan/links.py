@@ -331,3 +331,10 @@ class Links:
 
         laid = agreed(self)
         return payments(self, laid) if laid else {}
+
+    @property
+    def fund_reserve(self) -> int:
+        """What the rules of the fund want to be kept back, in hundredths."""
+        from workbook.fund.analysis.lines import recurring
+
+        return recurring(self) * self.fund.rules.reserve_months // 12

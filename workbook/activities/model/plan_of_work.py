@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -11,7 +11,8 @@ from workbook.activities.model.activity import Activity, Length
 from workbook.activities.model.review import Past, Review
 from workbook.activities.model.seasons import Season
 from workbook.locale import N_
-from workbook.record import Count, Id, Month, MonthOrNone, Part, Text
+from workbook.money import Qepik
+from workbook.record import Code, Count, Id, Month, MonthOrNone, Part, Text
 
 
 class Delay(Part):
@@ -33,6 +34,40 @@ class Version(Part):
     starts: dict[Id, Month] = {}
 
 
+class Stuck(Part):
+    """Why no plan could be made, as far as that took a search: people, or money in qəpik.
+
+    `loaded` cannot carry what they answer for. By the end of `month` the `activities` draw
+    `drawn` from the fund's money for `purpose` (empty: free money), which holds `held`; `extra`
+    is the least, by purpose, that would be enough in addition, `proven` whether less is ruled
+    out. `later` is by how many months a longer plan would do; None where that does not help.
+    """
+
+    loaded: tuple[Code, ...] = ()
+    month: MonthOrNone = ""
+    purpose: str = ""
+    held: int = 0
+    drawn: int = 0
+    activities: tuple[Id, ...] = ()
+    extra: dict[str, Qepik] = {}
+    proven: bool = False
+    later: Count | None = None
+
+
+class Draft(Part):
+    """A plan that the program made, for the room to agree on.
+
+    `best` is how many months the shortest plan takes that is not ruled out: where this one takes
+    as many, no better one exists. `made_from` tells whether anything was changed since.
+    """
+
+    status: Literal["optimal", "feasible", "infeasible", "unknown"]
+    starts: dict[Id, Month] = {}
+    best: Count = 0
+    made_from: str = ""
+    stuck: Stuck | None = None
+
+
 class PlanOfWork(Part):
     """Everything the *Activities* worksheet writes down; `first` is its first month.
 
@@ -49,5 +84,6 @@ class PlanOfWork(Part):
     most: Annotated[int, Field(strict=True, ge=1, le=20)] = Field(3, title=N_("At most at a time"))
     delays: tuple[Delay, ...] = Field((), title=N_("What if"))
     versions: tuple[Version, ...] = Field((), title=N_("Agreed plans"))
+    draft: Draft | None = Field(None, title=N_("Plan to agree on"))
     reviews: tuple[Review, ...] = Field((), title=N_("Yearly reviews"))
     signed: dict[Id, Count] = Field({}, title=N_("Signatures"))

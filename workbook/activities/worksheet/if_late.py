@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.activities.analysis.agreed import agreed
+from workbook.activities.analysis.critical import logic
 from workbook.activities.analysis.what_if import Shift, Slip, delayed
-from workbook.activities.worksheet.drawing import closed_months
-from workbook.activities.worksheet.names import listed, names, numbered, short
+from workbook.activities.worksheet.drawing import chart
+from workbook.activities.worksheet.names import listed, names, numbered
 from workbook.activities.worksheet.phases import WHEN
 from workbook.locale import N_, _, plural
 from workbook.money import format_money
 from workbook.months import label
 from workbook.ui.ask import ask
 from workbook.ui.event import Added, Cells, Dropped
-from workbook.ui.gantt import Task, gantt
 from workbook.ui.grid import Column, Fields, Grid
 from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
 from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Gantt, Notice, Option, Script
@@ -161,30 +161,13 @@ def _drawn(plan: Any, put: Put) -> Iterator[AnyEdit]:
 
 def _chart(plan: Any, slip: Slip | None) -> Gantt:
     """Every activity as it would be; where it stood before is a frame."""
-    laid, found = agreed(plan), latest(plan)
-    now = slip.now if slip else laid
-    critical = slip.logic[1].critical if slip else ()
-    called, closed = numbered(plan), closed_months(plan, max(now.months, laid.months))
-    moved = {shift.id: shift.was for shift in slip.shifts} if slip else {}
-    tasks = [
-        Task(
-            each.id,
-            called[each.id],
-            now.spans[each.id].start,
-            now.spans[each.id].months,
-            who=short(plan, each.responsible),
-            critical=each.id in critical,
-            wait=now.spans[each.id].season_wait,
-            closed=closed.get(each.id, ()),
-            was=moved[each.id].start if each.id in moved else None,
-            was_months=moved[each.id].months if each.id in moved else None,
-            moved=found.later if found and found.activity == each.id else 0,
-        )
-        for each in plan.activities.activities
-        if each.id in now.spans
-    ]
+    found = latest(plan)
+    moved = {found.activity: found.later} if found else {}
     caption = _("Draw a bar, or walk to it and press the arrows: what moves with it?")
-    return gantt("bars", caption, now.first, tasks, months=laid.months)
+    if slip is None:
+        return chart(plan, "bars", caption, agreed(plan), logic=logic(plan), moved=moved)
+    told = {"logic": slip.logic[1], "was": slip.was, "moved": moved}
+    return chart(plan, "bars", caption, slip.now, **told)
 
 
 def _facts(plan: Any, slip: Slip | None) -> Iterator[Facts]:
