@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbook import months
-from workbook.activities.analysis.calendar import Calendar, closed
+from workbook.activities.analysis.calendar import Calendar, closed, latest
 from workbook.activities.analysis.checker import levels
-from workbook.activities.analysis.critical import Logic
+from workbook.activities.analysis.network import Network, network
 from workbook.activities.analysis.payments import FREE
 from workbook.activities.analysis.posed import posed
 from workbook.activities.worksheet.names import numbered, short
@@ -16,13 +16,10 @@ from workbook.locale import _
 from workbook.money import format_money, sign
 from workbook.ui.course import Course, Sign, drawn
 from workbook.ui.gantt import Task, gantt
-from workbook.ui.gantt import month as named
 from workbook.ui.view import Gantt, Lines
 from workbook.ui.view.gantt import Mark
 
 YEAR = 12
-BESIDE = 4
-"""Codes up to so many letters are drawn beside a bar as they are."""
 
 
 def chart(
@@ -31,20 +28,18 @@ def chart(
     caption: str,
     laid: Calendar,
     *,
-    logic: Logic | None,
     was: Calendar | None = None,
-    spare: Mapping[str, int] | None = None,
     marks: Mapping[str, Mark] | None = None,
     moved: Mapping[str, int] | None = None,
 ) -> Gantt:
     """The activities of a calendar, with the money beneath.
 
-    `was` is the calendar that this one is compared with, `spare` has spare time, `moved` by how
-    many months activities are drawn to the right; without it nothing can be drawn.
+    `was` is the calendar that this one is compared with, `moved` by how many months activities
+    are drawn to the right; without it nothing can be drawn.
     """
     called, count = numbered(plan), max(laid.months, plan.activities.months)
     shut = closed_months(plan, count)
-    before = _before(laid, was)
+    before, room = _before(laid, was), spare(plan, laid)
     tasks = [
         Task(
             each.id,
@@ -52,8 +47,8 @@ def chart(
             laid.spans[each.id].start,
             laid.spans[each.id].months,
             who=short(plan, each.responsible),
-            critical=bool(logic) and each.id in logic.critical,
-            slack=(spare or {}).get(each.id, 0),
+            critical=room.get(each.id) == 0,
+            slack=0 if was else room.get(each.id, 0),
             wait=laid.spans[each.id].wait,
             closed=shut.get(each.id, ()),
             was=before.get(each.id, (None, None))[0],
@@ -66,6 +61,15 @@ def chart(
     ]
     beneath = money(plan, laid, count)
     return gantt(id, caption, laid.first, tasks, months=count, money=beneath)
+
+
+def spare(plan: Any, laid: Calendar) -> dict[str, int]:
+    """By how many months each activity may begin later, seasons kept, so that the end stays."""
+    months_of = {id: span.months for id, span in laid.spans.items()}
+    before = {id: tuple(o for o in network(plan).before[id] if o in months_of) for id in months_of}
+    net = Network(months_of, before)
+    last = latest(net, laid.first, closed(plan), laid.months)
+    return {id: last[id] - span.start for id, span in laid.spans.items() if id in last}
 
 
 def _before(laid: Calendar, was: Calendar | None) -> dict[str, tuple[int, int]]:
@@ -107,7 +111,7 @@ def money(plan: Any, laid: Calendar, count: int) -> Lines | None:
     courses = [Course("free", _("Free money"), 0, free)]
     if any(restricted):
         courses.append(Course("restricted", _("Restricted money"), 1, restricted, faint=True))
-    names = tuple(named(laid.first, at) for at in range(count))
+    names = tuple(months.label(month) for month in months.run(laid.first, count))
     reserve = plan.fund_reserve
     return drawn(
         "money",

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.activities.analysis.agreed import agreed
-from workbook.activities.analysis.critical import logic
 from workbook.activities.analysis.what_if import Shift, Slip, delayed
 from workbook.activities.worksheet.drawing import chart
 from workbook.activities.worksheet.names import listed, names, numbered
@@ -165,9 +164,8 @@ def _chart(plan: Any, slip: Slip | None) -> Gantt:
     moved = {found.activity: found.later} if found else {}
     caption = _("Draw a bar, or walk to it and press the arrows: what moves with it?")
     if slip is None:
-        return chart(plan, "bars", caption, agreed(plan), logic=logic(plan), moved=moved)
-    told = {"logic": slip.logic[1], "was": slip.was, "moved": moved}
-    return chart(plan, "bars", caption, slip.now, **told)
+        return chart(plan, "bars", caption, agreed(plan), moved=moved)
+    return chart(plan, "bars", caption, slip.now, was=slip.was, moved=moved)
 
 
 def _facts(plan: Any, slip: Slip | None) -> Iterator[Facts]:
@@ -216,9 +214,6 @@ def _told(plan: Any, slip: Slip | None) -> Iterator[Notice]:
         text = _("No season has room any more for: {names}.", names=listed(slip.lost, called))
         yield Notice(kind="stop", text=text)
     yield from (Notice(kind="stop", text=_missed(shift, called)) for shift in slip.missed)
-    if slip.newly_critical:
-        names_of = listed(slip.newly_critical, called)
-        yield Notice(kind="look", text=_("Critical from now on: {names}.", names=names_of))
     if slip.shifts and not slip.months and not slip.missed:
         text = _("The spare time takes it up: all is done as early as before.")
         yield Notice(kind="good", text=text)

@@ -10,7 +10,6 @@ from workbook.activities.analysis.calendar import Calendar, calendar
 from workbook.activities.analysis.clashes import clashes
 from workbook.activities.analysis.critical import logic
 from workbook.activities.analysis.network import network
-from workbook.activities.analysis.what_if import floats
 from workbook.activities.worksheet.drawing import chart, marks
 from workbook.activities.worksheet.making import current, made, make
 from workbook.activities.worksheet.making import told as told_of_search
@@ -111,12 +110,10 @@ def _chart(plan: Any) -> Gantt:
         laid, was = new or held, None
     else:
         laid, was = new, held
-    spare = floats(plan) if new is None else None
-    caption = _("Which activity in which months")
     if was and _starts(was) == _starts(laid):
-        was, spare = None, floats(plan)
-    told = {"logic": logic(plan), "marks": marks(plan)}
-    return chart(plan, "plan", caption, laid, was=was, spare=spare, **told)
+        was = None
+    caption = _("Which activity in which months")
+    return chart(plan, "plan", caption, laid, was=was, marks=marks(plan))
 
 
 def _starts(laid: Calendar) -> dict[str, int]:
@@ -168,18 +165,13 @@ def _told(plan: Any) -> Iterator[Notice]:
 
 def told_of_clashes(plan: Any, laid: Calendar) -> Iterator[Notice]:
     """Activities with work of the villagers, with the months in which the fields need them."""
-    called = numbered(plan)
-    found: dict[str, list[str]] = {}
-    names: dict[str, str] = {}
+    called, found = numbered(plan), {}
     for clash in clashes(plan, laid):
         found.setdefault(clash.id, []).append(label(clash.month))
-        names[clash.id] = clash.rows[0].name
-    for id, months in found.items():
+    if found:
+        names = "; ".join(f"{called[id]} ({', '.join(months)})" for id, months in found.items())
         text = _(
-            "{name} in {months}: by the beans of “{row}”, everybody is in the fields.",
-            name=called[id],
-            months=", ".join(months),
-            row=names[id],
+            "Work of our own when, by the beans, everybody is in the fields: {names}.", names=names
         )
         yield Notice(kind="look", text=text, go="windows")
 
