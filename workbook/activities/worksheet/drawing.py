@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbook import months
-from workbook.activities.analysis.calendar import Calendar, closed, latest
-from workbook.activities.analysis.checker import levels
-from workbook.activities.analysis.network import Network, network
+from workbook.activities.analysis.calendar import Calendar
+from workbook.activities.analysis.outline import closed_months, left_in_fund, spare
 from workbook.activities.analysis.payments import FREE
-from workbook.activities.analysis.posed import posed
 from workbook.activities.worksheet.names import numbered, short
 from workbook.locale import _
 from workbook.money import format_money, sign
@@ -18,8 +16,6 @@ from workbook.ui.course import Course, Sign, drawn
 from workbook.ui.gantt import Task, gantt
 from workbook.ui.view import Gantt, Lines
 from workbook.ui.view.gantt import Mark
-
-YEAR = 12
 
 
 def chart(
@@ -63,15 +59,6 @@ def chart(
     return gantt(id, caption, laid.first, tasks, months=count, money=beneath)
 
 
-def spare(plan: Any, laid: Calendar) -> dict[str, int]:
-    """By how many months each activity may begin later, seasons kept, so that the end stays."""
-    months_of = {id: span.months for id, span in laid.spans.items()}
-    before = {id: tuple(o for o in network(plan).before[id] if o in months_of) for id in months_of}
-    net = Network(months_of, before)
-    last = latest(net, laid.first, closed(plan), laid.months)
-    return {id: last[id] - span.start for id, span in laid.spans.items() if id in last}
-
-
 def _before(laid: Calendar, was: Calendar | None) -> dict[str, tuple[int, int]]:
     """Where activities stood that stand elsewhere now: start and months."""
     spans = was.spans if was else {}
@@ -80,24 +67,6 @@ def _before(laid: Calendar, was: Calendar | None) -> dict[str, tuple[int, int]]:
         for id, span in spans.items()
         if id in laid.spans and (span.start, span.end) != (laid.spans[id].start, laid.spans[id].end)
     }
-
-
-def closed_months(plan: Any, count: int) -> dict[str, tuple[int, ...]]:
-    """Of so many months of the plan those in which each activity must not run, from 0."""
-    january = months.number(plan.activities.first)
-    return {
-        id: tuple(at for at in range(count) if (january + at) % YEAR + 1 in shut)
-        for id, shut in closed(plan).items()
-        if shut
-    }
-
-
-def left_in_fund(plan: Any, laid: Calendar, count: int) -> dict[str, tuple[int, ...]]:
-    """What is in the fund at the end of each month, by purpose (empty is free money), in qəpik."""
-    if set(laid.spans) != {each.id for each in plan.activities.activities}:
-        return {}
-    starts = {id: span.start for id, span in laid.spans.items()}
-    return levels(posed(plan, count), starts)
 
 
 def money(plan: Any, laid: Calendar, count: int) -> Lines | None:

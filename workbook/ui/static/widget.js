@@ -1,4 +1,4 @@
-/*! workbook screen 1942b5b3c0c7a9cb14b2a7b05d2e6b4fb067f01c68eda15c7fed539c2c6af1d3
+/*! workbook screen 0e64a69ecf10d9235263b7d5eed1ed8ee73baad223d4c315efff8a97a614baa9
 Contains preact:
 The MIT License (MIT)
 
