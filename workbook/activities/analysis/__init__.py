@@ -8,5 +8,9 @@
 - `what_if`: what slips if something is late;
 - `load`: who answers for how much at a time;
 - `seasons`, `clashes`: beans, and work of the villagers when the fields need them;
-- `review`: what was due, what is on time, what a late activity really delays.
+- `review`: what was due, what is on time, what a late activity really delays;
+- `payments`: what activities draw from the fund, and when;
+- `problem`, `checker`, `solver`: scheduling in general, a plain check, the search with proof;
+- `posed`, `schedule`: the village's plan as such a problem, and the earliest plan there is;
+- `shortage`, `reasons`: why there is none, in numbers and in words.
 """

@@ -57,7 +57,7 @@ def parts(amount: int, length: int, paid: str) -> tuple[int, ...]:
 
 
 def payments(plan: Any, laid: Calendar) -> dict[str, dict[str, int]]:
-    """What activities draw in each month, by month and activity; months without any are left out."""
+    """What activities draw, by month and activity; months without any are left out."""
     found: dict[str, dict[str, int]] = {}
     for month, id, amount in sorted(_paid(draws(plan), laid)):
         row = found.setdefault(month, {})

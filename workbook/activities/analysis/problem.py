@@ -64,7 +64,7 @@ class Problem:
     renewables: tuple[Renewable, ...] = ()
     stores: tuple[Store, ...] = ()
     spills: tuple[Spill, ...] = ()
-    reserve: str = ""
+    reserve: str | None = None
 
     @cached_property
     def store(self) -> Mapping[str, Store]:

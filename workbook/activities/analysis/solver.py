@@ -16,12 +16,14 @@ from typing import Any, Literal, NamedTuple
 
 from workbook.activities.analysis.problem import Problem, Starts, Store
 
-WORK = 60.0
-"""How much CP-SAT may work by default: about a second each on a machine at rest."""
+WORK = 5.0
+"""How much CP-SAT may work by default: some two seconds each on a small machine at rest."""
+DIGITS = 8
+"""So many tasks are put in their order at a time."""
 PULSE = 0.2
 """Seconds between two questions whether to go on."""
 
-Goal = Literal["end", "starts", "reserve", "order", "extra"]
+Goal = Literal["any", "end", "starts", "reserve", "order", "extra"]
 Status = Literal["optimal", "feasible", "infeasible", "unknown"]
 
 
@@ -73,6 +75,7 @@ def earliest(
 ) -> Answer:
     """The earliest schedule: all is done early, every task is, then much is left in the reserve.
 
+    `any` schedule is a goal too, where it only matters whether there is one.
     Goals are reached one after the other, each without giving up what the ones before reached:
     the end of the last task, the sum of all starts, the least level of the reserve, and the
     starts of the tasks in their order. Only one worker makes the same schedule each time.
@@ -80,12 +83,38 @@ def earliest(
     return _Search(problem, work, workers, report).run(goals)
 
 
-def cheapest(problem: Problem, *, work: float = WORK, report: Report | None = None) -> Answer:
+def cheapest(
+    problem: Problem, least: int = 0, *, work: float = WORK, report: Report | None = None
+) -> Answer:
     """The least that must be added to the stores at the beginning so that a schedule exists.
 
-    Of several such schedules one in which all is done early.
+    `least` is what is known to be missing already.
     """
-    return _Search(problem, work, 1, report, extra=True).run(("extra", "end"))
+    search = _Search(problem, work, 1, report, extra=True)
+    search.model.add(sum(search.extra.values()) >= least)
+    return search.run(("extra",))
+
+
+class _Sum:
+    """A sum that grows: variables times numbers, and a number."""
+
+    def __init__(self, fixed: int) -> None:
+        self.fixed = fixed
+        self.variables: list[Any] = []
+        self.times: list[int] = []
+
+    def add(self, variable: Any, times: int) -> _Sum:
+        """Add a variable, or a plain number, so many times."""
+        if isinstance(variable, int):
+            self.fixed += variable * times
+        else:
+            self.variables.append(variable)
+            self.times.append(times)
+        return self
+
+    def linear(self, cp_model: Any) -> Any:
+        """The sum as CP-SAT has it."""
+        return cp_model.LinearExpr.weighted_sum(self.variables, self.times) + self.fixed
 
 
 class _Search:
@@ -112,7 +141,7 @@ class _Search:
         self.model = cp_model.CpModel()
         self.known: dict[tuple[str, int], Any] = {}
         self.allowed: dict[str, Sequence[int]] = {}
-        self.levels: dict[str, list[Any]] = {}
+        self.levels: dict[str, list[_Sum]] = {}
         self.extra: dict[str, Any] = {}
         self._tasks()
         self._shared()
@@ -158,7 +187,7 @@ class _Search:
         self._spills()
         for levels in self.levels.values():
             for level in levels:
-                self.model.add(level >= 0)
+                self.model.add(level.linear(self.cp) >= 0)
 
     def _events(self, store: Store) -> None:
         """A store of which nobody asks how much is in it when: its moves as events."""
@@ -171,30 +200,30 @@ class _Search:
             most = sum(abs(amount) for amount in amounts)
             self.model.add_reservoir_constraint(times, amounts, -store.opening, most)
 
-    def _level(self, store: Store) -> list[Any]:
+    def _level(self, store: Store) -> list[_Sum]:
         """What is in a store in every period, as sums of steps."""
         fixed = store.opening
         found = []
         for at in range(self.problem.horizon):
             fixed += store.flows.get(at, 0)
-            moved = [
-                amount * self._begun(id, at - after)
-                for id, moves in store.moves.items()
-                for after, amount in moves
-            ]
-            found.append(sum(moved) + fixed + self.extra[store.name])
+            level = _Sum(fixed).add(self.extra[store.name], 1)
+            for id, moves in store.moves.items():
+                for after, amount in moves:
+                    level.add(self._begun(id, at - after), amount)
+            found.append(level)
         return found
 
     def _spills(self) -> None:
         """What goes over from one store to another: as much as there is, up to the most."""
         for spill in self.problem.spills:
             source, target = self.levels[spill.source], self.levels[spill.target]
+            there = source[spill.at].linear(self.cp)
             moved = self.model.new_int_var(0, spill.most, "spill")
-            self.model.add(source[spill.at] >= 0)
-            self.model.add_min_equality(moved, [spill.most, source[spill.at]])
+            self.model.add(there >= 0)
+            self.model.add_min_equality(moved, [spill.most, there])
             for at in range(spill.at, self.problem.horizon):
-                source[at] -= moved
-                target[at] += moved
+                source[at].add(moved, -1)
+                target[at].add(moved, 1)
 
     def _begun(self, id: str, at: int) -> Any:
         """Whether a task has begun by a period: 0, 1 or a literal that is made once."""
@@ -210,19 +239,24 @@ class _Search:
         return self.known[key]
 
     def run(self, goals: tuple[Goal, ...]) -> Answer:
-        """All goals in turn; it ends where one cannot be proven, or there is no schedule."""
+        """All goals in turn; it ends where one cannot be proven, or there is no schedule.
+
+        The order only chooses between schedules that are equally good, so it need not be proven.
+        """
         for goal in goals:
             for kind, expression in self._expressions(goal):
                 status = self._solve(goal, kind, expression)
                 if status == "infeasible":
                     return self._answer("infeasible")
-                if status != "optimal":
+                if status != "optimal" and goal != "order":
                     return self._answer("feasible" if self.best.starts else "unknown")
         return self._answer("optimal")
 
     def _expressions(self, goal: Goal) -> Iterator[tuple[int, Any]]:
         """What a goal makes small (1) or large (-1)."""
-        if goal == "end":
+        if goal == "any":
+            yield 1, 0
+        elif goal == "end":
             yield 1, self.end
         elif goal == "starts":
             yield 1, sum(self.start.values())
@@ -232,10 +266,18 @@ class _Search:
             levels = self.levels[self.problem.reserve]
             least = self.model.new_int_var(0, 10**15, "reserve")
             for level in levels:
-                self.model.add(least <= level)
+                self.model.add(level.linear(self.cp) >= least)
             yield -1, least
         elif goal == "order":
-            yield from ((1, start) for start in self.start.values())
+            yield from ((1, together) for together in self._in_turn())
+
+    def _in_turn(self) -> Iterator[Any]:
+        """Starts of tasks, some at a time: each a digit of one number, the first task first."""
+        base, starts = self.problem.horizon + 1, list(self.start.values())
+        for at in range(0, len(starts), DIGITS):
+            part = starts[at : at + DIGITS]
+            digits = [base**place for place in reversed(range(len(part)))]
+            yield self.cp.LinearExpr.weighted_sum(part, digits)
 
     def _solve(self, goal: Goal, sign: int, expression: Any) -> Status:
         model, solver = self.model, self.cp.CpSolver()

@@ -1,0 +1,120 @@
+"""Too little money: in which month, for which activities, and how much would be enough.
+
+Two answers that support each other. Plain counting: if everything begins as late as order, seasons
+and the plan's months allow, so much must have been paid by a month, and only so much can have come
+in by then. And the solver's: the least that must be given once, at the beginning, so that a plan
+exists; less than that is proven not to be enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from workbook import months
+from workbook.activities.analysis.calendar import closed, latest
+from workbook.activities.analysis.checker import levels
+from workbook.activities.analysis.network import Names, network
+from workbook.activities.analysis.payments import FREE
+from workbook.activities.analysis.problem import Problem, Store
+from workbook.activities.analysis.solver import cheapest
+
+
+@dataclass(frozen=True)
+class Shortage:
+    """Where money falls short: the binding month, and the activities that compete for its purse.
+
+    By the end of `month` the `activities` draw `drawn` together from the purse of `purpose` (empty
+    is free money), which holds `held` without them: what is there and comes in by then, less all
+    other payments. `forced` is whether they must have drawn it by then, however late they begin;
+    else it is so in the plan that needs least.
+
+    `extra` is the least, in qəpik and by purse, that would have to be there at the beginning in
+    addition; `proven` whether less is ruled out. None where no amount was found.
+    """
+
+    month: str
+    purpose: str
+    held: int
+    drawn: int
+    activities: Names
+    forced: bool
+    extra: Mapping[str, int] | None
+    proven: bool
+
+    @property
+    def missing(self) -> int:
+        """What is missing in the binding month."""
+        return self.drawn - self.held
+
+    @property
+    def least(self) -> int | None:
+        """The smallest extra contribution, over all purses."""
+        return None if self.extra is None else sum(self.extra.values())
+
+
+def shortage(plan: Any, problem: Problem, *, work: float) -> Shortage:
+    """Where and why a problem that has no solution lacks money."""
+    forced = inevitable(plan, problem)
+    found = cheapest(problem, forced.missing if forced else 0, work=work)
+    known = bool(found.starts)
+    extra = {purse: amount for purse, amount in found.extra.items() if amount} if known else None
+    least = sum(extra.values()) if extra is not None else None
+    reached = next((each for each in found.reached if each.goal == "extra"), None)
+    if forced and (least is None or forced.missing == least):
+        shown = forced
+    else:
+        shown = (_tight(problem, found.starts) if known else None) or forced
+    tight = shown or Tight(0, FREE, 0, 0, (), False)
+    month = months.add(plan.activities.first, tight.at)
+    return Shortage(month, *tight[1:], extra, bool(reached and reached.proven))
+
+
+def inevitable(plan: Any, problem: Problem) -> Tight | None:
+    """What is missing even if everything begins as late as it can; None where plain counting finds
+    nothing.
+
+    This alone proves that there is no plan, without a solver. Latest starts of all activities at
+    once leave the most money in each period. Only of a purse that has given away what it had
+    beyond its need this is not certain: whoever pays before leaves less to give away.
+    """
+    last = latest(network(plan), plan.activities.first, closed(plan), problem.horizon)
+    found = _tight(problem, last, forced=True) if len(last) == len(problem.durations) else None
+    if found is None or any(s.source == found.purse and s.at <= found.at for s in problem.spills):
+        return None
+    return found
+
+
+class Tight(NamedTuple):
+    """A period in which a purse lacks most."""
+
+    at: int
+    purse: str
+    held: int
+    drawn: int
+    activities: Names
+    forced: bool
+
+    @property
+    def missing(self) -> int:
+        return self.drawn - self.held
+
+
+def _tight(problem: Problem, starts: Mapping[str, int], *, forced: bool = False) -> Tight | None:
+    """The first period and purse in which most is missing with these starts; None where nothing."""
+    left = levels(problem, starts)
+    lacking = [(level, at, name) for name, all_ in left.items() for at, level in enumerate(all_)]
+    level, at, name = min(lacking, key=lambda each: each[:2])
+    if level >= 0:
+        return None
+    store = problem.store[name]
+    taken = {id: _taken(store, id, starts[id], at) for id in store.moves if id in starts}
+    ids = tuple(id for id in problem.durations if taken.get(id))
+    drawn = sum(taken.values())
+    return Tight(at, name, level + drawn, drawn, ids, forced)
+
+
+def _taken(store: Store, id: str, start: int, at: int) -> int:
+    """What a task has drawn from a store up to a period."""
+    return -sum(amount for after, amount in store.moves[id] if start + after <= at)
