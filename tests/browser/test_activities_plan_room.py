@@ -53,7 +53,7 @@ def test_a_plan_is_made_by_keyboard_from_nothing(tab, village):
     tab.go("What we do", "Who answers").fill(ids[0], "responsible", "c07").saved()
     tab.go("When", "The plan").sees("6 months", "10 months", "4 months are added")
     tab.press("Make the plan with the money")
-    tab.sees("Proven: no plan that keeps all rules is shorter than 10 months.")
+    tab.sees("All is done after 10 months. This is proven: no plan is earlier.")
     tab.press("Agree on this plan").confirm("Our first plan")
     tab.reload().sees("Our first plan", "This plan is agreed on already.")
     told = bar(tab, "Build").get_attribute("aria-label")

@@ -38,9 +38,10 @@ class Stuck(Part):
     """Why no plan could be made, as far as that took a search: people, or money in qəpik.
 
     `loaded` cannot carry what they answer for. By the end of `month` the `activities` draw
-    `drawn` from the fund's money for `purpose` (empty: free money), which holds `held`; `extra`
-    is the least, by purpose, that would be enough in addition, `proven` whether less is ruled
-    out. `later` is by how many months a longer plan would do; None where that does not help.
+    `drawn` from the fund's money for `purpose` (empty: free money), which holds `held`, `forced`
+    whether however late they begin; `extra` is the least, by purpose, that would be enough in
+    addition, `proven` whether less is ruled out. `later` is by how many months a longer plan
+    would do; None where that does not help.
     """
 
     loaded: tuple[Code, ...] = ()
@@ -49,7 +50,8 @@ class Stuck(Part):
     held: int = 0
     drawn: int = 0
     activities: tuple[Id, ...] = ()
-    extra: dict[str, Qepik] = {}
+    forced: bool = False
+    extra: dict[str, Qepik] | None = None
     proven: bool = False
     later: Count | None = None
 

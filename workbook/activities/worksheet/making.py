@@ -6,20 +6,25 @@ import hashlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from pydantic_core import to_jsonable_python
+
 from workbook.activities.analysis.calendar import Calendar
 from workbook.activities.analysis.posed import posed
+from workbook.activities.analysis.reasons import reasons, verdict
 from workbook.activities.analysis.schedule import Obstacle, schedule, spans
 from workbook.activities.analysis.schedule import Schedule as Found
-from workbook.activities.worksheet.names import listed, numbered
+from workbook.activities.analysis.shortage import Shortage
+from workbook.activities.analysis.solver import Reached
 from workbook.locale import _, plural
-from workbook.money import format_money
-from workbook.months import between, label
+from workbook.months import between
 from workbook.ui.grid import look
 from workbook.ui.step import AnyEdit, Put
 from workbook.ui.view import Notice
 from workbook.ui.work import Tell
 
 DRAFT = ("activities", "draft")
+SHORT = ("month", "purpose", "held", "drawn", "activities", "forced", "extra", "proven")
+"""What is kept of a shortage of money."""
 
 
 def make(plan: Any) -> Callable[[Tell], tuple[AnyEdit, ...]]:
@@ -59,17 +64,8 @@ def _draft(plan: Any, found: Found | None) -> dict[str, Any]:
 def _stuck(why: Obstacle) -> dict[str, Any]:
     short = why.money
     told = {"loaded": list(why.loaded), "later": why.later}
-    if short is None:
-        return told
-    return told | {
-        "month": short.month,
-        "purpose": short.purpose,
-        "held": short.held,
-        "drawn": short.drawn,
-        "activities": list(short.activities),
-        "extra": dict(short.extra or {}),
-        "proven": short.proven,
-    }
+    found = {key: getattr(short, key) for key in SHORT} if short else {}
+    return told | to_jsonable_python(found)
 
 
 def made_from(plan: Any) -> str:
@@ -99,76 +95,17 @@ def told(plan: Any) -> Iterator[Notice]:
     if current(plan) is None:
         text = _("Something was changed since this plan was made. Make it once more.")
         yield Notice(kind="look", text=text)
-    elif draft.stuck:
-        yield from _why(plan, draft.stuck)
-    elif not draft.starts:
-        yield Notice(kind="look", text=_("No plan was found in the time. Try it once more."))
-    else:
-        yield _proven(plan, draft)
-
-
-def _proven(plan: Any, draft: Any) -> Notice:
-    laid = made(plan)
-    months = plural("{number} month", "{number} months", laid.months)
-    if draft.best >= laid.months:
-        text = _("Proven: no plan that keeps all rules is shorter than {months}.", months=months)
-        return Notice(kind="good", text=text)
-    text = plural(
-        "The search was ended before its proof: a plan that is {number} month shorter may exist.",
-        "The search was ended before its proof: a plan that is {number} months shorter may exist.",
-        laid.months - draft.best,
-    )
-    return Notice(kind="look", text=text)
-
-
-def _why(plan: Any, stuck: Any) -> Iterator[Notice]:
-    """Why there is no plan, and what would help."""
-    if stuck.loaded:
-        text = _(
-            "{who} cannot carry so much in these months. Share it out, or let the plan be longer.",
-            who=", ".join(stuck.loaded),
-        )
-        yield Notice(kind="stop", text=text, go="who")
-    if stuck.month:
-        yield Notice(kind="stop", text=_short(plan, stuck), go="expected")
-        yield from _enough(plan, stuck)
-    if stuck.later:
-        months = plural("{number} month", "{number} months", stuck.later)
-        text = _("Or let the plan be {months} longer: then there is one.", months=months)
-        yield Notice(kind="info", text=text, go="vision")
-
-
-def _short(plan: Any, stuck: Any) -> str:
-    amounts = {
-        "drawn": format_money(stuck.drawn),
-        "held": format_money(stuck.held),
-        "missing": format_money(stuck.drawn - stuck.held),
-    }
-    return _(
-        "There is no plan: by {month} these take {drawn} from {purse}, which has {held}; "
-        "{missing} are missing. {names}.",
-        month=label(stuck.month),
-        purse=_purse(plan, stuck.purpose),
-        names=listed(stuck.activities, numbered(plan)),
-        **amounts,
-    )
-
-
-def _purse(plan: Any, purpose: str) -> str:
-    if not purpose:
-        return _("the free money")
-    return _("the money for “{purpose}”", purpose=plan.fund_purposes.get(purpose, purpose))
-
-
-def _enough(plan: Any, stuck: Any) -> Iterator[Notice]:
-    """The smallest extra contribution that would do."""
-    if not stuck.extra:
         return
-    parts = "; ".join(
-        f"{format_money(amount)} ({_purse(plan, purpose)})"
-        for purpose, amount in stuck.extra.items()
-    )
-    text = _("With {parts} more at the beginning there is a plan.", parts=parts)
-    if stuck.proven:
-        text = _("With {parts} more at the beginning there is a plan; not with less.", parts=parts)
-    yield Notice(kind="info", text=text)
+    laid = made(plan)
+    end = Reached("end", laid.months, min(draft.best, laid.months)) if laid else None
+    kind = "stop" if draft.stuck else "good" if draft.status == "optimal" else "look"
+    yield Notice(kind=kind, text=verdict(Found(draft.status, laid, end)))
+    for text in reasons(plan, _obstacle(draft.stuck)) if draft.stuck else ():
+        yield Notice(kind="look", text=text, go="who" if draft.stuck.loaded else "expected")
+
+
+def _obstacle(stuck: Any) -> Obstacle:
+    """What stands in the way, as the analysis has it."""
+    known = {key: getattr(stuck, key) for key in SHORT}
+    short = Shortage(**known) if stuck.month else None
+    return Obstacle(loaded=stuck.loaded, money=short, later=stuck.later)

@@ -10,11 +10,10 @@ from workbook.activities.analysis.network import network
 from workbook.activities.worksheet.names import names, numbered, several, told
 from workbook.activities.worksheet.phases import WHAT
 from workbook.locale import N_, _, plural
-from workbook.store.apply import applied
 from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.gantt import Task, gantt
 from workbook.ui.grid import Grid
-from workbook.ui.step import AnyEdit, Refused, Step
+from workbook.ui.step import AnyEdit, Refused, Step, applied
 from workbook.ui.view import Block, Gantt, Notice, Script
 
 

@@ -160,6 +160,13 @@ def _told(plan: Any) -> Iterator[Notice]:
     ):
         if ids:
             yield Notice(kind="stop", text=_(text, names=listed(ids, called)), go="windows")
+    if laid.months > plan.activities.months:
+        text = _(
+            "It takes {needed}, the plan has only {own}. Let it be longer, or open a month.",
+            needed=_months(laid.months),
+            own=_months(plan.activities.months),
+        )
+        yield Notice(kind="stop", text=text, go="vision")
     yield from told_of_clashes(plan, laid)
 
 
