@@ -304,7 +304,7 @@ def test_why_no_plan_can_be_made_is_said(desk):
     make(desk)
     said = " ".join(notices(desk))
     assert "100.00" in said
-    assert "1 Do A" in said
+    assert "Do A" in said
     assert block(desk, "passes").facts[-1].note == "there is no plan"
     assert button(desk, "agree").because == ""
 
