@@ -11,6 +11,7 @@ from workbook.activities.worksheet.drawing import chart
 from workbook.activities.worksheet.names import listed, names, numbered
 from workbook.activities.worksheet.phases import WHEN
 from workbook.locale import N_, _, plural
+from workbook.locale.numbers import integer
 from workbook.money import format_money
 from workbook.months import label
 from workbook.ui.ask import ask
@@ -59,14 +60,14 @@ class IfLate(Step):
             return (unplanned(),)
         found = latest(plan)
         if found is None:
-            return (_chart(plan, None), _begin(_("Look at a delay")))
+            return (_facts(plan, None), _chart(plan, None), _begin(_("Look at a delay")))
         slip = delayed(plan, found)
         about, decision, _bars_of = self.inputs(plan)
         return (
-            about.view(plan),
-            *_facts(plan, slip),
+            _facts(plan, slip),
             _chart(plan, slip),
             *_told(plan, slip),
+            about.view(plan),
             decision.view(plan),
             *_before(plan),
             _begin(_("Look at another delay")),
@@ -168,31 +169,32 @@ def _chart(plan: Any, slip: Slip | None) -> Gantt:
     return chart(plan, "bars", caption, slip.now, was=slip.was, moved=moved)
 
 
-def _facts(plan: Any, slip: Slip | None) -> Iterator[Facts]:
-    if slip is None or not (slip.shifts or slip.lost):
-        return
-    others = [shift for shift in slip.shifts if shift.id != latest(plan).activity]
-    missed = slip.missed
-    yield Facts(
+def _facts(plan: Any, slip: Slip | None) -> Facts:
+    """What follows in four figures; they stand there before anything moves."""
+    chosen = latest(plan).activity if slip else ""
+    others = [shift for shift in slip.shifts if shift.id != chosen] if slip else []
+    missed, lost = (slip.missed, slip.lost) if slip else ((), ())
+    months, cost = (slip.months, slip.moved_cost) if slip else (0, 0)
+    return Facts(
         id="slip",
         caption=_("If so"),
         slim=True,
         facts=(
             Fact(
-                figure="–" if slip.lost else _months(slip.months),
+                figure="–" if lost else _months(months),
                 label=_("later is all of it done"),
-                kind="stop" if slip.months or slip.lost else "good",
+                kind="stop" if months or lost else "good",
             ),
-            Fact(figure=str(len(others)), label=_("other activities move")),
+            Fact(figure=integer(len(others)), label=_("other activities move")),
             Fact(
-                figure=str(len(missed)),
+                figure=integer(len(missed)),
                 label=_("miss their season"),
                 kind="stop" if missed else "good",
             ),
             Fact(
-                figure=format_money(slip.moved_cost, short=True),
+                figure=format_money(cost, short=True),
                 label=_("are paid in another year"),
-                kind="look" if slip.moved_cost else "info",
+                kind="look" if cost else "info",
             ),
         ),
     )
@@ -208,7 +210,7 @@ def _told(plan: Any, slip: Slip | None) -> Iterator[Notice]:
     if slip is None:
         return
     if not slip.shifts and not slip.lost:
-        text = _("Nothing moves yet. Choose an activity, and how many months.")
+        text = _("Nothing moves yet. Draw a bar, or choose an activity and how many months.")
         yield Notice(kind="info", text=text)
     if slip.lost:
         text = _("No season has room any more for: {names}.", names=listed(slip.lost, called))
