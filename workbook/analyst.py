@@ -76,16 +76,17 @@ def computed(plan: Plan) -> dict[str, Any]:
 def tables(plan: Plan) -> dict[str, DataFrame]:
     """Tidy tables by name, in the order of the subjects.
 
-    `workbook.group.tables`, `workbook.needs.tables` and `workbook.fund.tables` describe their
-    columns, dtypes and units.
+    `workbook.group.tables`, `workbook.needs.tables`, `workbook.fund.tables` and
+    `workbook.proposal.tables` describe their columns, dtypes and units.
     """
     from workbook.fund import tables as fund
     from workbook.group import tables as group
     from workbook.needs import tables as needs
+    from workbook.proposal import tables as proposal
 
     return {
         name: table
-        for subject in (group, needs, fund)
+        for subject in (group, needs, fund, proposal)
         for name, table in subject.tables(plan).items()
     }
 
@@ -99,10 +100,11 @@ def figures(plan: Plan, region: str = "") -> dict[str, Figure]:
     from workbook.fund import charts as fund
     from workbook.group import charts as group
     from workbook.needs import charts as needs
+    from workbook.proposal import charts as proposal
 
     return {
         name: figure
-        for subject in (group, needs, fund)
+        for subject in (group, needs, fund, proposal)
         for name, figure in subject.figures(plan, region).items()
     }
 

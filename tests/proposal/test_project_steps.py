@@ -268,3 +268,13 @@ def test_every_number_leads_to_the_step_it_comes_from(store):
     assert desk.screen().ways == {"decision": "Needs – We decide"}
     assert go(desk, "objectives").ways == {"tree": "Needs – Problem tree"}
     assert go(desk, "beneficiaries").ways == {"attendance": "Needs – Who is here"}
+
+
+def test_the_need_that_the_room_put_first_is_shown_but_not_written_down(example):
+    """Choosing it once more leaves the project with whatever the room puts first."""
+    go(example, "project")
+    assert block(example, "project").values["need"] == "N01"
+    fill(example, "project", "project", ("", "need", "N02", "N01"))
+    assert plan(example).proposal.project.need == "N02"
+    fill(example, "project", "project", ("", "need", "N01", "N02"))
+    assert plan(example).proposal.project.need == ""

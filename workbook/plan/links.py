@@ -338,3 +338,8 @@ class Links:
         from workbook.fund.analysis.lines import recurring
 
         return recurring(self) * self.fund.rules.reserve_months // 12
+
+    @property
+    def proposed(self) -> str:
+        """The title of the project as somebody wrote it; empty before."""
+        return self.proposal.project.title.strip()

@@ -209,7 +209,7 @@ def _told(plan: Any) -> Iterator[Notice]:
 
 def _became(plan: Any) -> Iterator[Notice]:
     """What the decision led to: the project that answers the need, or another one."""
-    title, need = plan.proposal.project.title.strip(), plan.chosen_need
+    title, need = plan.proposed, plan.chosen_need
     if not title or not need:
         return
     told = {"need": plan.need_names.get(need, need), "project": title}

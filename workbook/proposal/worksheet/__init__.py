@@ -45,9 +45,10 @@ def _budget() -> Iterator[Step]:
     from workbook.proposal.worksheet.donor import DonorStep
     from workbook.proposal.worksheet.quotes import QuotesStep
     from workbook.proposal.worksheet.split import SplitStep
+    from workbook.proposal.worksheet.use import UseStep
     from workbook.proposal.worksheet.work import WorkStep
 
-    yield from (BudgetStep(), SplitStep(), WorkStep(), DonorStep(), QuotesStep())
+    yield from (BudgetStep(), UseStep(), SplitStep(), WorkStep(), DonorStep(), QuotesStep())
 
 
 def _after() -> Iterator[Step]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _, plural
-from workbook.proposal.analysis.annexes import Paper, papers
+from workbook.locale.numbers import integer
+from workbook.proposal.analysis.annexes import papers
 from workbook.proposal.model import ANNEXES
 from workbook.proposal.worksheet.phases import PAPERS
 from workbook.ui.ask import ask
-from workbook.ui.grid import Column, Grid
+from workbook.ui.grid import Column, Grid, Problems
 from workbook.ui.step import Step
-from workbook.ui.view import Ask, Block, Fact, Facts, Option, Script
+from workbook.ui.view import Ask, Block, Meter, Meters, Option, Origins, Script, StepState
 
 ANNEX = ("proposal", "annexes")
 PLACES = {
@@ -47,7 +48,8 @@ class AnnexesStep(Step):
         return (_grid(plan),)
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        return (_shown(plan), _grid(plan).view(plan))
+        table = _grid(plan).view(plan, _problems(plan))
+        return (_there(plan), *_recorded(plan), table)
 
     def begun(self, plan: Any) -> bool:
         return any(paper.state != "missing" for paper in papers(plan))
@@ -86,26 +88,26 @@ def _column(plan: Any, key: str, **more: Any) -> Column:
     return Column(field, lambda row: (*ANNEX, row, key))
 
 
-def _shown(plan: Any) -> Facts:
-    """Every paper with its sign, and the way to what it follows from."""
+def _there(plan: Any) -> Meters:
+    """How many of the papers are there, or are not needed."""
     found = papers(plan)
-    there = sum(paper.state != "missing" for paper in found)
-    caption = _("{number} of {size} papers are there", number=there, size=len(found))
-    return Facts(id="papers", caption=caption, facts=tuple(map(_fact, found)), slim=True)
-
-
-def _fact(paper: Paper) -> Fact:
-    said = {
-        "record": _("in the record"),
-        "have": _("there"),
-        "not_needed": _("not needed"),
-        "missing": _("missing"),
-    }
-    kind = {"missing": "look", "not_needed": "info"}.get(paper.state, "good")
-    return Fact(
-        figure=said[paper.state],
-        label=_(ANNEXES[paper.kind]),
-        note=paper.where,
-        kind=kind,
-        go=PLACES.get(paper.kind, ""),
+    there, whole = sum(paper.state != "missing" for paper in found), len(found)
+    text = _("{number} of {size}", number=integer(there), size=integer(whole))
+    state = StepState.DONE if there == whole else StepState.BEGUN
+    meter = Meter(
+        label=_("Papers that are there"), value=there, whole=whole, text=text, state=state
     )
+    return Meters(id="papers", caption=_("How far we are"), meters=(meter,))
+
+
+def _recorded(plan: Any) -> Iterator[Origins]:
+    """Papers that follow from the record, each with the way to where it stands."""
+    for paper in papers(plan):
+        if paper.state == "record":
+            text = _("In the record: {paper}", paper=_(ANNEXES[paper.kind]))
+            yield Origins(id=paper.kind, text=text, steps=(PLACES[paper.kind],))
+
+
+def _problems(plan: Any) -> Problems:
+    lacking = [paper.kind for paper in papers(plan) if paper.state == "missing"]
+    return {(kind, "lacking"): _("missing: get it, or say why not") for kind in lacking}

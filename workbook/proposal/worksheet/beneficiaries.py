@@ -118,7 +118,7 @@ def _map(plan: Any, hamlets: Grid) -> Iterator[Block]:
         return
     yield from _left_out(plan)
     yield hamlets.view(plan, _too_many(plan), _total(plan))
-    yield Origins(text=_("Households live where they were counted:"), steps=(ATTENDANCE,))
+    yield Origins(text=_("Households of the hamlets come from:"), steps=(ATTENDANCE,))
 
 
 def _total(plan: Any) -> Row:

@@ -1,26 +1,26 @@
-"""What it costs: line by line, quantity times price, and what each line is for."""
+"""What it costs: line by line, quantity times price."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer
-from workbook.money import sign
+from workbook.money import sign, times
 from workbook.proposal.analysis.amounts import amount, contingency, subtotal, total
 from workbook.proposal.worksheet.lines import (
+    LARGEST,
     LINES,
-    activities,
     money,
-    outputs,
     told,
     unfinished,
 )
 from workbook.proposal.worksheet.phases import BUDGET
 from workbook.proposal.worksheet.rows import column
 from workbook.ui.grid import Column, Grid
-from workbook.ui.step import Step, new_id
+from workbook.ui.step import Add, AnyEdit, Put, Refused, Step, new_id
 from workbook.ui.view import Block, Entry, Fact, Facts, Script
 
 TYPED = ("item", "quantity", "unit", "price")
@@ -39,7 +39,7 @@ class BudgetStep(Step):
             say=(
                 _("The engineer reads the bill of quantities; we type what is read."),
                 _("Our own work and sand stand here too, at what they would cost."),
-                _("Every line belongs to one activity. What belongs to none is not needed."),
+                _("Lines of a spreadsheet can be pasted: item, quantity, unit, price."),
             ),
             minutes=60,
             materials=(_("the engineer's bill of quantities"), _("quotes of suppliers")),
@@ -49,8 +49,14 @@ class BudgetStep(Step):
         return (_grid(plan),)
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        table = _grid(plan)
-        return (_entry(plan), table.view(plan), *sums(plan))
+        return (_entry(plan), _grid(plan).view(plan), *sums(plan))
+
+    def edits(self, plan: Any, event: Any) -> tuple[AnyEdit, ...]:
+        made = super().edits(plan, event)
+        if any(each > LARGEST for each in _coming(plan, made)):
+            text = _("Quantity times price is too large: look for a slip of the keys.")
+            raise Refused(text)
+        return made
 
     def begun(self, plan: Any) -> bool:
         return bool(plan.proposal.budget.lines)
@@ -60,10 +66,6 @@ class BudgetStep(Step):
         if not lines:
             yield _("Write down what is needed, line by line.")
         yield from unfinished(lines)
-        if any(not line.activity for line in lines):
-            yield _("Every line belongs to an activity: which one is it for?")
-        if outputs(plan) and any(not line.output for line in lines):
-            yield _("Every line serves an output of the logframe: which one?")
 
 
 def _grid(plan: Any) -> Grid:
@@ -86,16 +88,28 @@ def _columns(plan: Any) -> Iterator[Column]:
     yield column(plan, LINES, "unit", length=40)
     yield column(plan, LINES, "price", unit=sign("AZN"))
     yield told("amount", _("Amount"), amounts)
-    yield column(plan, LINES, "activity", options=activities(plan))
-    if options := outputs(plan):
-        yield column(plan, LINES, "output", options=options)
+
+
+def _coming(plan: Any, edits: tuple[AnyEdit, ...]) -> Iterator[int]:
+    """What lines would come to, in qəpik."""
+    known = {line.id: {"quantity": line.quantity, "price": line.price} for line in _lines(plan)}
+    for edit in edits:
+        if isinstance(edit, Add):
+            known[edit.item["id"]] = {"quantity": 0, "price": 0} | edit.item
+        elif isinstance(edit, Put) and edit.path[:3] == LINES and edit.path[3] in known:
+            known[edit.path[3]] |= {edit.path[-1]: edit.value}
+    yield from (times(Fraction(each["quantity"], 100), each["price"]) for each in known.values())
+
+
+def _lines(plan: Any) -> tuple[Any, ...]:
+    return plan.proposal.budget.lines
 
 
 def _entry(plan: Any) -> Entry:
     return Entry(
         id="budget",
         fields=tuple(each.ask for each in _columns(plan) if each.ask.key in TYPED),
-        add=_("Add a line"),
+        add=_("Into the budget"),
     )
 
 

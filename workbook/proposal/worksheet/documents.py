@@ -8,6 +8,7 @@ from typing import Any
 from workbook.escape import for_file_name
 from workbook.locale import N_, _
 from workbook.proposal.analysis.checks import checks
+from workbook.proposal.analysis.tree import boxes
 from workbook.proposal.worksheet.findings import everything
 from workbook.proposal.worksheet.phases import PAPERS
 from workbook.ui.paper import KINDS, OnPaper
@@ -60,4 +61,11 @@ class DocumentsStep(OnPaper):
 
 def _sheets(plan: Any) -> dict[str, str]:
     """The sheets that there is something to draw on, each with what it shows."""
-    return {}
+    proposal = plan.proposal
+    lines, aims = bool(proposal.budget.lines), bool(proposal.aims)
+    shown = {
+        "budget": (lines, _("The budget: who gives what, and the donor's rules.")),
+        "logframe": (aims, _("The logframe: goal, purpose, outputs and their signs.")),
+        "objectives": (bool(boxes(plan)), _("Problems, and what will be so instead.")),
+    }
+    return {sheet: told for sheet, (there, told) in shown.items() if there}

@@ -93,7 +93,8 @@ def _more(key: str, units: dict[str, str]) -> dict[str, Any]:
     if key == "donor":
         return {"length": 200}
     no_limit = {"help": _("0: there is no limit")} if key == "most" else {"required": True}
-    return {"unit": units[key], **no_limit}
+    label = {"label": _("In cash at least")} if key == "cash" else {}
+    return {"unit": units[key], **no_limit, **label}
 
 
 def _tranches(plan: Any) -> Grid:

@@ -29,6 +29,8 @@ OWN = {
     "hamlet_many": "beneficiaries",
     "complete": "logframe-indicators",
     "assumption": "assumptions",
+    "activity_of_line": "budget-use",
+    "output_of_line": "budget-use",
     "split": "budget-split",
     "in_kind": "budget-work",
 }

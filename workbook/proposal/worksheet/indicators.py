@@ -91,6 +91,6 @@ def _complete(plan: Any) -> Meters:
     aims = plan.proposal.aims
     full = len(aims) - len(found(plan, "logframe", "complete"))
     state = StepState.DONE if full == len(aims) else StepState.BEGUN
-    text = _("{number} of {all} rows say it all", number=full, all=len(aims))
+    text = _("{number} of {all} rows are complete", number=full, all=len(aims))
     meter = Meter(label=_("Logframe"), value=full, whole=len(aims), text=text, state=state)
     return Meters(id="complete", caption=_("How far we are"), meters=(meter,))

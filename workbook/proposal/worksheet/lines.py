@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
 from workbook.locale import _
+from workbook.locale.numbers import decimal, integer
 from workbook.money import format_money, sign
 from workbook.sources import SOURCES, Source, source_name
 from workbook.ui.grid import Column
@@ -13,9 +15,11 @@ from workbook.ui.view import Ask, Option
 
 BUDGET = ("proposal", "budget")
 LINES = (*BUDGET, "lines")
-SHORT = 34
-"""Letters of a name that a cell of a table has room for."""
-USUAL: tuple[Source, ...] = ("fund", "donor")
+SHORT = 60
+"""Letters of a name that a list to choose from has room for."""
+LARGEST = 10**12
+"""Qəpik that one line may come to: ten thousand million is a slip of the keys."""
+USUAL: tuple[Source, ...] = ("fund", "community_labour", "donor")
 """Who is asked to pay before anybody else is."""
 
 
@@ -72,9 +76,14 @@ def unfinished(lines: tuple[Any, ...]) -> Iterator[str]:
         yield _("Every line needs a unit: a piece, a day, a cubic metre.")
 
 
-def short(text: str) -> str:
-    """A name with as many letters as a cell has room for."""
-    return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
+def short(text: str, most: int = SHORT) -> str:
+    """A name with as many letters as there is room for."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def bare(amount: int) -> str:
+    """An amount without its currency, where that stands beside it already."""
+    return integer(amount // 100) if amount % 100 == 0 else decimal(Fraction(amount, 100), 2)
 
 
 def money(amount: int) -> str:

@@ -55,7 +55,9 @@ class LogframeStep(Step):
             text = _("A logframe has one goal, one purpose, and some outputs.")
             yield Notice(kind="info", text=text)
             turned = any(box.objective for box in boxes(plan))
-            label = _("Begin with the objective tree") if turned else _("Begin with a row each")
+            label = _("Begin with the objective tree")
+            if not turned:
+                label = _("Begin with a goal, a purpose and an output")
             yield Buttons(buttons=(Button(action="begin", label=label, style="main"),))
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:

@@ -57,7 +57,7 @@ class ObjectivesStep(Step):
             text = _("First the room draws the problem tree: it is what is turned round here.")
             return (Notice(kind="stop", text=text, go=TREE),)
         table = _table(plan, turned).view(plan, _activities(plan))
-        return (_drawn(turned), table, Origins(text=_("Problems come from:"), steps=(TREE,)))
+        return (_drawn(turned), table, Origins(steps=(TREE,)))
 
     def begun(self, plan: Any) -> bool:
         objectives = plan.proposal.objectives

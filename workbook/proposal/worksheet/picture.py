@@ -9,7 +9,7 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer, percent
 from workbook.proposal.analysis.amounts import by_source, total, unsplit
-from workbook.proposal.worksheet.lines import money
+from workbook.proposal.worksheet.lines import bare, money
 from workbook.sources import COMMUNITY, IN_KIND, source_name
 from workbook.ui.view import Line, Shares, Slice, Together
 
@@ -41,7 +41,7 @@ def _groups(given: Mapping[str, int], whole: int) -> Iterator[Together]:
     known = (
         (_("We give in cash"), ("fund",)),
         (_("We give in kind"), IN_KIND),
-        (_("The authorities give"), AUTHORITIES),
+        (_("Authorities give"), AUTHORITIES),
         (_("Others give"), ("other",)),
         (_("The donor gives"), ("donor",)),
         (_("Nobody gives yet"), (NOBODY,)),
@@ -60,12 +60,22 @@ def _slice(source: str, amount: int, whole: int, beside: bool) -> Slice:
     """One part; where it is alone in its group, the group tells its amount."""
     return Slice(
         key=source,
-        label=_("not split yet") if source == NOBODY else source_name(source),
+        label=_name(source),
         mark=MARKS.get(source),
         share=amount / whole,
-        text=money(amount) if beside else "",
-        note=_part(amount, whole) if beside else "",
+        text=bare(amount) if beside else "",
     )
+
+
+def _name(source: str) -> str:
+    """What a part is called under the name of its group."""
+    within = {
+        "community_labour": _("labour"),
+        "community_materials": _("materials"),
+        "community_transport": _("transport"),
+        NOBODY: _("not split yet"),
+    }
+    return within.get(source) or source_name(source)
 
 
 def _part(amount: int, whole: int) -> str:

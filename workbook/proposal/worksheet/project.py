@@ -37,19 +37,20 @@ class ProjectStep(Step):
         )
 
     def inputs(self, plan: Any) -> tuple[Fields, ...]:
-        names = {id: name or id for id, name in plan.need_names.items()}
-        needs = tuple(Option(value=id, label=name) for id, name in names.items())
+        needs = {id: name or id for id, name in plan.need_names.items()}
+        options = tuple(Option(value=id, label=name) for id, name in needs.items())
         more: dict[str, dict[str, Any]] = {
             "title": {"length": 200},
-            "need": {"kind": "choice", "options": needs, "help": _need_help(plan)},
+            "need": {"kind": "choice", "options": options},
             "place": {"length": 200},
             "months": {"maximum": 60},
             "summary": {"help": _("Today …. Afterwards …. We give …, and ask for ….")},
         }
-        paths = {key: (*PATH, key) for key in more}
-        kind = type(plan)
+        if not needs:
+            del more["need"]
+        kind, paths = type(plan), {key: (*PATH, key) for key in more}
         asks = ((ask(kind, paths[key], key, **own), paths[key]) for key, own in more.items())
-        return (Fields(id="project", fields=tuple(asks)),)
+        return (Fields(id="project", fields=tuple(asks), **_usual(plan)),)
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         form = self.inputs(plan)[0].view(plan, dict(_gone(plan)))
@@ -76,8 +77,13 @@ class ProjectStep(Step):
         yield from (text for _key, text in _gone(plan))
 
 
-def _need_help(plan: Any) -> str:
-    return _("Left empty, it is what the room put first.") if plan.chosen_need else ""
+def _usual(plan: Any) -> dict[str, dict[str, Any]]:
+    """Nothing is written down as long as the need is the one that the room put first."""
+    first = plan.chosen_need
+    return {
+        "show": {"need": lambda need: need or first},
+        "read": {"need": lambda need: "" if need == first else need},
+    }
 
 
 def _first(plan: Any) -> Iterator[Notice]:

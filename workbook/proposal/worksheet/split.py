@@ -10,8 +10,8 @@ from workbook.money import sign
 from workbook.proposal.analysis.amounts import amount, by_source, contingency, subtotal, unsplit
 from workbook.proposal.worksheet.lines import (
     BUDGET,
+    LARGEST,
     LINES,
-    activities,
     item,
     money,
     payers,
@@ -53,15 +53,15 @@ class SplitStep(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.proposal.budget.lines:
-            text = _("First write down what is needed, under “{step}”.", step=_("Budget lines"))
-            return (Notice(kind="info", text=text),)
+            text = _("First write down what is needed.")
+            return (Notice(kind="info", text=text, go="budget"),)
         table = _grid(plan).view(plan, _problems(plan), _total(plan))
         return (
             picture(plan),
             *_rest(plan),
             table,
-            _reserve(plan).view(plan),
             *_more(plan),
+            _reserve(plan).view(plan),
         )
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
@@ -117,7 +117,8 @@ def _grid(plan: Any) -> Grid:
 
 
 def _payer(source: str) -> Column:
-    field = Ask(key=source, label=source_name(source), kind="money", minimum=0, unit=sign("AZN"))
+    limits = {"minimum": 0, "maximum": LARGEST, "unit": sign("AZN")}
+    field = Ask(key=source, label=source_name(source), kind="money", **limits)
     return Column(field, lambda row: (*LINES, row, "split", source))
 
 
@@ -141,15 +142,13 @@ def _total(plan: Any) -> Row:
 
 
 def _reserve(plan: Any) -> Fields:
-    """The contingency follows from the lines; who pays it, and for what, is chosen."""
-    path = (*BUDGET, "contingency")
-    payer = ask(type(plan), (*path, "payer"), "payer", options=sources(), required=True)
-    used = ask(type(plan), (*path, "activity"), "activity", options=activities(plan))
+    """The contingency follows from the lines; who pays it is chosen."""
+    path = (*BUDGET, "contingency", "payer")
+    payer = ask(type(plan), path, "payer", options=sources(), required=True)
     return Fields(
         id="reserve",
         caption=_("Contingency: {amount}", amount=money(contingency(plan))),
-        fields=((payer, (*path, "payer")), (used, (*path, "activity"))),
-        beside=True,
+        fields=((payer, path),),
     )
 
 

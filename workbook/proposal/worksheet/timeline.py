@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
+from workbook.months import number
 from workbook.proposal.worksheet.lines import money
 from workbook.proposal.worksheet.phases import AFTER
+from workbook.ui.gantt import Task, gantt
 from workbook.ui.step import Step
-from workbook.ui.view import Bar, BarRow, Block, Board, Notice, Script, Series
+from workbook.ui.view import Bar, BarRow, Block, Board, Gantt, Notice, Origins, Script, Series
 
 PLANNED = "activities"
 """The step of another worksheet in which activities are written down."""
@@ -36,13 +38,36 @@ class TimelineStep(Step):
         if not plan.proposal.budget.lines:
             text = _("The budget names no activity yet.")
             return (Notice(kind="info", text=text, go="budget"),)
-        return (*_costs(plan), *_unplanned(plan))
+        origins = Origins(steps=("schedule", "budget-use"))
+        return (*_spans(plan), origins, *_costs(plan), *_unplanned(plan))
 
     def begun(self, plan: Any) -> bool:
         return any(id in plan.activity_names for id in plan.budget_by_activity)
 
     def missing(self, plan: Any) -> Iterator[str]:
         yield from (notice.text for notice in _unplanned(plan))
+        if plan.activity_names and not plan.timeline:
+            yield _("The activities have no months yet: lay them in the plan of activities.")
+
+
+def _spans(plan: Any) -> Iterator[Gantt]:
+    """The activities that the budget pays for, as the plan lays them."""
+    laid = {id: span for id, span in plan.timeline.items() if id in plan.budget_by_activity}
+    if laid:
+        first = min(begins for begins, _ends in laid.values())
+        names = plan.activity_names
+        tasks = (
+            Task(
+                id,
+                names.get(id) or id,
+                number(begins) - number(first),
+                number(ends) - number(begins) + 1,
+                note=money(sum(plan.budget_by_activity[id].values())),
+            )
+            for id, (begins, ends) in sorted(laid.items(), key=lambda each: each[1])
+        )
+        caption = _("The project, quarter by quarter")
+        yield gantt("project-plan", caption, first, tasks)
 
 
 def _costs(plan: Any) -> Iterator[Board]:
@@ -78,4 +103,4 @@ def _unplanned(plan: Any) -> Iterator[Notice]:
         yield Notice(kind="look", text=text, go=PLANNED)
     if "" in plan.budget_by_activity:
         text = _("A part of the budget belongs to no activity.")
-        yield Notice(kind="look", text=text, go="budget")
+        yield Notice(kind="look", text=text, go="budget-use")

@@ -53,14 +53,15 @@ function Together({ group }) {
   return (
     <li class="wb-together">
       <People text={label} tag="p" class="wb-together-label" />
-      <p class="wb-together-text">
-        <b>{text}</b> {note}
-      </p>
+      <p class="wb-together-note">{note}</p>
+      <p class="wb-together-text">{text}</p>
       <ul>
         {slices.map((slice) => (
           <li key={slice.key}>
-            <span class={`wb-swatch ${look(slice.mark)}`} />
-            <People text={slice.label} />
+            <span class="wb-slice-name">
+              <span class={`wb-swatch ${look(slice.mark)}`} />
+              <People text={slice.label} />
+            </span>
             <span class="wb-slice-text">
               {slice.text}
               {slice.note && <span class="wb-slice-note"> {slice.note}</span>}
