@@ -6,19 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.activities.analysis.agreed import agreed
-from workbook.activities.analysis.what_if import Shift, Slip, delayed
+from workbook.activities.analysis.what_if import Slip, delayed
 from workbook.activities.worksheet.drawing import chart
-from workbook.activities.worksheet.names import listed, names, numbered
+from workbook.activities.worksheet.names import names, numbered
 from workbook.activities.worksheet.phases import WHEN
-from workbook.locale import N_, _, plural
-from workbook.locale.numbers import integer
-from workbook.money import format_money
-from workbook.months import label
+from workbook.activities.worksheet.slips import facts, told
+from workbook.locale import N_, _
 from workbook.ui.ask import ask
 from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.grid import Column, Fields, Grid
 from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
-from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Gantt, Notice, Option, Script
+from workbook.ui.view import Block, Button, Buttons, Gantt, Notice, Option, Script
 
 LIST = ("activities", "delays")
 
@@ -60,13 +58,13 @@ class IfLate(Step):
             return (unplanned(),)
         found = latest(plan)
         if found is None:
-            return (_facts(plan, None), _chart(plan, None), _begin(_("Look at a delay")))
+            return (facts(None, ""), _chart(plan, None), _begin(_("Look at a delay")))
         slip = delayed(plan, found)
         about, decision, _bars_of = self.inputs(plan)
         return (
-            _facts(plan, slip),
+            facts(slip, found.activity),
             _chart(plan, slip),
-            *_told(plan, slip),
+            *told(plan, slip),
             about.view(plan),
             decision.view(plan),
             *_before(plan),
@@ -167,67 +165,6 @@ def _chart(plan: Any, slip: Slip | None) -> Gantt:
     if slip is None:
         return chart(plan, "bars", caption, agreed(plan), moved=moved)
     return chart(plan, "bars", caption, slip.now, was=slip.was, moved=moved)
-
-
-def _facts(plan: Any, slip: Slip | None) -> Facts:
-    """What follows in four figures; they stand there before anything moves."""
-    chosen = latest(plan).activity if slip else ""
-    others = [shift for shift in slip.shifts if shift.id != chosen] if slip else []
-    missed, lost = (slip.missed, slip.lost) if slip else ((), ())
-    months, cost = (slip.months, slip.moved_cost) if slip else (0, 0)
-    return Facts(
-        id="slip",
-        caption=_("If so"),
-        slim=True,
-        facts=(
-            Fact(
-                figure="–" if lost else _months(months),
-                label=_("later is all of it done"),
-                kind="stop" if months or lost else "good",
-            ),
-            Fact(figure=integer(len(others)), label=_("other activities move")),
-            Fact(
-                figure=integer(len(missed)),
-                label=_("miss their season"),
-                kind="stop" if missed else "good",
-            ),
-            Fact(
-                figure=format_money(cost, short=True),
-                label=_("are paid in another year"),
-                kind="look" if cost else "info",
-            ),
-        ),
-    )
-
-
-def _months(number: int) -> str:
-    return plural("{number} month", "{number} months", number)
-
-
-def _told(plan: Any, slip: Slip | None) -> Iterator[Notice]:
-    """What follows, each in a sentence; the missed seasons first."""
-    called = numbered(plan)
-    if slip is None:
-        return
-    if not slip.shifts and not slip.lost:
-        text = _("Nothing moves yet. Draw a bar, or choose an activity and how many months.")
-        yield Notice(kind="info", text=text)
-    if slip.lost:
-        text = _("No season has room any more for: {names}.", names=listed(slip.lost, called))
-        yield Notice(kind="stop", text=text)
-    yield from (Notice(kind="stop", text=_missed(shift, called)) for shift in slip.missed)
-    if slip.shifts and not slip.months and not slip.missed:
-        text = _("The spare time takes it up: all is done as early as before.")
-        yield Notice(kind="good", text=text)
-
-
-def _missed(shift: Shift, called: dict[str, str]) -> str:
-    return _(
-        "{name} misses its season: it moves from {was} to {now}.",
-        name=called[shift.id],
-        was=label(shift.was.begins),
-        now=label(shift.now.begins),
-    )
 
 
 def _before(plan: Any) -> Iterator[Notice]:
