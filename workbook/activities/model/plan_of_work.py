@@ -10,7 +10,7 @@ from pydantic import Field
 from workbook.activities.model.activity import Activity, Length
 from workbook.activities.model.review import Past, Review
 from workbook.activities.model.seasons import Season
-from workbook.locale import N_
+from workbook.locale import N_, _
 from workbook.money import Qepik
 from workbook.record import Code, Count, Id, Month, MonthOrNone, Part, Text
 
@@ -24,6 +24,11 @@ class Delay(Part):
     later: Annotated[int, Field(strict=True, ge=0, le=24)] = Field(0, title=N_("Months later"))
     decision: Text = Field("", title=N_("What we decided"))
 
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return _("a delay")
+
 
 class Version(Part):
     """A plan as the room agreed on it: when each activity begins, and why it was made anew."""
@@ -32,6 +37,11 @@ class Version(Part):
     at: dt.datetime
     reason: Text = Field("", title=N_("Why a new plan"))
     starts: dict[Id, Month] = {}
+
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return _("a plan")
 
 
 class Stuck(Part):
