@@ -72,7 +72,9 @@ def main() -> None:
         rows.append(timed(village(seed)))
         clock, processor, found = rows[-1]
         end = found.end and f"{found.end.value} months"
-        print(f"{clock:8.0f} ms {processor:8.0f} ms  {found.status} {end or _why(found)}", flush=True)
+        print(
+            f"{clock:8.0f} ms {processor:8.0f} ms  {found.status} {end or _why(found)}", flush=True
+        )
     for name, column in (("clock", 0), ("processor", 1)):
         print(f"{name}: median {median(r[column] for r in rows):.0f} ms,", end=" ")
         print(f"longest {max(r[column] for r in rows):.0f} ms")

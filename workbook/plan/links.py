@@ -258,7 +258,7 @@ class Links:
 
         Free money comes first. Nothing where the forecast has not begun, or begins later.
         """
-        from workbook.fund.analysis.undrawn import over, undrawn
+        from workbook.fund.analysis.undrawn import beyond, undrawn
 
         run = undrawn(self, frozenset(self.activity_names), last)
         names = {purpose.id: purpose.name or purpose.id for purpose in self.fund.rules.purposes}
@@ -268,7 +268,7 @@ class Links:
                 names.get(id, id),
                 flows[0].open,
                 {flow.month: flow.received - flow.paid for flow in flows},
-                *over(self, id, flows),
+                *beyond(self, id, flows),
             )
             for id, flows in run.flows.items()
             if flows
