@@ -397,6 +397,7 @@ def samples():
     yield village().model_copy(update={"group": _disputed()})
     yield village().model_copy(update={"group": _impossible()})
     yield from _funds()
+    yield _scored_again()
     yield election()
     choice = election().needs.choice
     meta = choice.meta | {"rule": "equalshares-comparison", "min_length": "2"}
@@ -404,6 +405,16 @@ def samples():
     yield Plan(id="new", community={"name": "New"})
     yield _with_a_book()
     yield from _works()
+
+
+def _scored_again():
+    """Raters who meet twice and agree on nothing; a task that nobody answers for."""
+    told = village().sustainability.model_dump()
+    told["rounds"] = [told["rounds"][0], told["rounds"][0] | {"id": "T2", "agreed": {}}]
+    told["actions"] = ()
+    told["upkeep"]["tasks"][0]["marks"] = {}
+    again = type(village().sustainability).model_validate(told)
+    return village().model_copy(update={"sustainability": again})
 
 
 def _with_a_book():

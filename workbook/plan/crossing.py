@@ -57,3 +57,19 @@ class Purse:
     flows: Mapping[str, int]
     released: str = ""
     beyond: int = 0
+
+
+@dataclass(frozen=True)
+class Promised:
+    """What one subject says that the fund pays in a year, beside what its forecast has for it.
+
+    In hundredths.
+    """
+
+    said: int
+    forecast: int
+
+    @property
+    def agree(self) -> bool:
+        """Whether both say the same."""
+        return self.said == self.forecast

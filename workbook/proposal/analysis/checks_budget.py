@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from workbook.locale import _
@@ -135,7 +136,11 @@ def _parts(plan: Any) -> Found:
     """The parts in which the donor's money comes are the whole of it."""
     parts = [tranche.part for tranche in plan.proposal.rules.tranches]
     if parts and sum(parts) != 100:
-        text = _("The donor's parts are {sum} % together, not 100 %. Mend them.", sum=sum(parts))
+        text = _(
+            "The parts of the donor's money are {sum} together, not {whole}. Mend them.",
+            sum=percent(Fraction(sum(parts), 100)),
+            whole=percent(1),
+        )
         yield Finding("rules", "tranches", "look", text, "tranches")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from workbook.locale import N_, _
-from workbook.money import Qepik
+from workbook.money import MOST, Qepik
 from workbook.record import Code, Day, Hundredths, Id, Part, Text
 from workbook.sources import Source
 
@@ -27,6 +29,13 @@ class BudgetLine(Part):
     work: dict[Id, Hundredths] = Field({}, title=N_("In kind, at agreed rates"))
     activity: Code = Field("", title=N_("Activity"))
     output: str = Field("", title=N_("Output"))
+
+    @model_validator(mode="after")
+    def _has_an_amount(self) -> Self:
+        """Quantity times price stays an amount that can be written down."""
+        if self.quantity * self.price > 100 * MOST:
+            raise ValueError(_("quantity times price is too large: look for a slip of the keys."))
+        return self
 
     @property
     def label(self) -> str:
