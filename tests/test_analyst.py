@@ -132,4 +132,6 @@ def test_a_new_community_has_tables_and_figures():
     assert list(wb.figures(plan)) == [
         "election", "organisation", "representation", "tree", "dots", "pairs", "criteria",
         "ballots", "rules", "choice", "board", "collections", "cash_count", "forecast",
+        "objectives", "logframe", "budget", "sustainability_scores", "sustainability_dimensions",
+        "upkeep_costs", "upkeep_calendar", "risks",
     ]  # fmt: skip

@@ -32,6 +32,7 @@ MAY = {
     "tables": {"tables", "analysis", "model", "plan"},
     "pabulib": {"pabulib", "model", "plan"},
     "exchange": {"exchange", "analysis", "model", "plan"},
+    "instruments": {"instruments", "model"},
     "worksheet": {
         "worksheet",
         "analysis",
@@ -39,6 +40,7 @@ MAY = {
         "charts",
         "pabulib",
         "exchange",
+        "instruments",
         "tables",
         "paper",
         "ui",
@@ -53,7 +55,7 @@ MAY = {
     "locale": {"locale", "files"},
     "money": {"money", "locale"},
     "record": {"record"},
-    "results": {"results", "analysis", "model", "plan"},
+    "results": {"results", "indicators", "analysis", "model", "plan"},
     "rounding": {"rounding", "locale"},
 }
 """What each room may import beside the ground floor; rooms not named here may import everything."""

@@ -76,17 +76,19 @@ def computed(plan: Plan) -> dict[str, Any]:
 def tables(plan: Plan) -> dict[str, DataFrame]:
     """Tidy tables by name, in the order of the subjects.
 
-    `workbook.group.tables`, `workbook.needs.tables`, `workbook.fund.tables` and
-    `workbook.proposal.tables` describe their columns, dtypes and units.
+    `workbook.group.tables` and its like of the other subjects describe their columns, dtypes and
+    units.
     """
+    from workbook.activities import tables as activities
     from workbook.fund import tables as fund
     from workbook.group import tables as group
     from workbook.needs import tables as needs
     from workbook.proposal import tables as proposal
+    from workbook.sustainability import tables as sustainability
 
     return {
         name: table
-        for subject in (group, needs, fund, proposal)
+        for subject in (group, needs, fund, proposal, activities, sustainability)
         for name, table in subject.tables(plan).items()
     }
 
@@ -97,14 +99,16 @@ def figures(plan: Plan, region: str = "") -> dict[str, Figure]:
     matplotlib Figures that never touch pyplot; each subject's `charts` names its own. What is not
     there yet, or is still covered, says so. `region` is the region's name, if it shall be shown.
     """
+    from workbook.activities import charts as activities
     from workbook.fund import charts as fund
     from workbook.group import charts as group
     from workbook.needs import charts as needs
     from workbook.proposal import charts as proposal
+    from workbook.sustainability import charts as sustainability
 
     return {
         name: figure
-        for subject in (group, needs, fund, proposal)
+        for subject in (group, needs, fund, proposal, activities, sustainability)
         for name, figure in subject.figures(plan, region).items()
     }
 

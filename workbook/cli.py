@@ -80,7 +80,7 @@ def commands() -> typer.Typer:
     app.callback(invoke_without_command=True, help=_("Serve the workbook and open it."))(serve)
     helps = {
         lab: _("Open the notebooks in JupyterLab."),
-        import_: _("Take in a plan file (.json) or an election (.pb)."),
+        import_: _("Take in a plan file (.json), an election (.pb) or questions (.yaml)."),
         export: _("Write a community to a file: .json, or .pb for its election."),
         results: _("Print every computed figure of a file or a community."),
         check: _("Say what is wrong in a file."),
@@ -126,9 +126,15 @@ def lab(browser: Annotated[bool, typer.Option("--browser/--no-browser")] = True)
 
 def import_(file: File) -> None:
     """Take in a file."""
-    from workbook.incoming import bring_in, content_of
+    from workbook.incoming import bring_in, content_of, is_questions, questions
 
     content = content_of(file)
+    if is_questions(file.name):
+        new = questions(content, keep=True)
+        typer.echo(
+            _("Questions taken in: {id}, version {version}.", id=new.id, version=new.version)
+        )
+        return
     with _store() as store:
         commit = bring_in(store, file.name, content)
     plan = commit.record
@@ -163,12 +169,12 @@ def results(target: Target, json_: Annotated[bool, typer.Option("--json")] = Fal
 
 def check(file: File) -> None:
     """Say what is wrong in a file, or that it is sound."""
-    from workbook.incoming import content_of, plan_file
+    from workbook.incoming import content_of, is_questions, plan_file, questions
     from workbook.server.progress import problems
 
-    plan = plan_file(file.name, content_of(file))
-    wrong = problems(plan)
-    if wrong:
+    if is_questions(file.name):
+        questions(content_of(file))
+    elif wrong := problems(plan_file(file.name, content_of(file))):
         raise Refused(*wrong)
     typer.echo(_("{file} is sound: nothing in it contradicts itself.", file=file.name))
 

@@ -15,6 +15,7 @@ from workbook.store.trouble import Refused
 if TYPE_CHECKING:
     from workbook.store.record import Commit
     from workbook.store.store import Store
+    from workbook.sustainability.model import Instrument
 
 LARGEST = 8 * 2**20
 """Bytes of the largest file that is taken in."""
@@ -57,6 +58,21 @@ def plan_file(name: str, content: bytes) -> Plan:
     if name.lower().endswith(".pb"):
         return election(name, content, PurePath(name).stem[:200])
     return parsed(_text(content), Plan)
+
+
+def is_questions(name: str) -> bool:
+    """Whether a file holds the questions of a sustainability score, by its name."""
+    return name.lower().endswith((".yaml", ".yml"))
+
+
+def questions(content: bytes, *, keep: bool = False) -> Instrument:
+    """The questions in a file, checked; with `keep` they are put on the shelf. Raises `Refused`."""
+    from workbook.sustainability.instruments import InstrumentError, add, read
+
+    try:
+        return add(content) if keep else read(content)
+    except InstrumentError as error:
+        raise Refused(*error.sentences) from None
 
 
 def content_of(file: Path) -> bytes:

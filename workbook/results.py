@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbook.activities.results import activities
 from workbook.fund.results import fund
 from workbook.group.results import group
+from workbook.indicators import indicators
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.choice import decided
 from workbook.needs.analysis.poll import poll
@@ -17,6 +19,7 @@ from workbook.needs.results import needs
 from workbook.plan import Plan
 from workbook.proposal.results import proposal
 from workbook.rounding import decimals
+from workbook.sustainability.results import sustainability
 
 VERSION = 1
 """Version of the keys; a key that is there stays, and keeps its meaning, within a version."""
@@ -27,7 +30,7 @@ def results(plan: Plan) -> dict[str, Any]:
     choice = plan.needs.choice
     box = None if choice is None else poll(choice)
     outcomes = {} if box is None else decided(choice, box, plan.needs.draws)
-    return {
+    found = {
         "results": VERSION,
         "plan": {
             "id": plan.id,
@@ -40,8 +43,11 @@ def results(plan: Plan) -> dict[str, Any]:
         "needs": needs(plan, box, outcomes),
         "fund": fund(plan),
         "proposal": proposal(plan),
+        "activities": activities(plan),
+        "sustainability": sustainability(plan),
         "funded": {rule: list(outcome.funded) for rule, outcome in outcomes.items()},
     }
+    return found | {"indicators": indicators(plan, found)}
 
 
 def _community(plan: Plan) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from workbook.fund.charts import (
     figures,
     forecast_figure,
 )
-from workbook.fund.charts.scale import ticks
+from workbook.paper.scale import ticks
 
 ALARM = "#8b1a1a"
 

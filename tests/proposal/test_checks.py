@@ -218,13 +218,13 @@ def test_nothing_is_asked_about_money_before_there_is_a_budget():
 
 @pytest.mark.parametrize("language", ["", "az", "ru"])
 def test_the_village_shows_only_what_it_is_meant_to_show(language):
-    """In each language the same: quotes of one day and a question of the law, by design."""
+    """In each language the same: quotes of one day, a letter to sign, a question of the law."""
     with use(language or "en"):
-        found = [each for each in checks(village(language)) if each.place not in ("upkeep",)]
-    later = ("assumption", "annex")  # until the worksheet on sustainability is filled in
-    assert [(each.check, each.row) for each in found if each.check not in later] == [
-        ("one_date", "B17"),
-        ("law", "hiring"),
+        found = checks(village(language))
+    assert [(each.check, each.row, each.kind) for each in found] == [
+        ("one_date", "B17", "look"),
+        ("letter", "municipality", "look"),
+        ("law", "hiring", "look"),
     ]
 
 

@@ -54,18 +54,27 @@ class Rows:
 
 
 def names(
-    sheet: Sheet, rows: Rows, texts: Sequence[str], room: float, strong: Container[int] = ()
+    sheet: Sheet,
+    rows: Rows,
+    texts: Sequence[str],
+    room: float,
+    strong: Container[int] = (),
+    x: float = EDGE,
 ) -> None:
-    """Lines between the rows, and their names; `strong` rows are bold and shaded."""
+    """Lines between the rows, and their names; `strong` rows are bold and shaded.
+
+    They begin at `x` and reach to the right margin.
+    """
+    left, across = x - 8, EDGE + ROOM - x + 16
     for row, text in enumerate(texts):
         y, bold = rows.top + row * rows.height, row in strong
         if bold:
-            sheet.box(EDGE - 8, y, ROOM + 16, rows.height, Ink(WASH, ""))
-        sheet.box(EDGE - 8, y, ROOM + 16, 0.6, Ink(LINE, ""))
+            sheet.box(left, y, across, rows.height, Ink(WASH, ""))
+        sheet.box(left, y, across, 0.6, Ink(LINE, ""))
         size, lines = fit(short(text), room, rows.height - 1, rows.size, 0.75 * rows.size, bold)
         above = (rows.height - len(lines) * LEADING * size) / 2
-        sheet.write(EDGE, y + above, lines, size, bold=bold)
-    sheet.box(EDGE - 8, rows.end, ROOM + 16, 0.6, Ink(LINE, ""))
+        sheet.write(x, y + above, lines, size, bold=bold)
+    sheet.box(left, rows.end, across, 0.6, Ink(LINE, ""))
 
 
 class Heading(NamedTuple):

@@ -70,6 +70,13 @@ def fit(
         size = max(smallest, size - 0.5)
 
 
+def one_line(
+    text: str, room: float, largest: float, smallest: float = 7, *, bold: bool = False
+) -> tuple[float, tuple[str, ...]]:
+    """The text on one line, at the largest size between the two at which it fits."""
+    return fit(text, room, 0, largest, smallest, bold)
+
+
 def short(text: str, letters: int = 90) -> str:
     """`text` as one line of at most so many letters, the rest an ellipsis."""
     line = printable(text)

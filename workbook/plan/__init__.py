@@ -6,9 +6,10 @@
 """
 
 from workbook.plan.community import Community, Group, Hamlet
-from workbook.plan.crossing import Earmarked, Funded
+from workbook.plan.crossing import Earmarked, Funded, Promised
 from workbook.plan.record import VERSION, Plan, plan_from_choice
 
 __all__ = [
-    "VERSION", "Community", "Earmarked", "Funded", "Group", "Hamlet", "Plan", "plan_from_choice",
+    "VERSION", "Community", "Earmarked", "Funded", "Group", "Hamlet", "Plan", "Promised",
+    "plan_from_choice",
 ]  # fmt: skip

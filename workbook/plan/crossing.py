@@ -47,7 +47,8 @@ class Purse:
     """Money of one kind, without what activities of the plan draw; amounts in hundredths.
 
     `id` is that of its purpose, empty for free money. `flows` says what comes in less what goes
-    out in each month. In the month `released`, once, up to `over` of it becomes free money.
+    out in each month. In the month `released`, once, what came in `beyond` its need becomes free
+    money, as far as it is there; below zero so much is missing to its need.
     """
 
     id: str
@@ -55,4 +56,20 @@ class Purse:
     opening: int
     flows: Mapping[str, int]
     released: str = ""
-    over: int = 0
+    beyond: int = 0
+
+
+@dataclass(frozen=True)
+class Promised:
+    """What one subject says that the fund pays in a year, beside what its forecast has for it.
+
+    In hundredths.
+    """
+
+    said: int
+    forecast: int
+
+    @property
+    def agree(self) -> bool:
+        """Whether both say the same."""
+        return self.said == self.forecast

@@ -7,17 +7,16 @@ imported where it is used, so that opening a record stays quick.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from workbook.group.model import KEYS
-from workbook.plan.crossing import Earmarked, Funded, Purse
+from workbook.plan.crossing import Earmarked, Funded, Promised, Purse
 
 if TYPE_CHECKING:
     from workbook.fund.model import Line, Rate
     from workbook.needs.model import Choice, Draw, ProblemTree, Project
     from workbook.sources import Source
-    from workbook.sustainability.model import Action, Letter, Risk
+    from workbook.sustainability.model import Action, Letter, Risk, Task
 
 
 class Links:
@@ -208,20 +207,71 @@ class Links:
         return Earmarked(purpose.id, name, purpose.needed, paid, self.project_cash)
 
     @property
-    def upkeep_by_payer(self) -> Mapping[Source, int]:
-        """What upkeep costs in a year by who pays it, in hundredths; each task halves up."""
-        from workbook.money import times
+    def project_subtotal(self) -> int:
+        """What the project costs without contingency, in hundredths: what it would cost anew."""
+        from workbook.proposal.analysis.amounts import subtotal
 
-        found: dict[Source, int] = {}
-        for task in self.sustainability.upkeep.tasks:
-            yearly = times(Fraction(task.times, task.years), task.cost)
-            found[task.payer] = found.get(task.payer, 0) + yearly
-        return found
+        return subtotal(self)
+
+    @property
+    def upkeep_tasks(self) -> tuple[Task, ...]:
+        """Tasks of upkeep that no tariff pays for, in the order of the list."""
+        from workbook.sustainability.analysis.upkeep import shared
+
+        return shared(self)
+
+    @property
+    def upkeep_by_payer(self) -> Mapping[Source, int]:
+        """What these cost in a year by who pays it, in hundredths; each task halves up."""
+        from workbook.sustainability.analysis.upkeep import by_payer
+
+        return by_payer(self.upkeep_tasks)
 
     @property
     def upkeep_yearly(self) -> int:
-        """What upkeep costs in a year, in hundredths."""
+        """What these cost in a year, in hundredths."""
         return sum(self.upkeep_by_payer.values())
+
+    @property
+    def upkeep_of_fund(self) -> Promised:
+        """What the fund pays for upkeep in a year beside what its forecast has for that."""
+        from workbook.fund.analysis.lines import yearly
+
+        lines = (line for line in self.fund.forecast.lines if line.upkeep and line.way == "out")
+        return Promised(self.upkeep_by_payer.get("fund", 0), sum(yearly(line) for line in lines))
+
+    @property
+    def replacement_yearly(self) -> int:
+        """What things that no tariff replaces lose in value in a year, in hundredths."""
+        from workbook.sustainability.analysis.replacement import shared_assets, yearly
+
+        return yearly(shared_assets(self))
+
+    @property
+    def replacement_of_fund(self) -> Promised:
+        """The same beside what the fund's forecast measures its reserve by."""
+        return Promised(self.replacement_yearly, self.fund.forecast.replacement)
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """What the room will do about low scores."""
+        return self.sustainability.actions
+
+    @property
+    def activity_of_action(self) -> Mapping[str, str]:
+        """Which activity of the plan each action became: ids of activities by those of actions."""
+        return {each.action: each.id for each in self.activities.activities if each.action}
+
+    @property
+    def done_actions(self) -> frozenset[str]:
+        """Ids of actions whose activity was done, in time or late, by the last review of it."""
+        told = {id: each for review in self.activities.reviews for id, each in review.items.items()}
+        done = {id for id, each in told.items() if each.outcome in ("on_time", "late")}
+        return frozenset(
+            action
+            for action, id in self.activity_of_action.items()
+            if id in done and not told[id].new
+        )
 
     @property
     def upkeep_letters(self) -> Mapping[Source, Letter]:
@@ -307,7 +357,7 @@ class Links:
 
         Free money comes first. Nothing where the forecast has not begun, or begins later.
         """
-        from workbook.fund.analysis.undrawn import over, undrawn
+        from workbook.fund.analysis.undrawn import beyond, undrawn
 
         run = undrawn(self, frozenset(self.activity_names), last)
         names = {purpose.id: purpose.name or purpose.id for purpose in self.fund.rules.purposes}
@@ -317,7 +367,7 @@ class Links:
                 names.get(id, id),
                 flows[0].open,
                 {flow.month: flow.received - flow.paid for flow in flows},
-                *over(self, id, flows),
+                *beyond(self, id, flows),
             )
             for id, flows in run.flows.items()
             if flows

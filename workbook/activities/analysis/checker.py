@@ -31,7 +31,7 @@ def levels(problem: Problem, starts: Starts) -> dict[str, tuple[int, ...]]:
     """What is in every store at the end of every period."""
     found = {store.name: _level(problem, store, starts) for store in problem.stores}
     for spill in problem.spills:
-        moved = max(0, min(spill.most, found[spill.source][spill.at]))
+        moved = max(0, min(spill.beyond, found[spill.source][spill.at]))
         _pour(found[spill.source], spill.at, -moved)
         _pour(found[spill.target], spill.at, moved)
     return {name: tuple(level) for name, level in found.items()}

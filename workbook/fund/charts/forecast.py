@@ -13,10 +13,10 @@ from workbook.fund.analysis.reserve import Reserve, reserves
 from workbook.fund.analysis.simulation import Band, simulate
 from workbook.fund.charts.forecast_notes import notes
 from workbook.fund.charts.head import BELOW, headed, message, money, one_line
-from workbook.fund.charts.legend import BAND, Key, legend
-from workbook.fund.charts.scale import ruled
 from workbook.locale import _
 from workbook.paper.inks import ALARM, INK, INKS, QUIET
+from workbook.paper.legend import BAND, Key, legend
+from workbook.paper.scale import ruled
 from workbook.paper.sheet import A4, EDGE, Sheet, drawing
 from workbook.paper.words import width
 

@@ -8,7 +8,7 @@ from workbook.money import format_money
 from workbook.paper import head
 from workbook.paper.head import BELOW, called, message
 from workbook.paper.sheet import Sheet
-from workbook.paper.words import fit, short
+from workbook.paper.words import one_line, short
 
 __all__ = ["BELOW", "amount", "called", "exact", "headed", "message", "money", "one_line"]
 
@@ -31,10 +31,3 @@ def amount(qepik: int) -> str:
 def exact(qepik: int) -> str:
     """An amount with its currency and both decimals."""
     return format_money(qepik)
-
-
-def one_line(
-    text: str, room: float, largest: float, smallest: float = 7, *, bold: bool = False
-) -> tuple[float, tuple[str, ...]]:
-    """The text on one line, at the largest size between the two at which it fits."""
-    return fit(text, room, 0, largest, smallest, bold)

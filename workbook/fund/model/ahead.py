@@ -16,7 +16,8 @@ class Line(Part):
 
     `kind`: `running` lines are the yearly costs that the reserve is measured by; `plan` lines are
     commitments to an activity; `reserve` is set aside for replacement. `purpose` says whose
-    restricted money it is; empty means free money. `project` is the id of a small project.
+    restricted money it is; empty means free money. `project` is the id of a small project;
+    `upkeep` lines are the fund's part of keeping up what was built.
     """
 
     id: Id
@@ -30,6 +31,7 @@ class Line(Part):
     purpose: str = Field("", title=N_("Whose money"))
     activity: Code = Field("", title=N_("Activity"))
     project: str = Field("", title=N_("Small project"))
+    upkeep: bool = Field(False, title=N_("Upkeep of what was built"))
 
 
 class Year(Part):

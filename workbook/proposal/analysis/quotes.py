@@ -80,7 +80,7 @@ def _line_looks(line: Any, quotes: tuple[Any, ...]) -> Iterator[Look]:
     days = {quote.date for quote in quotes}
     if len(quotes) > 1 and len(days) == 1 and None not in days:
         text = _(
-            "“{line}”: all quotes are of {date}. Ask how they came about.",
+            "“{line}”: all quotes are of {date}; ask how they came about.",
             line=line.label,
             date=written(days.pop()),
         )

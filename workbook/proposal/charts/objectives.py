@@ -68,7 +68,7 @@ def _wide(box: Box) -> float:
 
 
 def _size(box: Box, text: str, high: float) -> float:
-    return fit(text, _wide(box) - 16, high - GAP - 2, 14, 6.5, bold=True)[0]
+    return fit(text, _wide(box) - 16, high - GAP - 6, 14, 6.5, bold=True)[0]
 
 
 def _draw_heads(sheet: Sheet) -> None:
@@ -133,7 +133,8 @@ def _draw_sides(sheet: Sheet, shown: Sequence[Box], high: float) -> None:
 
 def _notes(found: Sequence[Box], left: int) -> tuple[tuple[str, str], ...]:
     read = _(
-        "A thick edge: this project works on it. Boxes to the right lead to those before them."
+        "A thick edge: this project works on it. A box farther to the right hangs on the next one"
+        " farther to the left, towards the core."
     )
     if left > 0:
         read += " " + plural("{number} more is not shown.", "{number} more are not shown.", left)

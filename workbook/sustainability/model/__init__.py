@@ -7,7 +7,14 @@
 - `sustainability`: all of it.
 """
 
-from workbook.sustainability.model.instrument import Dimension, Indicator, Instrument, Words, told
+from workbook.sustainability.model.instrument import (
+    Dimension,
+    Indicator,
+    Instrument,
+    Training,
+    Words,
+    told,
+)
 from workbook.sustainability.model.risks import Action, Risk, Visit
 from workbook.sustainability.model.scoring import MOST, Agreed, Rater, Round, Score
 from workbook.sustainability.model.sustainability import Sustainability
@@ -23,6 +30,6 @@ from workbook.sustainability.model.upkeep import (
 
 __all__ = [
     "MOST", "Action", "Agreed", "Asset", "Dimension", "Indicator", "Instrument", "Letter", "Mark",
-    "Rater", "Risk", "Role", "Round", "Score", "Service", "Sustainability", "Task", "Upkeep",
-    "Visit", "Words", "told",
+    "Rater", "Risk", "Role", "Round", "Score", "Service", "Sustainability", "Task", "Training",
+    "Upkeep", "Visit", "Words", "told",
 ]  # fmt: skip

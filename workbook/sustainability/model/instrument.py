@@ -5,7 +5,7 @@ A round keeps the questions it was asked with, so that an old score can always b
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -21,19 +21,30 @@ def told(words: Words) -> str:
     return words.get(language()) or next(iter(words.values()), "")
 
 
+Training = Literal["", "fund", "needs", "plan", "sustainability"]
+"""The four trainings: community fund, needs and proposal, long-term plan, sustainability."""
+
+
 class Indicator(Part):
-    """One sentence that raters say how far it is true; `weight` counts within its dimension."""
+    """One sentence that raters say how far it is true; `weight` counts within its dimension.
+
+    `training` is the one that strengthens it where that is not its dimension's; `steps` are the
+    steps of the worksheets that a refresher goes through again, by their ids.
+    """
 
     id: Id
     text: Words
     weight: Annotated[int, Field(strict=True, ge=1, le=100)] = 1
+    training: Training = ""
+    steps: tuple[Id, ...] = ()
 
 
 class Dimension(Part):
-    """Indicators that belong together."""
+    """Indicators that belong together, and the training that strengthens them."""
 
     id: Id
     name: Words
+    training: Training = ""
     indicators: tuple[Indicator, ...] = ()
 
 

@@ -34,7 +34,10 @@ class Agreed(Part):
 
 
 class Round(Closing):
-    """One round of scoring. `closed_at` is when it was revealed; from then on no score changes."""
+    """One round of scoring. `closed_at` is when it was revealed; from then on no score changes.
+
+    `scores` are by rater, then by indicator.
+    """
 
     id: Id
     date: Day | None = Field(None, title=N_("Date"))

@@ -58,12 +58,15 @@ class Asset(Part):
 class Task(Part):
     """What has to be done: `times` in `years` years at `cost` each, who pays, in which months.
 
-    `marks` say who does it and who answers for it, by the id of a role.
+    `kind` tells running a thing (operation) from keeping it sound (maintenance). `months` are
+    those of any year, 1 is January. `marks` say who does it and who answers for it, by the id of a
+    role.
     """
 
     id: Id
     name: Text = Field("", title=N_("What is done"))
     service: str = Field("", title=N_("Belongs to"))
+    kind: Literal["operation", "maintenance"] = Field("operation", title=N_("Running or repair"))
     times: Times = Field(1, title=N_("How often"))
     years: Years = Field(1, title=N_("In so many years"))
     cost: Qepik = Field(0, title=N_("Cost each time"))

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from matplotlib.axes import Axes
 
-from workbook.fund.charts.head import amount, one_line
+from workbook.money import format_money
 from workbook.paper.inks import INK, LINE, QUIET
 from workbook.paper.sheet import Sheet
+from workbook.paper.words import one_line
 
 SIZE = 10
 
@@ -35,9 +36,13 @@ def ruled(
     marks = ticks(low, high, most)
     axes = sheet.panel(x, y, room, height)
     axes.set(ylim=(low, high))
-    size = min(one_line(amount(mark), x - 26, SIZE, 3)[0] for mark in marks)
+    size = min(one_line(_amount(mark), x - 26, SIZE, 3)[0] for mark in marks)
     for mark in marks:
         axes.axhline(mark, color=LINE if mark else INK, linewidth=0.6 if mark else 1.4, zorder=1)
         down = y + height * (high - mark) / (high - low)
-        sheet.write(x - 8, down - 0.64 * size, amount(mark), size, colour=QUIET, align="right")
+        sheet.write(x - 8, down - 0.64 * size, _amount(mark), size, colour=QUIET, align="right")
     return axes
+
+
+def _amount(qepik: int) -> str:
+    return format_money(qepik, "", short=True).strip()

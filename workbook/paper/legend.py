@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workbook.fund.charts.head import one_line
 from workbook.paper.inks import Ink
 from workbook.paper.sheet import EDGE, ROOM, Sheet
+from workbook.paper.words import one_line
 
 BAND = Ink("#c3d3e4", "")
 """Behind the line: what may come."""

@@ -1,0 +1,107 @@
+"""A file of an instrument, read and checked as a whole."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import yaml
+
+from workbook.locale import _
+from workbook.sustainability.instruments.nodes import line, root
+from workbook.sustainability.instruments.trouble import InstrumentError
+from workbook.sustainability.instruments.walk import Nodes, Walk
+from workbook.sustainability.model import Dimension, Indicator, Instrument, Training
+
+FORMAT = 1
+"""The version of the format that is read; `version` is that of the questions."""
+MOST_VERSION, MOST_WEIGHT = 10_000, 100
+MOST_DIMENSIONS, MOST_INDICATORS, MOST_STEPS = 12, 40, 12
+TRAININGS = tuple(name for name in get_args(Training) if name)
+
+
+def read(content: bytes) -> Instrument:
+    """The instrument in a file.
+
+    Raises `InstrumentError`, whose sentences say everything that is wrong, each with its line.
+    """
+    top, walk = root(content), Walk()
+    found = _instrument(walk, top)
+    if walk.wrong:
+        raise InstrumentError(walk.wrong)
+    return found
+
+
+def _instrument(walk: Walk, top: yaml.Node) -> Instrument:
+    fields = walk.fields(top, ("format", "id", "version", "name", "dimensions"), ())
+    _check_format(walk, fields)
+    dimensions = walk.items(fields.get("dimensions"), MOST_DIMENSIONS)
+    codes: dict[str, int] = {}
+    return Instrument(
+        id=walk.code(fields.get("id")) or "?",
+        version=walk.number(fields.get("version"), MOST_VERSION, 1),
+        name=walk.words(fields.get("name")),
+        dimensions=tuple(_dimension(walk, node, codes) for node in dimensions),
+    )
+
+
+def _check_format(walk: Walk, fields: Nodes) -> None:
+    node = fields.get("format")
+    if node is not None and node.value != str(FORMAT):
+        text = _("this format is not known; this workbook reads format {number}.", number=FORMAT)
+        walk.note(node, text)
+
+
+def _dimension(walk: Walk, node: yaml.Node, codes: dict[str, int]) -> Dimension:
+    fields = walk.fields(node, ("id", "name", "indicators"), ("training", "weights"))
+    found = Dimension(
+        id=_own_code(walk, fields, codes),
+        name=walk.words(fields.get("name")),
+        training=walk.one_of(fields.get("training"), TRAININGS),
+        indicators=tuple(
+            _indicator(walk, each, codes, "weights" in fields)
+            for each in walk.items(fields.get("indicators"), MOST_INDICATORS)
+        ),
+    )
+    _check_weights(walk, fields, found)
+    return found
+
+
+def _indicator(walk: Walk, node: yaml.Node, codes: dict[str, int], weighed: bool) -> Indicator:
+    fields = walk.fields(node, ("id", "text"), ("weight", "training", "steps"))
+    if "weight" in fields and not weighed:
+        text = _(
+            "an indicator has a weight, so say in “weights” of its dimension what all add up to."
+        )
+        walk.note(fields["weight"], text)
+    steps = walk.items(fields.get("steps"), MOST_STEPS)
+    return Indicator(
+        id=_own_code(walk, fields, codes),
+        text=walk.words(fields.get("text")),
+        weight=walk.number(fields.get("weight"), MOST_WEIGHT, 1),
+        training=walk.one_of(fields.get("training"), TRAININGS),
+        steps=tuple(code for step in steps if (code := walk.code(step))),
+    )
+
+
+def _own_code(walk: Walk, fields: Nodes, codes: dict[str, int]) -> str:
+    """A code that nothing else in the file has."""
+    code = walk.code(fields.get("id"))
+    if code in codes:
+        walk.note(
+            fields["id"],
+            _("the code {code} stands in line {line} already.", code=code, line=codes[code]),
+        )
+    elif code:
+        codes[code] = line(fields["id"])
+    return code or "?"
+
+
+def _check_weights(walk: Walk, fields: Nodes, found: Dimension) -> None:
+    """Weights must add up to what the file itself says, where it does."""
+    if "weights" not in fields:
+        return
+    said = walk.number(fields["weights"], MOST_WEIGHT * MOST_INDICATORS, 0)
+    real = sum(each.weight for each in found.indicators)
+    if said and said != real:
+        text = _("the weights add up to {real}, not to {said}.", real=real, said=said)
+        walk.note(fields["weights"], text)
