@@ -140,7 +140,10 @@ def _row(task: Task, first: str) -> GanttRow:
 def _told(task: Task, first: str) -> Iterator[str]:
     """What the drawing says of a task, in words."""
     begin, end = (_spoken(first, task.start + at) for at in (0, task.months - 1))
-    yield _("{name}: from {first} to {last}.", name=task.label, first=begin, last=end)
+    if task.months == 1:
+        yield _("{name}: in {month}.", name=task.label, month=begin)
+    else:
+        yield _("{name}: from {first} to {last}.", name=task.label, first=begin, last=end)
     if task.who:
         yield _("Responsible: {who}.", who=task.who)
     if task.critical:
