@@ -1,4 +1,4 @@
-"""What is drawn of a calendar, on the screen as on paper: spare time, closed months, money left."""
+"""What is drawn of a calendar, on the screen as on paper: spare time, closed months."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from typing import Any
 
 from workbook import months
 from workbook.activities.analysis.calendar import YEAR, Calendar, closed, latest
-from workbook.activities.analysis.checker import levels
 from workbook.activities.analysis.network import Network, network
-from workbook.activities.analysis.posed import posed
 
 
 def spare(plan: Any, laid: Calendar) -> dict[str, int]:
@@ -28,11 +26,3 @@ def closed_months(plan: Any, count: int) -> dict[str, tuple[int, ...]]:
         for id, shut in closed(plan).items()
         if shut
     }
-
-
-def left_in_fund(plan: Any, laid: Calendar, count: int) -> dict[str, tuple[int, ...]]:
-    """What is in the fund at the end of each month, by purpose (empty is free money), in qəpik."""
-    if set(laid.spans) != {each.id for each in plan.activities.activities}:
-        return {}
-    starts = {id: span.start for id, span in laid.spans.items()}
-    return levels(posed(plan, count), starts)

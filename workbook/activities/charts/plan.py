@@ -1,4 +1,4 @@
-"""The plan on one sheet: bars over months and quarters, seasons shaded, the money beneath."""
+"""All activities on months, and what the fund has left: the plan on one sheet."""
 
 from __future__ import annotations
 
@@ -9,148 +9,175 @@ from matplotlib.axes import Axes
 
 from workbook import months
 from workbook.activities.analysis.agreed import agreed
-from workbook.activities.analysis.calendar import Calendar
-from workbook.activities.analysis.outline import closed_months, left_in_fund, spare
-from workbook.activities.analysis.payments import FREE
-from workbook.activities.charts.notes import notes
-from workbook.locale import _
-from workbook.money import format_money
-from workbook.paper import head
-from workbook.paper.head import BELOW, message
-from workbook.paper.inks import ALARM, INK, INKS, LINE, QUIET, Ink
+from workbook.activities.analysis.calendar import Calendar, Span, closed
+from workbook.activities.analysis.cash import balances
+from workbook.activities.analysis.critical import logic
+from workbook.activities.charts.head import BELOW, headed, message, money, one_line
+from workbook.locale import _, plural
+from workbook.paper.inks import ALARM, INK, INKS, LINE, QUIET, WASH, Ink
 from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
-from workbook.paper.table import Rows, names
-from workbook.paper.words import fit, short, width
+from workbook.paper.words import wrap
 
-NAMES, WHO = 196.0, 44.0
-"""Room for the name of an activity and for who answers."""
-LEFT = EDGE + NAMES + WHO
-WIDE = EDGE + ROOM - LEFT
-TOP, BOTTOM = BELOW + 44, 434.0
-"""The rows stand between them."""
-LOW, FOOT = 446.0, 496.0
-"""The money stands between them."""
-SHUT = Ink("#ece5d3", "")
-BAR, CRITICAL = INKS[0], Ink("#8b1a1a", "//")
-QUARTERS = ("I", "II", "III", "IV")
+NAMES = 262.0
+"""Room for the names of activities."""
+LEFT, WIDE = EDGE + NAMES + 8, ROOM - NAMES - 8
+TOP, MIDDLE, LOW, BOTTOM = BELOW + 34, 452.0, 472.0, 540.0
+"""Activities stand from TOP to MIDDLE, money from LOW to BOTTOM."""
+MOST = 40
+"""More rows than that cannot be read on a sheet; the rest is counted in words."""
+CRITICAL, PLAIN, SHUT = INKS[1], INKS[0], Ink("#e3e3e3", "")
+STAR = "★"
 
 
 def plan_figure(plan: Any, region: str = "") -> Sheet:
-    """The plan as agreed on one A4 sheet, else as the seasons have it, in the language in force.
+    """The plan as agreed, else as early as the seasons allow, on one A4 sheet.
 
-    A bar for each activity; critical ones are red and hatched, spare time is a line behind them,
-    months in which something must not be done are shaded. Below, free money at the end of each
-    month, where the fund's forecast has begun. `region` is the region's name.
+    Quarters are ruled, months in which an activity must not run are shaded, critical activities
+    have a star, a colour and a pattern. Below is what is left of free and of restricted money.
+    `region` is the region's name.
     """
     with drawing():
         laid = agreed(plan)
-        facts = " · ".join(short(f) for f in (region, _span(plan)) if f)
-        sheet = head.headed(plan.community, _("Our activities"), facts)
+        sheet = headed(plan, _("Activities, month by month"), region, _facts(laid))
         if laid is None or not laid.spans:
-            return message(sheet, _("No activities stand in months yet."))
-        count = max(laid.months, plan.activities.months)
-        rows = Rows(TOP, BOTTOM, len(laid.spans), 22)
-        _draw_head(sheet, laid, count)
-        _draw_rows(sheet, plan, laid, rows)
-        _draw_bars(sheet, plan, laid, rows, count)
-        _draw_money(sheet, plan, laid, count)
-        sheet.notes(FOOT + 20, notes(plan, laid))
+            return message(sheet, _missing(plan, laid))
+        rows = list(laid.spans.items())
+        _legend(sheet)
+        _draw_rows(sheet, plan, laid, rows[:MOST])
+        _draw_cash(sheet, plan, laid)
+        _draw_quarters(sheet, laid)
+        if len(rows) > MOST:
+            more = plural("{number} more activity", "{number} more activities", len(rows) - MOST)
+            sheet.write(EDGE, MIDDLE + 4, more, 9, colour=QUIET)
         return sheet
 
 
-def _span(plan: Any) -> str:
-    work = plan.activities
-    if not work.first:
+def _facts(laid: Calendar | None) -> str:
+    if laid is None or not laid.spans:
         return ""
-    last = months.add(work.first, work.months - 1)
-    return f"{months.label(work.first)} – {months.label(last)}"
+    ends = months.label(laid.first), months.label(months.add(laid.first, laid.months - 1))
+    return f"{' – '.join(ends)} · {plural('{number} month', '{number} months', laid.months)}"
 
 
-def _draw_head(sheet: Sheet, laid: Calendar, count: int) -> None:
-    """Years, and quarters where there is room for them."""
-    unit, run = WIDE / count, months.run(laid.first, count)
-    for at, month in enumerate(run):
-        x, number = LEFT + at * unit, int(month[5:])
-        if at == 0 or number == 1:
-            sheet.write(x + 2, TOP - 32, month[:4], 12, bold=True)
-        if (at == 0 or number % 3 == 1) and unit * 3 > width("III", 10) + 4:
-            sheet.write(x + 2, TOP - 16, QUARTERS[(number - 1) // 3], 10, colour=QUIET)
+def _missing(plan: Any, laid: Calendar | None) -> str:
+    if not plan.activities.activities:
+        return _("No activity is written down yet.")
+    if not plan.activities.first:
+        return _("The plan has no first month yet.")
+    if laid is None:
+        return _("Activities wait for one another in a circle.")
+    return _("No activity finds a season.")
 
 
-def _draw_rows(sheet: Sheet, plan: Any, laid: Calendar, rows: Rows) -> None:
-    """Names with their numbers, and who answers."""
-    listed = [
-        (at, each) for at, each in enumerate(plan.activities.activities, 1) if each.id in laid.spans
-    ]
-    names(sheet, rows, [f"{at} {each.name or each.id}" for at, each in listed], NAMES - 6)
-    for row, (_at, each) in enumerate(listed):
-        size, lines = fit(each.responsible, WHO - 6, 0, rows.size, 6)
-        above = (rows.height - 1.2 * size) / 2
-        y = rows.top + row * rows.height + above
-        sheet.write(EDGE + NAMES + WHO / 2 - 3, y, lines, size, colour=QUIET, align="center")
+def _span(laid: Calendar) -> int:
+    """Months on the sheet: whole quarters."""
+    return -(-laid.months // 3) * 3
 
 
-def _draw_bars(sheet: Sheet, plan: Any, laid: Calendar, rows: Rows, count: int) -> None:
-    axes = rows.panel(sheet, LEFT, WIDE)
-    axes.set(xlim=(0, count))
-    _draw_grid(axes, laid, count, rows.count)
-    shut, room = closed_months(plan, count), spare(plan, laid)
-    for row, (id, span) in enumerate(laid.spans.items()):
-        for at in shut.get(id, ()):
-            axes.barh(row, 1, left=at, height=1, color=SHUT.colour, linewidth=0, zorder=1)
-        look = CRITICAL if room.get(id) == 0 else BAR
-        end = span.end + max(0, room.get(id, 0))
-        axes.plot([span.end, end], [row, row], color=look.colour, linewidth=1.6, zorder=3)
-        axes.barh(
-            row,
-            span.months,
-            left=span.start,
-            height=0.6,
-            color=look.colour,
-            hatch=look.hatch,
-            edgecolor="white",
-            linewidth=0,
-            zorder=4,
-        )
+def _legend(sheet: Sheet) -> None:
+    keys = (
+        (f"{STAR} {_('Delays the end')}", CRITICAL),
+        (_("Has time to spare"), PLAIN),
+        (_("Closed season"), SHUT),
+    )
+    room = ROOM / len(keys) - 40
+    size = min(one_line(text, room, 11)[0] for text, _ink in keys)
+    for place, (text, ink) in enumerate(keys):
+        x = EDGE + place * ROOM / len(keys)
+        sheet.box(x, BELOW + 5, 24, 11, ink, edge="white")
+        sheet.write(x + 32, BELOW + 4, one_line(text, room, size, size)[1], size)
 
 
-def _draw_grid(axes: Axes, laid: Calendar, count: int, rows: int) -> None:
-    """A line for each quarter, a strong one for each year."""
-    for at, month in enumerate(months.run(laid.first, count + 1)):
-        number = int(month[5:])
-        if number % 3 == 1 or at == 0:
-            ends = (-0.5, rows - 0.5)
-            strong = number == 1
-            look = {"color": INK if strong else LINE, "linewidth": 1.2 if strong else 0.6}
-            axes.plot([at, at], ends, zorder=2, clip_on=False, **look)
+def _draw_rows(sheet: Sheet, plan: Any, laid: Calendar, rows: Sequence[tuple[str, Span]]) -> None:
+    path, shut = logic(plan), closed(plan)
+    high = min((MIDDLE - TOP) / len(rows), 22.0)
+    names = {id: f"{id} {plan.activity_names.get(id, '')}".strip() for id, _span in rows}
+    fits = (one_line(f"{STAR} {name}", NAMES, 0.6 * high, 4)[0] for name in names.values())
+    size = max(min(fits), min(8.5, 0.6 * high))
+    axes = _months(sheet, TOP, high * len(rows), _span(laid))
+    axes.set(ylim=(len(rows), 0))
+    for at, (id, span) in enumerate(rows):
+        critical = bool(path and path.timings[id].critical)
+        if at % 2:
+            sheet.box(EDGE - 4, TOP + at * high, NAMES + 12, high, Ink(WASH, ""))
+        _draw_shut(axes, laid, at, shut[id])
+        look = CRITICAL if critical else PLAIN
+        bar = {"color": look.colour, "hatch": look.hatch, "edgecolor": "white", "linewidth": 0}
+        axes.barh(at + 0.5, span.months, left=span.start, height=0.62, zorder=3, **bar)
+        name = f"{STAR} {names[id]}" if critical else names[id]
+        line = wrap(name, NAMES, size, 1, critical)
+        sheet.write(EDGE, TOP + (at + 0.5) * high - 0.62 * size, line, size, bold=critical)
 
 
-def _draw_money(sheet: Sheet, plan: Any, laid: Calendar, count: int) -> None:
-    """Free money at the end of each month, with its least amount; nothing without a forecast."""
-    left = left_in_fund(plan, laid, count)
-    if not left:
+def _draw_shut(axes: Axes, laid: Calendar, at: int, shut: frozenset[int]) -> None:
+    """Months in which an activity must not run."""
+    first = months.number(laid.first)
+    closed_months = [i for i in range(_span(laid)) if (first + i) % 12 + 1 in shut]
+    for i in closed_months:
+        axes.barh(at + 0.5, 1, left=i, height=1, color=SHUT.colour, linewidth=0, zorder=1)
+
+
+def _draw_cash(sheet: Sheet, plan: Any, laid: Calendar) -> None:
+    """What is left of free money, as a line with its low point, and of restricted money."""
+    found = balances(plan, laid)
+    if not found:
+        text = _("The fund has no forecast yet.")
+        size, lines = one_line(text, ROOM, 11)
+        sheet.write(EDGE, LOW + 20, lines, size, colour=QUIET)
         return
-    free = left[FREE]
-    size, lines = fit(_("Free money at the end of each month"), NAMES + WHO - 60, 30, 11, 7)
-    sheet.write(EDGE, LOW + 8, lines, size)
-    axes = sheet.panel(LEFT, LOW, WIDE, FOOT - LOW)
-    low, high = min(0, *free), max(1, *free)
-    air = (high - low) / 8
-    axes.set(xlim=(0, count), ylim=(low - air, high + air))
-    axes.axhline(0, color=INK, linewidth=0.8)
-    axes.plot([at + 0.5 for at in range(count)], free, color=BAR.colour, linewidth=2)
-    _draw_scale(sheet, (low, high), air)
-    least = min(range(count), key=lambda at: free[at])
-    colour = ALARM if free[least] < 0 else INK
-    axes.plot([least + 0.5], [free[least]], "o", color=colour, markerfacecolor="white")
+    many = min(_span(laid), len(found[""]))
+    free = [level / 100 for level in found[""][:many]]
+    kept = [sum(v[i] for k, v in found.items() if k) / 100 for i in range(many)]
+    axes = _months(sheet, LOW, BOTTOM - LOW, _span(laid))
+    top, bottom = max(*free, *kept, 1), min(*free, *kept, 0)
+    axes.set(ylim=(bottom - 0.08 * (top - bottom), top + 0.15 * (top - bottom)))
+    axes.axhline(0, color=INK, linewidth=1, zorder=2)
+    at = [i + 0.5 for i in range(many)]
+    axes.plot(at, kept, color=INKS[2].colour, linewidth=1.4, linestyle="--", zorder=3)
+    axes.plot(at, free, color=INKS[0].colour, linewidth=2.4, zorder=4)
+    least = min(range(many), key=free.__getitem__)
+    look = {"markersize": 7, "markerfacecolor": "white", "zorder": 5}
+    axes.plot([at[least]], [free[least]], "o", color=_alarm(free[least]), **look)
+    _say_cash(sheet, laid, found[""][least], least, any(kept))
 
 
-def _draw_scale(sheet: Sheet, ends: Sequence[int], air: float) -> None:
-    """The least and the greatest amount, beside the line."""
-    low, high = ends
-    tall = FOOT - LOW
-    for amount in {low, high}:
-        y = LOW + tall * (high + air - amount) / (high - low + 2 * air)
-        text = format_money(amount, "", short=True).strip()
-        size, lines = fit(text, 54, 0, 9, 5)
-        sheet.write(LEFT - 4, y - 0.7 * size, lines, size, colour=QUIET, align="right")
+def _say_cash(sheet: Sheet, laid: Calendar, low: int, at: int, kept: bool) -> None:
+    """Beside the lines: what they are, and the low point in words."""
+    month = months.label(months.add(laid.first, at))
+    texts = [
+        (_("Free money in the fund"), INKS[0].colour, True),
+        (_("lowest: {money} in {month}", money=money(low), month=month), _alarm(low), True),
+    ]
+    if kept:
+        texts.append((_("Restricted money (dashed)"), INKS[2].colour, False))
+    y = LOW
+    for text, colour, bold in texts:
+        size, lines = one_line(text, NAMES, 11, 5, bold=bold)
+        y = sheet.write(EDGE, y, lines, size, bold=bold, colour=colour) + 3
+
+
+def _alarm(level: float) -> str:
+    return ALARM if level < 0 else INK
+
+
+def _draw_quarters(sheet: Sheet, laid: Calendar) -> None:
+    """A rule before every quarter through both charts, and its name below."""
+    axes = _months(sheet, TOP, BOTTOM - TOP, _span(laid))
+    axes.set(ylim=(0, 1))
+    axes.set_zorder(-1)
+    quarters = range(0, _span(laid) + 1, 3)
+    for at in quarters:
+        year = months.add(laid.first, at)[5:] == "01"
+        axes.axvline(at, color=QUIET if year else LINE, linewidth=1.2 if year else 0.6)
+    unit = WIDE / _span(laid)
+    step = 3 if len(quarters) <= 7 else 6 if len(quarters) <= 14 else 12
+    room = step * unit - 4
+    for at in range(0, _span(laid), step):
+        size, lines = one_line(months.label(months.add(laid.first, at)), room, 10, 5)
+        sheet.write(LEFT + at * unit, BOTTOM + 4, lines, size, colour=QUIET)
+
+
+def _months(sheet: Sheet, y: float, height: float, many: int) -> Axes:
+    axes = sheet.panel(LEFT, y, WIDE, height)
+    axes.set(xlim=(0, many))
+    return axes

@@ -7,7 +7,8 @@ from typing import Any
 
 from workbook import months
 from workbook.activities.analysis.calendar import Calendar
-from workbook.activities.analysis.outline import closed_months, left_in_fund, spare
+from workbook.activities.analysis.cash import balances
+from workbook.activities.analysis.outline import closed_months, spare
 from workbook.activities.analysis.payments import FREE
 from workbook.activities.worksheet.names import numbered, short
 from workbook.locale import _
@@ -71,7 +72,7 @@ def _before(laid: Calendar, was: Calendar | None) -> dict[str, tuple[int, int]]:
 
 def money(plan: Any, laid: Calendar, count: int) -> Lines | None:
     """Free and restricted money under the bars; None where the fund's forecast has not begun."""
-    left = left_in_fund(plan, laid, count)
+    left = balances(plan, laid)
     if not left:
         return None
     free = left[FREE]

@@ -34,15 +34,19 @@ class PlanSheet(OnPaper):
 
     def sheets(self, plan: Any) -> dict[str, str]:
         laid = agreed(plan)
-        there = laid is not None and bool(laid.spans)
-        return {"plan": _("Every activity in its months, and who answers for it.")} if there else {}
+        shown = {
+            "plan": (laid and laid.spans, _("Every activity in its months, the money beneath.")),
+            "seasons": (plan.activities.seasons, _("The year of the village in beans.")),
+        }
+        return {sheet: told for sheet, (there, told) in shown.items() if there}
 
     def drawn(self, plan: Any, region: str, sheet: str) -> tuple[str, Mapping[str, bytes]]:
-        from workbook.activities.charts import plan_figure
+        from workbook.activities import charts
         from workbook.paper.sheet import picture
 
-        figure = plan_figure(plan, region)
-        name = for_file_name(_("{community} activities", community=plan.community.name))
+        figure = getattr(charts, f"{sheet}_figure")(plan, region)
+        called = _("{community} activities", community=plan.community.name)
+        name = for_file_name(f"{called} {sheet}")
         return name, {kind: picture(figure, kind) for kind in KINDS}
 
     def nothing(self, plan: Any) -> tuple[Block, ...]:
