@@ -161,7 +161,7 @@ def _chart(plan: Any, slip: Slip | None) -> Gantt:
     """Every activity as it would be; where it stood before is a frame."""
     found = latest(plan)
     moved = {found.activity: found.later} if found else {}
-    caption = _("Draw a bar, or walk to it and press the arrows: what moves with it?")
+    caption = _("Draw a bar, or move it with the arrows")
     if slip is None:
         return chart(plan, "bars", caption, agreed(plan), moved=moved)
     return chart(plan, "bars", caption, slip.now, was=slip.was, moved=moved)

@@ -26,18 +26,18 @@ def facts(slip: Slip | None, chosen: str) -> Facts:
         facts=(
             Fact(
                 figure="–" if lost else _months(months),
-                label=_("later is all of it done"),
+                label=_("later in all"),
                 kind="stop" if months or lost else "good",
             ),
-            Fact(figure=integer(len(others)), label=_("other activities move")),
+            Fact(figure=integer(len(others)), label=_("others move")),
             Fact(
                 figure=integer(len(missed)),
-                label=_("miss their season"),
+                label=_("miss the season"),
                 kind="stop" if missed else "good",
             ),
             Fact(
                 figure=format_money(cost, short=True),
-                label=_("are paid in another year"),
+                label=_("in another year"),
                 kind="look" if cost else "info",
             ),
         ),

@@ -1,4 +1,4 @@
-/*! workbook screen fcb6fa86214f216a3fe937b367e57afc19ec4820c23ed2a08a49675428fd5bb9
+/*! workbook screen 8d4278a833c8fe8e842cca075f1a7b887e8f00137ff1c2aee755c06ac7b733eb
 Contains preact:
 The MIT License (MIT)
 
