@@ -94,8 +94,8 @@ def test_a_plan_is_made_by_keyboard_from_nothing(tab, village):
     tab.go("Before we plan", "Vision").fill("plan", "first", "soon").sees("Write a month, such as")
     tab.key("Escape").fill("plan", "first", "3.2027").saved()
     tab.sees("Feb 2030")
-    tab.go("Our year", "Men's year").press("Begin with the usual rows")
-    tab.sees("Farm work, men")
+    tab.go("Our year", "Women's year").press("Begin with the usual rows")
+    tab.sees("Farm work, women")
     row = tab.rows("48 beans in each row")[0]
     tab.paste(row, "1", "\t".join(["4"] * 12))
     tab.saved()
