@@ -74,7 +74,7 @@ def test_the_plan_says_what_is_critical_and_where_money_is_least():
     text = said(figures(village())["activities"])
     assert "★ A14 Water: 2.4 km pipe and 12 taps" in text
     assert "★ A02" not in text
-    assert "lowest: 142.70\u00a0AZN in May 2029" in text
+    assert "lowest: 142.70\u00a0AZN (May 2029)" in text
 
 
 @pytest.mark.parametrize(

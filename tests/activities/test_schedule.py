@@ -146,7 +146,7 @@ def test_the_same_village_gets_the_same_plan_again(village):
                 months=3,
             ),
             "However late they begin, by the end of Mar 2027 these draw 2.30 AZN, "
-            "and the fund has only 2.00 AZN (free money): A, B.",
+            "and the fund has only 2.00 AZN (free money): A; B.",
         ),
     ],
 )

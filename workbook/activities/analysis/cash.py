@@ -18,4 +18,5 @@ def balances(plan: Any, laid: Calendar) -> dict[str, tuple[int, ...]]:
     if laid.never or laid.stuck:
         return {}
     problem = posed(plan, max(plan.activities.months, laid.months))
-    return levels(problem, {id: span.start for id, span in laid.spans.items()})
+    found = levels(problem, {id: span.start for id, span in laid.spans.items()})
+    return {purse: level[: problem.horizon] for purse, level in found.items()}

@@ -75,7 +75,7 @@ def _money(plan: Any, short: Shortage) -> Iterator[str]:
     else:
         facts |= {
             "drawn": format_money(short.drawn),
-            "activities": ", ".join(_names(plan, short.activities)),
+            "activities": "; ".join(_names(plan, short.activities)),
         }
         yield (
             _(

@@ -163,9 +163,13 @@ def _told(plan: Any, problem: Problem, answer: Answer) -> Schedule:
         answer.status,
         laid if answer.status != "infeasible" else None,
         answer.end,
-        levels(problem, answer.starts) if answer.starts else {},
+        _left(problem, answer.starts) if answer.starts else {},
         bool(problem.stores),
         None,
         answer.work,
         answer.seconds,
     )
+
+
+def _left(problem: Problem, starts: Starts) -> dict[str, tuple[int, ...]]:
+    return {purse: level[: problem.horizon] for purse, level in levels(problem, starts).items()}

@@ -191,7 +191,7 @@ class _Search:
     def _events(self, store: Store) -> None:
         """A store of which nobody asks how much is in it when: its moves as events."""
         moves = [(self.start[id] + o, a) for id, all_ in store.moves.items() for o, a in all_ if a]
-        moves += [(at, amount) for at, amount in store.flows.items() if amount]
+        moves += [(at, amount) for at, amount in store.flows.items() if at <= self.problem.horizon]
         if store.opening < 0:
             self.model.add_bool_or([])
         elif moves:
@@ -200,10 +200,10 @@ class _Search:
             self.model.add_reservoir_constraint(times, amounts, -store.opening, most)
 
     def _level(self, store: Store) -> list[_Sum]:
-        """What is in a store in every period, as sums of steps."""
+        """What is in a store in every period and after the last, as sums of steps."""
         fixed = store.opening
         found = []
-        for at in range(self.problem.horizon):
+        for at in range(self.problem.horizon + 1):
             fixed += store.flows.get(at, 0)
             level = _Sum(fixed).add(self.extra[store.name], 1)
             for id, moves in store.moves.items():
@@ -223,7 +223,7 @@ class _Search:
             self.model.add(there >= 0)
             self.model.add_min_equality(least, [beyond, there])
             self.model.add_max_equality(moved, [0, least])
-            for at in range(spill.at, self.problem.horizon):
+            for at in range(spill.at, self.problem.horizon + 1):
                 source[at].add(moved, -1)
                 target[at].add(moved, 1)
 

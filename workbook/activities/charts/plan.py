@@ -146,7 +146,7 @@ def _say_cash(sheet: Sheet, laid: Calendar, low: int, at: int, kept: bool) -> No
     month = months.label(months.add(laid.first, at))
     texts = [
         (_("Free money in the fund"), INKS[0].colour, True),
-        (_("lowest: {money} in {month}", money=money(low), month=month), _alarm(low), True),
+        (_("lowest: {money} ({month})", money=money(low), month=month), _alarm(low), True),
     ]
     if kept:
         texts.append((_("Restricted money (dashed)"), INKS[2].colour, False))
