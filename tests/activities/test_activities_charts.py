@@ -72,8 +72,8 @@ def test_nasty_names_are_drawn_as_they_are(kind):
 def test_the_plan_says_what_is_critical_and_where_money_is_least():
     """A star before the critical ones, and the low point in words."""
     text = said(figures(village())["activities"])
-    assert "★ A14 Water: 2.4 km pipe and 12 taps" in text
-    assert "★ A02" not in text
+    assert "★ 14 Water: 2.4 km pipe and 12 taps · K1" in text
+    assert "★ 2 " not in text
     assert "lowest: 142.70\u00a0AZN (May 2029)" in text
 
 

@@ -44,7 +44,7 @@ def test_a_row_says_in_words_what_is_drawn():
     [row] = gantt("plan", "Plan", "2027-01", [task]).rows
     assert row.told == (
         "Roof: from October 2027 to November 2027. Responsible: K1. "
-        "Critical: if it is late, the end is late. It waits 3 months. "
+        "On the critical path. It waits 3 months. "
         "Before: from September 2027. Late. So it is."
     )
 

@@ -159,7 +159,7 @@ def _when(task: Task, first: str) -> str:
 def _room(task: Task) -> Iterator[str]:
     """How much it may be late, and how long it waits."""
     if task.critical:
-        yield _("Critical: if it is late, the end is late.")
+        yield _("On the critical path.")
     if task.slack:
         yield plural("{number} month to spare.", "{number} months to spare.", task.slack)
     if task.wait:

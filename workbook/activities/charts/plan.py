@@ -27,6 +27,8 @@ MOST = 40
 """More rows than that cannot be read on a sheet; the rest is counted in words."""
 CRITICAL, PLAIN, SHUT = INKS[1], INKS[0], Ink("#e3e3e3", "")
 STAR = "★"
+SHORT = 4
+"""Letters of a code that stands beside a name."""
 
 
 def plan_figure(plan: Any, region: str = "") -> Sheet:
@@ -89,9 +91,10 @@ def _legend(sheet: Sheet) -> None:
 
 
 def _draw_rows(sheet: Sheet, plan: Any, laid: Calendar, rows: Sequence[tuple[str, Span]]) -> None:
-    path, shut = logic(plan), closed(plan)
+    shut = closed(plan)
     high = min((MIDDLE - TOP) / len(rows), 22.0)
-    names = {id: f"{id} {plan.activity_names.get(id, '')}".strip() for id, _span in rows}
+    names, path = _named(plan), logic(plan)
+    names = {id: names[id] for id, _span in rows}
     fits = (one_line(f"{STAR} {name}", NAMES, 0.6 * high, 4)[0] for name in names.values())
     size = max(min(fits), min(8.5, 0.6 * high))
     axes = _months(sheet, TOP, high * len(rows), _span(laid))
@@ -107,6 +110,15 @@ def _draw_rows(sheet: Sheet, plan: Any, laid: Calendar, rows: Sequence[tuple[str
         name = f"{STAR} {names[id]}" if critical else names[id]
         line = wrap(name, NAMES, size, 1, critical)
         sheet.write(EDGE, TOP + (at + 0.5) * high - 0.62 * size, line, size, bold=critical)
+
+
+def _named(plan: Any) -> dict[str, str]:
+    """Every activity by its number and name, with the code of who answers where it is short."""
+    found = {}
+    for at, each in enumerate(plan.activities.activities, 1):
+        code = each.responsible if len(each.responsible) <= SHORT else ""
+        found[each.id] = " · ".join(part for part in (f"{at} {each.name}".strip(), code) if part)
+    return found
 
 
 def _draw_shut(axes: Axes, laid: Calendar, at: int, shut: frozenset[int]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from workbook import months
@@ -25,14 +25,16 @@ def chart(
     caption: str,
     laid: Calendar,
     *,
+    critical: Container[str],
     was: Calendar | None = None,
     marks: Mapping[str, Mark] | None = None,
     moved: Mapping[str, int] | None = None,
 ) -> Gantt:
     """The activities of a calendar, with the money beneath.
 
-    `was` is the calendar that this one is compared with, `moved` by how many months activities
-    are drawn to the right; without it nothing can be drawn.
+    `critical` is the path by what waits for what; where seasons leave room all the same, spare
+    time is drawn. `was` is the calendar that this one is compared with, `moved` by how many
+    months activities are drawn to the right; without it nothing can be drawn.
     """
     called, count = numbered(plan), max(laid.months, plan.activities.months)
     shut = closed_months(plan, count)
@@ -44,7 +46,7 @@ def chart(
             laid.spans[each.id].start,
             laid.spans[each.id].months,
             who=short(plan, each.responsible),
-            critical=room.get(each.id) == 0,
+            critical=each.id in critical,
             slack=0 if was else room.get(each.id, 0),
             wait=laid.spans[each.id].wait,
             closed=shut.get(each.id, ()),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.activities.analysis.agreed import agreed
+from workbook.activities.analysis.critical import logic
 from workbook.activities.analysis.what_if import Slip, delayed
 from workbook.activities.worksheet.drawing import chart
 from workbook.activities.worksheet.names import names, numbered
@@ -163,8 +164,10 @@ def _chart(plan: Any, slip: Slip | None) -> Gantt:
     moved = {found.activity: found.later} if found else {}
     caption = _("Draw a bar, or move it with the arrows")
     if slip is None:
-        return chart(plan, "bars", caption, agreed(plan), moved=moved)
-    return chart(plan, "bars", caption, slip.now, was=slip.was, moved=moved)
+        critical = logic(plan).critical
+        return chart(plan, "bars", caption, agreed(plan), critical=critical, moved=moved)
+    parts = {"critical": slip.logic[1].critical, "was": slip.was, "moved": moved}
+    return chart(plan, "bars", caption, slip.now, **parts)
 
 
 def _before(plan: Any) -> Iterator[Notice]:

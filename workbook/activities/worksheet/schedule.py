@@ -113,7 +113,8 @@ def _chart(plan: Any) -> Gantt:
     if was and _starts(was) == _starts(laid):
         was = None
     caption = _("Which activity in which months")
-    return chart(plan, "plan", caption, laid, was=was, marks=marks(plan))
+    critical = logic(plan).critical
+    return chart(plan, "plan", caption, laid, critical=critical, was=was, marks=marks(plan))
 
 
 def _starts(laid: Calendar) -> dict[str, int]:
