@@ -193,6 +193,12 @@ def test_a_search_that_is_stopped_keeps_the_best_that_it_found(village):
     assert (found.calendar is None) == (found.status == "unknown")
 
 
+def test_the_quick_plan_is_as_early_as_the_other(village):
+    """Only what is left in reserve, and the order of what is level, are not looked at."""
+    quick, full = schedule(village, quick=True), schedule(village)
+    assert (quick.status, quick.end) == ("optimal", full.end)
+
+
 def test_without_work_nothing_is_claimed():
     """No plan, and no proof that there is none."""
     tight = [activity(f"A{i}", 2, responsible="K1") for i in range(9)]

@@ -15,7 +15,7 @@ from workbook.activities.analysis.network import Names, network
 from workbook.activities.analysis.posed import posed
 from workbook.activities.analysis.problem import Problem, Starts
 from workbook.activities.analysis.shortage import Shortage, inevitable, shortage
-from workbook.activities.analysis.solver import WORK, Answer, Reached, Status, earliest
+from workbook.activities.analysis.solver import GOALS, WORK, Answer, Reached, Status, earliest
 
 FURTHER = 2 * YEAR
 """By how many months a plan may grow longer at most when a delay is looked for."""
@@ -72,12 +72,17 @@ class Schedule:
 
 
 def schedule(
-    plan: Any, *, work: float = WORK, report: Callable[[Schedule], bool] | None = None
+    plan: Any,
+    *,
+    quick: bool = False,
+    work: float = WORK,
+    report: Callable[[Schedule], bool] | None = None,
 ) -> Schedule | None:
     """The earliest plan that keeps order, seasons, load and, in every month, cash; with proof.
 
     Early means: the last activity ends early, then the sum of all starts is small; then the least
     free money of any month is as large as it can be; then activities begin early in their order.
+    `quick` leaves out what comes after the sum of all starts, for a screen that follows the keys.
     `work` limits the search, the same on every machine. `report` hears the best so far several
     times a second, from another thread, and stops the search by answering False: the best is
     kept. None without a first month of the plan.
@@ -91,7 +96,7 @@ def schedule(
     if inevitable(plan, problem):
         return Schedule("infeasible", cash=True, obstacle=obstacle(plan, work=work))
     heard = report and (lambda best: report(_told(plan, problem, best)))
-    answer = earliest(problem, work=work, report=heard)
+    answer = earliest(problem, GOALS[:2] if quick else GOALS, work=work, report=heard)
     found = _told(plan, problem, answer)
     if found.status != "infeasible":
         return found

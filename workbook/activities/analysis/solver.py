@@ -24,6 +24,8 @@ PULSE = 0.2
 """Seconds between two questions whether to go on."""
 
 Goal = Literal["any", "end", "starts", "reserve", "order", "extra"]
+GOALS: tuple[Goal, ...] = ("end", "starts", "reserve", "order")
+"""What makes one schedule better than another, what matters most first."""
 Status = Literal["optimal", "feasible", "infeasible", "unknown"]
 
 
@@ -67,7 +69,7 @@ Report = Callable[[Answer], bool]
 
 def earliest(
     problem: Problem,
-    goals: tuple[Goal, ...] = ("end", "starts", "reserve", "order"),
+    goals: tuple[Goal, ...] = GOALS,
     *,
     work: float = WORK,
     workers: int = 1,
