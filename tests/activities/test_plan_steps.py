@@ -103,7 +103,8 @@ def test_beans_are_laid_until_none_is_left(at):
     farm = work(desk).seasons[0]
     fill(desk, "beans-women", "beans", *((farm.id, str(m), 4, None) for m in range(1, 12)))
     go(desk, "beans-women")
-    assert rows(desk, "beans")[farm.id]["left"] == "4 beans left"
+    assert rows(desk, "beans")[farm.id]["left"] == 4
+    assert desk.screen().missing[0].endswith(": 4 beans left")
     fill(desk, "beans-women", "beans", (farm.id, "12", 5, None))
     assert state(desk.screen(), "beans-women") == "problem"
     go(desk, "beans-men")
@@ -264,6 +265,48 @@ def test_the_plan_is_agreed_with_a_reason_and_kept(desk):
     assert button(desk, "agree").because
     with pytest.raises(Refused):
         press(desk, "schedule", "agree", "Again")
+
+
+def make(desk):
+    """Make the plan, as the worksheet does beside its loop; what was told on the way."""
+    press(desk, "schedule", "make")
+    assert desk.screen().working.text
+    job = desk.job()
+    assert desk.job() is None
+    desk.finish(job, job.run)
+    return go(desk, "schedule")
+
+
+def test_the_plan_is_made_with_the_money_and_kept(at):
+    """With its proof; as soon as something is changed, it is out of date and not agreed on."""
+    line = {"id": "L", "way": "in", "amount": 10_000, "first": "2027-05"}
+    told = small(*CHAIN).model_dump(mode="json")
+    told["fund"]["forecast"]["lines"] = [line]
+    desk = at(Plan.model_validate(told))
+    go(desk, "schedule")
+    make(desk)
+    assert work(desk).draft.starts == {"A": "2027-05", "B": "2027-06", "C": "2027-06"}
+    assert [fact.figure for fact in block(desk, "passes").facts] == [
+        "3 months",
+        "5 months",
+        "7 months",
+    ]
+    assert "All is done after 7 months. This is proven: no plan is earlier." in notices(desk)
+    press(desk, "schedule", "agree", "The money comes in May")
+    assert work(desk).versions[0].starts["A"] == "2027-05"
+    fill(desk, "activities", "activities", ("C", "months", 2, 1))
+    assert any("Make it once more" in text for text in notices(go_to(desk, "schedule")))
+
+
+def test_why_no_plan_can_be_made_is_said(desk):
+    """The month, who competes, and the least that would be enough."""
+    go(desk, "schedule")
+    make(desk)
+    said = " ".join(notices(desk))
+    assert "100.00" in said
+    assert "Do A" in said
+    assert block(desk, "passes").facts[-1].note == "there is no plan"
+    assert button(desk, "agree").because == ""
 
 
 def drag(desk, row, value, on="cells", was=0):

@@ -29,13 +29,22 @@ def test_months_are_named_in_the_readers_language(language):
     assert [(span.label, span.months) for span in found.years] == [("2027", 10), ("2028", 1)]
 
 
+def test_months_are_counted_as_long_as_nobody_knows_the_first():
+    """In years and quarters of the plan."""
+    found = axis("", 14)
+    assert (found.short[13], found.moments[13]) == ("14", "month 14")
+    assert [span.label for span in found.years] == ["Year 1", "Year 2"]
+    [row] = gantt("plan", "Plan", "", [Task("A", "Dig", 0, 2)]).rows
+    assert row.told == "Dig: from month 1 to month 2."
+
+
 def test_a_row_says_in_words_what_is_drawn():
     """Months by their names, who answers for it, and whatever there is to be seen."""
     task = Task("A", "Roof", 9, 2, "K1", True, 0, 3, was=8, mark="late", note="So it is.")
     [row] = gantt("plan", "Plan", "2027-01", [task]).rows
     assert row.told == (
         "Roof: from October 2027 to November 2027. Responsible: K1. "
-        "Critical: if it is late, the end is late. It waits 3 months. "
+        "On the critical path. It waits 3 months. "
         "Before: from September 2027. Late. So it is."
     )
 

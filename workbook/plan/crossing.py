@@ -47,7 +47,8 @@ class Purse:
     """Money of one kind, without what activities of the plan draw; amounts in hundredths.
 
     `id` is that of its purpose, empty for free money. `flows` says what comes in less what goes
-    out in each month. In the month `released`, once, up to `over` of it becomes free money.
+    out in each month. In the month `released`, once, what came in `beyond` its need becomes free
+    money, as far as it is there; below zero so much is missing to its need.
     """
 
     id: str
@@ -55,7 +56,7 @@ class Purse:
     opening: int
     flows: Mapping[str, int]
     released: str = ""
-    over: int = 0
+    beyond: int = 0
 
 
 @dataclass(frozen=True)

@@ -340,11 +340,6 @@ class Links:
         return found
 
     @property
-    def care_actions(self) -> tuple[Action, ...]:
-        """What the village wants to do about low scores of sustainability."""
-        return self.sustainability.actions
-
-    @property
     def promised_lines(self) -> tuple[Line, ...]:
         """Payments to activities that the fund's forecast expects."""
         from workbook.fund.analysis.lines import promised
@@ -373,7 +368,7 @@ class Links:
 
         Free money comes first. Nothing where the forecast has not begun, or begins later.
         """
-        from workbook.fund.analysis.undrawn import over, undrawn
+        from workbook.fund.analysis.undrawn import beyond, undrawn
 
         run = undrawn(self, frozenset(self.activity_names), last)
         names = {purpose.id: purpose.name or purpose.id for purpose in self.fund.rules.purposes}
@@ -383,7 +378,7 @@ class Links:
                 names.get(id, id),
                 flows[0].open,
                 {flow.month: flow.received - flow.paid for flow in flows},
-                *over(self, id, flows),
+                *beyond(self, id, flows),
             )
             for id, flows in run.flows.items()
             if flows
@@ -397,6 +392,13 @@ class Links:
 
         laid = agreed(self)
         return payments(self, laid) if laid else {}
+
+    @property
+    def fund_reserve(self) -> int:
+        """What the rules of the fund want to be kept back, in hundredths."""
+        from workbook.fund.analysis.lines import recurring
+
+        return recurring(self) * self.fund.rules.reserve_months // 12
 
     @property
     def proposed(self) -> str:

@@ -139,22 +139,31 @@ def _row(task: Task, first: str) -> GanttRow:
 
 def _told(task: Task, first: str) -> Iterator[str]:
     """What the drawing says of a task, in words."""
-    begin, end = (_spoken(first, task.start + at) for at in (0, task.months - 1))
-    yield _("{name}: from {first} to {last}.", name=task.label, first=begin, last=end)
+    yield _when(task, first)
     if task.who:
         yield _("Responsible: {who}.", who=task.who)
+    yield from _room(task)
+    if task.was is not None and task.was != task.start:
+        yield _("Before: from {first}.", first=_spoken(first, task.was))
+    yield from (f"{marks()[mark]}." for mark in (task.mark,) if mark)
+    yield from (note for note in (task.note,) if note)
+
+
+def _when(task: Task, first: str) -> str:
+    begin, end = (_spoken(first, task.start + at) for at in (0, task.months - 1))
+    if task.months == 1:
+        return _("{name}: in {month}.", name=task.label, month=begin)
+    return _("{name}: from {first} to {last}.", name=task.label, first=begin, last=end)
+
+
+def _room(task: Task) -> Iterator[str]:
+    """How much it may be late, and how long it waits."""
     if task.critical:
-        yield _("Critical: if it is late, the end is late.")
+        yield _("On the critical path.")
     if task.slack:
         yield plural("{number} month to spare.", "{number} months to spare.", task.slack)
     if task.wait:
         yield plural("It waits {number} month.", "It waits {number} months.", task.wait)
-    if task.was is not None and task.was != task.start:
-        yield _("Before: from {first}.", first=_spoken(first, task.was))
-    if task.mark:
-        yield f"{marks()[task.mark]}."
-    if task.note:
-        yield task.note
 
 
 def marks() -> dict[str, str]:

@@ -15,7 +15,7 @@ from workbook.activities.analysis.network import Names, network
 from workbook.activities.analysis.posed import posed
 from workbook.activities.analysis.problem import Problem, Starts
 from workbook.activities.analysis.shortage import Shortage, inevitable, shortage
-from workbook.activities.analysis.solver import WORK, Answer, Reached, Status, earliest
+from workbook.activities.analysis.solver import GOALS, WORK, Answer, Reached, Status, earliest
 
 FURTHER = 2 * YEAR
 """By how many months a plan may grow longer at most when a delay is looked for."""
@@ -72,26 +72,31 @@ class Schedule:
 
 
 def schedule(
-    plan: Any, *, work: float = WORK, report: Callable[[Schedule], bool] | None = None
+    plan: Any,
+    *,
+    quick: bool = False,
+    work: float = WORK,
+    report: Callable[[Schedule], bool] | None = None,
 ) -> Schedule | None:
     """The earliest plan that keeps order, seasons, load and, in every month, cash; with proof.
 
     Early means: the last activity ends early, then the sum of all starts is small; then the least
     free money of any month is as large as it can be; then activities begin early in their order.
+    `quick` leaves out what comes after the sum of all starts, for a screen that follows the keys.
     `work` limits the search, the same on every machine. `report` hears the best so far several
     times a second, from another thread, and stops the search by answering False: the best is
     kept. None without a first month of the plan.
     """
     if not plan.activities.first:
         return None
-    blocked = _blocked(plan)
+    blocked = _blocked(plan, work)
     if blocked:
         return Schedule("infeasible", obstacle=blocked)
     problem = posed(plan)
     if inevitable(plan, problem):
         return Schedule("infeasible", cash=True, obstacle=obstacle(plan, work=work))
     heard = report and (lambda best: report(_told(plan, problem, best)))
-    answer = earliest(problem, work=work, report=heard)
+    answer = earliest(problem, GOALS[:2] if quick else GOALS, work=work, report=heard)
     found = _told(plan, problem, answer)
     if found.status != "infeasible":
         return found
@@ -102,9 +107,9 @@ def obstacle(plan: Any, *, work: float = WORK) -> Obstacle:
     """Why a plan that was proven to be impossible is impossible: load, or money."""
     bare = posed(plan, money=False)
     if earliest(bare, ("any",), work=work).status == "infeasible":
-        return Obstacle(loaded=_loaded(plan), later=_later(plan, work, money=False))
+        return Obstacle(loaded=_loaded(plan), later=_later(plan, work))
     problem = posed(plan)
-    return Obstacle(money=shortage(plan, problem, work=work), later=_later(plan, work, money=True))
+    return Obstacle(money=shortage(plan, problem, work=work), later=_later(plan, work))
 
 
 def spans(plan: Any, starts: Starts) -> Calendar:
@@ -119,8 +124,8 @@ def spans(plan: Any, starts: Starts) -> Calendar:
     return Calendar(first, found)
 
 
-def _blocked(plan: Any) -> Obstacle | None:
-    """What is impossible by order and seasons alone; no solver is needed to see it."""
+def _blocked(plan: Any, work: float) -> Obstacle | None:
+    """What is impossible by order and seasons alone: no solver is needed to see it."""
     circles = network(plan).circles
     if circles:
         return Obstacle(circles=circles)
@@ -128,7 +133,8 @@ def _blocked(plan: Any) -> Obstacle | None:
     if laid and laid.never:
         return Obstacle(never=laid.never)
     if laid and laid.months > plan.activities.months:
-        return Obstacle(lasts=laid.months, later=laid.months - plan.activities.months)
+        more = laid.months - plan.activities.months
+        return Obstacle(lasts=laid.months, later=_later(plan, work, more))
     return None
 
 
@@ -144,11 +150,11 @@ def _loaded(plan: Any) -> Names:
     return stuck or tuple(each.name for each in whole.renewables if len(each.uses) > each.capacity)
 
 
-def _later(plan: Any, work: float, *, money: bool) -> int | None:
-    """By how few months more there would be a plan."""
+def _later(plan: Any, work: float, least: int = 1) -> int | None:
+    """By how few months more, at least some, there would be a plan with load and money."""
     own = plan.activities.months
-    for more in range(1, FURTHER + 1):
-        problem = posed(plan, own + more, money=money)
+    for more in range(least, FURTHER + 1):
+        problem = posed(plan, own + more)
         if inevitable(plan, problem):
             continue
         if earliest(problem, ("any",), work=work).status == "optimal":
@@ -162,9 +168,13 @@ def _told(plan: Any, problem: Problem, answer: Answer) -> Schedule:
         answer.status,
         laid if answer.status != "infeasible" else None,
         answer.end,
-        levels(problem, answer.starts) if answer.starts else {},
+        _left(problem, answer.starts) if answer.starts else {},
         bool(problem.stores),
         None,
         answer.work,
         answer.seconds,
     )
+
+
+def _left(problem: Problem, starts: Starts) -> dict[str, tuple[int, ...]]:
+    return {purse: level[: problem.horizon] for purse, level in levels(problem, starts).items()}

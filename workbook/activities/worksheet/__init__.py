@@ -57,6 +57,7 @@ def _when() -> Iterator[Step]:
 
 def _agreed() -> Iterator[Step]:
     from workbook.activities.worksheet.gaps import Gaps
+    from workbook.activities.worksheet.sheet import PlanSheet
     from workbook.activities.worksheet.yearly import Yearly
 
-    yield from (Gaps(), Yearly())
+    yield from (Gaps(), Yearly(), PlanSheet())

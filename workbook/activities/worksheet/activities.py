@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from workbook.activities.analysis.costs import costs
-from workbook.activities.worksheet.names import LIST, column, needs, numbered, several, told
+from workbook.activities.worksheet.names import LIST, column, needs, several, told
 from workbook.activities.worksheet.phases import WHAT
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer
@@ -146,7 +146,7 @@ def offered(plan: Any) -> dict[str, str]:
 def unmet(plan: Any) -> tuple[Any, ...]:
     """Actions of sustainability that are no activity yet."""
     there = {each.action for each in plan.activities.activities}
-    return tuple(each for each in plan.care_actions if each.id not in there and each.name.strip())
+    return tuple(each for each in plan.actions if each.id not in there and each.name.strip())
 
 
 def _offers(plan: Any) -> Iterator[Block]:
@@ -190,9 +190,3 @@ def _unhooked(plan: Any, gone: str) -> Iterator[AnyEdit]:
         if each.after.get(gone):
             left = {id: True for id, said in each.after.items() if said and id != gone}
             yield Put(path=(*LIST, each.id, "after"), value=left, was=dict(each.after))
-
-
-def without_cost(plan: Any) -> Mapping[str, str]:
-    """Activities that nobody has said the cost of."""
-    found = costs(plan)
-    return {id: name for id, name in numbered(plan).items() if not found[id].total}

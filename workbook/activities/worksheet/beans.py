@@ -97,7 +97,7 @@ def beans(plan: Any, who: str) -> Grid:
         columns=(
             Column(ask(record, (*path, "name"), "name", required=True), _at("name")),
             *(_month(record, at, label) for at, label in enumerate(short, 1)),
-            told("left", _("Left"), {row.id: left(row) for row in found}, length=40),
+            told("left", _("Beans left"), {row.id: row.missing for row in found}, kind="integer"),
         ),
         rows=tuple(row.id for row in found),
         list_path=LIST,
@@ -118,7 +118,8 @@ def _at(key: str) -> Any:
 def _wrong(plan: Any, who: str) -> Iterator[tuple[tuple[str, str], str]]:
     for row in laid(plan, who):
         if row.missing < 0:
-            yield (row.id, "left"), _("Take some beans away: a row has {number}.", number=BEANS)
+            text = _("{left}: a row has {number}.", left=left(row), number=integer(BEANS))
+            yield (row.id, "left"), text
 
 
 def entry(plan: Any, table: Grid) -> Entry:

@@ -8,21 +8,16 @@ from typing import Any
 from workbook.activities.analysis.costs import (
     GAP,
     PAYERS,
-    STATES,
     Cost,
-    by_state,
     costs,
-    gap_share,
-    total,
 )
 from workbook.activities.worksheet import promises
 from workbook.activities.worksheet.names import LIST, column, numbered, told
 from workbook.activities.worksheet.order import unwritten
+from workbook.activities.worksheet.payers import board, facts, payer_name, unpriced
 from workbook.activities.worksheet.phases import WHAT
 from workbook.locale import N_, _
-from workbook.locale.numbers import percent
 from workbook.money import format_money, sign
-from workbook.sources import source_name
 from workbook.ui.ask import ask
 from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.fit import fitting
@@ -30,17 +25,11 @@ from workbook.ui.grid import Column, Grid
 from workbook.ui.step import AnyEdit, Put, Step
 from workbook.ui.view import (
     Ask,
-    Bar,
-    BarRow,
     Block,
-    Board,
     Entry,
-    Fact,
-    Facts,
     Option,
     Origins,
     Script,
-    Series,
 )
 
 BETWEEN = "\n"
@@ -80,6 +69,7 @@ class Costs(Step):
         return (
             facts(plan),
             *board(plan),
+            *unpriced(plan),
             _line(plan),
             *(part.view(plan) for part in self.inputs(plan) if part.rows),
             *promises.blocks(plan),
@@ -103,75 +93,6 @@ class Costs(Step):
                     name=called[id],
                     amount=format_money(cost.gap),
                 )
-
-
-def states() -> dict[str, str]:
-    """How sure money is, in words."""
-    return {"sure": _("confirmed"), "pledged": _("only pledged"), "gap": _("paid by nobody yet")}
-
-
-def payer_name(payer: str) -> str:
-    """Who pays, or that nobody does."""
-    return _("nobody yet") if payer == GAP else source_name(payer)
-
-
-def facts(plan: Any) -> Facts:
-    """The whole, what is sure, and the gap."""
-    found = costs(plan).values()
-    sums, share = by_state(found), gap_share(found)
-    note = _("{percent} of all costs", percent=percent(share, 2)) if share else ""
-    kind = "stop" if sums["gap"] else "good"
-    return Facts(
-        id="costs-facts",
-        caption=_("The whole plan"),
-        facts=(
-            Fact(figure=_money(total(found)), label=_("costs altogether")),
-            Fact(figure=_money(sums["sure"]), label=states()["sure"]),
-            Fact(figure=_money(sums["pledged"]), label=states()["pledged"]),
-            Fact(figure=_money(sums["gap"]), label=states()["gap"], note=note, kind=kind),
-        ),
-    )
-
-
-def board(plan: Any) -> Iterator[Board]:
-    """Money by who pays it, as sure as it is."""
-    found = costs(plan).values()
-    sums = {payer: _by_state(payer, found) for payer in PAYERS}
-    most = max((amount for row in sums.values() for amount in row.values()), default=0)
-    if most:
-        yield Board(
-            id="payers",
-            caption=_("Who pays, in {currency}", currency=sign("AZN")),
-            series=tuple(
-                Series(key=state, label=states()[state], mark=mark)
-                for mark, state in zip((0, 1, 5), STATES, strict=True)
-            ),
-            rows=tuple(
-                BarRow(
-                    label=payer_name(payer),
-                    bars=tuple(_bar(row[state], most, state) for state in STATES),
-                )
-                for payer, row in sums.items()
-                if any(row.values())
-            ),
-        )
-
-
-def _by_state(payer: str, found: Any) -> dict[str, int]:
-    row = dict.fromkeys(STATES, 0)
-    for cost in found:
-        row[cost.state(payer)] += cost.by_payer.get(payer, 0)
-    return row
-
-
-def _bar(amount: int, most: int, state: str) -> Bar:
-    if not amount:
-        return Bar(share=0, text="–")
-    return Bar(share=amount / most, text=_money(amount), alarm=state == "gap")
-
-
-def _money(amount: int) -> str:
-    return format_money(amount, short=True)
 
 
 def _line(plan: Any) -> Entry:

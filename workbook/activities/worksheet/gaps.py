@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.activities.analysis.agreed import agreed
-from workbook.activities.analysis.clashes import clashes
 from workbook.activities.analysis.costs import by_source, by_year, costs, gap_share, total
 from workbook.activities.analysis.load import nobody
 from workbook.activities.worksheet.names import listed, needs, numbered
 from workbook.activities.worksheet.order import unwritten
 from workbook.activities.worksheet.phases import AGREED
 from workbook.activities.worksheet.priorities import taken_up
+from workbook.activities.worksheet.schedule import told_of_clashes
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer, percent
 from workbook.money import format_money, sign
-from workbook.months import label
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Step
@@ -131,11 +130,5 @@ def open_questions(plan: Any) -> Iterator[Notice]:
     if waiting:
         text = _("Not taken up by any activity: {needs}.", needs=listed(waiting, known))
         yield Notice(kind="look", text=text, go="plan-needs")
-    for clash in clashes(plan, laid) if laid else ():
-        text = _(
-            "{name} in {month}: by the beans of “{row}”, everybody is in the fields.",
-            name=called[clash.id],
-            month=label(clash.month),
-            row=clash.rows[0].name,
-        )
-        yield Notice(kind="look", text=text, go="windows")
+    if laid:
+        yield from told_of_clashes(plan, laid)

@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.activities.analysis.agreed import agreed
-from workbook.activities.analysis.what_if import Shift, Slip, delayed
-from workbook.activities.worksheet.drawing import closed_months
-from workbook.activities.worksheet.names import listed, names, numbered, short
+from workbook.activities.analysis.critical import logic
+from workbook.activities.analysis.what_if import Slip, delayed
+from workbook.activities.worksheet.drawing import chart
+from workbook.activities.worksheet.names import names, numbered
 from workbook.activities.worksheet.phases import WHEN
-from workbook.locale import N_, _, plural
-from workbook.money import format_money
-from workbook.months import label
+from workbook.activities.worksheet.slips import facts, told
+from workbook.locale import N_, _
 from workbook.ui.ask import ask
 from workbook.ui.event import Added, Cells, Dropped
-from workbook.ui.gantt import Task, gantt
 from workbook.ui.grid import Column, Fields, Grid
 from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
-from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Gantt, Notice, Option, Script
+from workbook.ui.view import Block, Button, Buttons, Gantt, Notice, Option, Script
 
 LIST = ("activities", "delays")
 
@@ -60,14 +59,14 @@ class IfLate(Step):
             return (unplanned(),)
         found = latest(plan)
         if found is None:
-            return (_chart(plan, None), _begin(_("Look at a delay")))
+            return (facts(None, ""), _chart(plan, None), _begin(_("Look at a delay")))
         slip = delayed(plan, found)
         about, decision, _bars_of = self.inputs(plan)
         return (
-            about.view(plan),
-            *_facts(plan, slip),
+            facts(slip, found.activity),
             _chart(plan, slip),
-            *_told(plan, slip),
+            *told(plan, slip),
+            about.view(plan),
             decision.view(plan),
             *_before(plan),
             _begin(_("Look at another delay")),
@@ -161,93 +160,14 @@ def _drawn(plan: Any, put: Put) -> Iterator[AnyEdit]:
 
 def _chart(plan: Any, slip: Slip | None) -> Gantt:
     """Every activity as it would be; where it stood before is a frame."""
-    laid, found = agreed(plan), latest(plan)
-    now = slip.now if slip else laid
-    critical = slip.logic[1].critical if slip else ()
-    called, closed = numbered(plan), closed_months(plan, max(now.months, laid.months))
-    moved = {shift.id: shift.was for shift in slip.shifts} if slip else {}
-    tasks = [
-        Task(
-            each.id,
-            called[each.id],
-            now.spans[each.id].start,
-            now.spans[each.id].months,
-            who=short(plan, each.responsible),
-            critical=each.id in critical,
-            wait=now.spans[each.id].season_wait,
-            closed=closed.get(each.id, ()),
-            was=moved[each.id].start if each.id in moved else None,
-            was_months=moved[each.id].months if each.id in moved else None,
-            moved=found.later if found and found.activity == each.id else 0,
-        )
-        for each in plan.activities.activities
-        if each.id in now.spans
-    ]
-    caption = _("Draw a bar, or walk to it and press the arrows: what moves with it?")
-    return gantt("bars", caption, now.first, tasks, months=laid.months)
-
-
-def _facts(plan: Any, slip: Slip | None) -> Iterator[Facts]:
-    if slip is None or not (slip.shifts or slip.lost):
-        return
-    others = [shift for shift in slip.shifts if shift.id != latest(plan).activity]
-    missed = slip.missed
-    yield Facts(
-        id="slip",
-        caption=_("If so"),
-        slim=True,
-        facts=(
-            Fact(
-                figure="–" if slip.lost else _months(slip.months),
-                label=_("later is all of it done"),
-                kind="stop" if slip.months or slip.lost else "good",
-            ),
-            Fact(figure=str(len(others)), label=_("other activities move")),
-            Fact(
-                figure=str(len(missed)),
-                label=_("miss their season"),
-                kind="stop" if missed else "good",
-            ),
-            Fact(
-                figure=format_money(slip.moved_cost, short=True),
-                label=_("are paid in another year"),
-                kind="look" if slip.moved_cost else "info",
-            ),
-        ),
-    )
-
-
-def _months(number: int) -> str:
-    return plural("{number} month", "{number} months", number)
-
-
-def _told(plan: Any, slip: Slip | None) -> Iterator[Notice]:
-    """What follows, each in a sentence; the missed seasons first."""
-    called = numbered(plan)
+    found = latest(plan)
+    moved = {found.activity: found.later} if found else {}
+    caption = _("Draw a bar, or move it with the arrows")
     if slip is None:
-        return
-    if not slip.shifts and not slip.lost:
-        text = _("Nothing moves yet. Choose an activity, and how many months.")
-        yield Notice(kind="info", text=text)
-    if slip.lost:
-        text = _("No season has room any more for: {names}.", names=listed(slip.lost, called))
-        yield Notice(kind="stop", text=text)
-    yield from (Notice(kind="stop", text=_missed(shift, called)) for shift in slip.missed)
-    if slip.newly_critical:
-        names_of = listed(slip.newly_critical, called)
-        yield Notice(kind="look", text=_("Critical from now on: {names}.", names=names_of))
-    if slip.shifts and not slip.months and not slip.missed:
-        text = _("The spare time takes it up: all is done as early as before.")
-        yield Notice(kind="good", text=text)
-
-
-def _missed(shift: Shift, called: dict[str, str]) -> str:
-    return _(
-        "{name} misses its season: it moves from {was} to {now}.",
-        name=called[shift.id],
-        was=label(shift.was.begins),
-        now=label(shift.now.begins),
-    )
+        critical = logic(plan).critical
+        return chart(plan, "bars", caption, agreed(plan), critical=critical, moved=moved)
+    parts = {"critical": slip.logic[1].critical, "was": slip.was, "moved": moved}
+    return chart(plan, "bars", caption, slip.now, **parts)
 
 
 def _before(plan: Any) -> Iterator[Notice]:

@@ -10,19 +10,19 @@ from workbook.activities.analysis.calendar import Calendar, calendar
 from workbook.activities.analysis.clashes import clashes
 from workbook.activities.analysis.critical import logic
 from workbook.activities.analysis.network import network
-from workbook.activities.analysis.what_if import floats
-from workbook.activities.worksheet.drawing import closed_months, marks
-from workbook.activities.worksheet.names import listed, numbered, short
+from workbook.activities.worksheet.drawing import chart, marks
+from workbook.activities.worksheet.making import current, made, make
+from workbook.activities.worksheet.making import told as told_of_search
+from workbook.activities.worksheet.names import listed, numbered
 from workbook.activities.worksheet.order import circle, unwritten
 from workbook.activities.worksheet.phases import WHEN
 from workbook.activities.worksheet.who import told_of_load
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import moment
 from workbook.months import label
-from workbook.ui.gantt import Task, gantt
 from workbook.ui.log import now
-from workbook.ui.step import Add, AnyEdit, Step, new_id
-from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Gantt, Notice, Script
+from workbook.ui.step import Add, AnyEdit, Step, Work, new_id
+from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Gantt, Notice, Origins, Script
 
 VERSIONS = ("activities", "versions")
 
@@ -50,18 +50,24 @@ class Schedule(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if stop := next(against(plan), None):
             return (stop,)
-        laid = agreed(plan)
         return (
-            chart(plan, laid),
+            _chart(plan),
             _passes(plan),
-            *_told(plan, laid),
+            *told_of_search(plan),
+            _buttons(plan),
+            *_told(plan),
             *told_of_load(plan),
             *_versions(plan),
-            _buttons(plan),
+            Origins(steps=("order", "windows", "costs", "expected")),
         )
 
+    def work(self, plan: Any, action: str) -> Work | None:
+        if action != "make" or any(against(plan)):
+            return None
+        return make(plan)
+
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
-        laid = calendar(plan)
+        laid = proposed(plan)
         if action != "agree" or not laid or not laid.spans or _because(plan):
             return ()
         starts = {id: span.begins for id, span in laid.spans.items()}
@@ -92,23 +98,49 @@ def against(plan: Any) -> Iterator[Notice]:
         yield Notice(kind="info", text=text, go="vision")
 
 
+def proposed(plan: Any) -> Calendar | None:
+    """The plan that can be agreed on: what was made with the money, else what the seasons allow."""
+    return made(plan) or calendar(plan)
+
+
+def _chart(plan: Any) -> Gantt:
+    """The plan that is made but not agreed on beside the agreed one, else the agreed one."""
+    held, new = agreed(plan), made(plan)
+    if new is None or not plan.activities.versions:
+        laid, was = new or held, None
+    else:
+        laid, was = new, held
+    if was and _starts(was) == _starts(laid):
+        was = None
+    caption = _("Which activity in which months")
+    critical = logic(plan).critical
+    return chart(plan, "plan", caption, laid, critical=critical, was=was, marks=marks(plan))
+
+
+def _starts(laid: Calendar) -> dict[str, int]:
+    return {id: span.start for id, span in laid.spans.items()}
+
+
 def _passes(plan: Any) -> Facts:
-    """What each pass adds to the length of the plan."""
-    plain, seasons = logic(plan), calendar(plan)
-    added = seasons.months - plain.months
-    return Facts(
-        id="passes",
-        caption=_("How long does it take?"),
-        slim=True,
-        facts=(
-            Fact(figure=_months(plain.months), label=_("by what waits for what")),
-            Fact(
-                figure=_months(seasons.months),
-                label=_("with the seasons"),
-                note=_added(added),
-            ),
+    """What each pass adds to the length of the plan: logic, seasons, money and people."""
+    plain, seasons, cash = logic(plan), calendar(plan), made(plan)
+    facts = [
+        Fact(figure=_months(plain.months), label=_("by what waits for what")),
+        Fact(
+            figure=_months(seasons.months),
+            label=_("with the seasons"),
+            note=_added(seasons.months - plain.months),
         ),
-    )
+    ]
+    if cash:
+        note = _added(cash.months - seasons.months)
+        label = _("with money and people")
+        facts.append(Fact(figure=_months(cash.months), label=label, note=note, kind="good"))
+    elif (draft := current(plan)) and draft.stuck:
+        label = _("with money and people")
+        facts.append(Fact(figure="–", label=label, note=_("there is no plan"), kind="stop"))
+    caption = _("How long does it take?")
+    return Facts(id="passes", caption=caption, facts=tuple(facts), slim=True)
 
 
 def _months(number: int) -> str:
@@ -121,45 +153,33 @@ def _added(number: int) -> str:
     return plural("{number} month is added", "{number} months are added", number)
 
 
-def chart(plan: Any, laid: Calendar) -> Gantt:
-    """The plan, with what became of each activity."""
-    plain, called = logic(plan), numbered(plan)
-    critical = plain.critical if plain else ()
-    spare, done = floats(plan), marks(plan)
-    closed = closed_months(plan, laid.months)
-    tasks = [
-        Task(
-            each.id,
-            called[each.id],
-            laid.spans[each.id].start,
-            laid.spans[each.id].months,
-            who=short(plan, each.responsible),
-            critical=each.id in critical,
-            slack=spare.get(each.id, 0),
-            wait=laid.spans[each.id].season_wait,
-            closed=closed.get(each.id, ()),
-            mark=done.get(each.id, ""),
-        )
-        for each in plan.activities.activities
-        if each.id in laid.spans
-    ]
-    return gantt("plan", _("Which activity in which months"), laid.first, tasks)
-
-
-def _told(plan: Any, laid: Calendar) -> Iterator[Notice]:
-    called = numbered(plan)
+def _told(plan: Any) -> Iterator[Notice]:
+    called, laid = numbered(plan), proposed(plan)
     for ids, text in (
         (laid.never, N_("No season has room for: {names}.")),
         (laid.stuck, N_("These wait for them: {names}.")),
     ):
         if ids:
             yield Notice(kind="stop", text=_(text, names=listed(ids, called)), go="windows")
-    for clash in clashes(plan, laid):
+    if laid.months > plan.activities.months:
         text = _(
-            "{name} in {month}: by the beans of “{row}”, everybody is in the fields.",
-            name=called[clash.id],
-            month=label(clash.month),
-            row=clash.rows[0].name,
+            "It takes {needed}, the plan has only {own}. Let it be longer, or open a month.",
+            needed=_months(laid.months),
+            own=_months(plan.activities.months),
+        )
+        yield Notice(kind="stop", text=text, go="vision")
+    yield from told_of_clashes(plan, laid)
+
+
+def told_of_clashes(plan: Any, laid: Calendar) -> Iterator[Notice]:
+    """Activities with work of the villagers, with the months in which the fields need them."""
+    called, found = numbered(plan), {}
+    for clash in clashes(plan, laid):
+        found.setdefault(clash.id, []).append(label(clash.month))
+    if found:
+        names = "; ".join(f"{called[id]} ({', '.join(months)})" for id, months in found.items())
+        text = _(
+            "Work of our own when, by the beans, everybody is in the fields: {names}.", names=names
         )
         yield Notice(kind="look", text=text, go="windows")
 
@@ -167,14 +187,14 @@ def _told(plan: Any, laid: Calendar) -> Iterator[Notice]:
 def _versions(plan: Any) -> Iterator[Notice]:
     """Every plan that was agreed on, the last one first."""
     for at, version in enumerate(reversed(plan.activities.versions)):
-        text = _(
-            "Agreed on {moment}: {reason}", moment=moment(version.at), reason=version.reason or "–"
-        )
+        reason = version.reason or "–"
+        text = _("Agreed on {moment}: {reason}", moment=moment(version.at), reason=reason)
         yield Notice(kind="info" if at else "good", text=text)
 
 
 def _because(plan: Any) -> str:
-    laid, versions = calendar(plan), plan.activities.versions
+    """Why there is nothing to agree on."""
+    laid, versions = proposed(plan), plan.activities.versions
     if versions and laid:
         held = dict(versions[-1].starts)
         if held == {id: span.begins for id, span in laid.spans.items()}:
@@ -183,7 +203,14 @@ def _because(plan: Any) -> str:
 
 
 def _buttons(plan: Any) -> Buttons:
-    label = _("Agree on this plan")
-    why = _("Why this plan? Everybody can read it later.")
-    button = Button(action="agree", label=label, style="main", reason=why, because=_because(plan))
-    return Buttons(buttons=(button,))
+    why, because = _("Why this plan? Everybody can read it later."), _because(plan)
+    known = current(plan) is not None
+    again = _("Make the plan once more") if known else _("Make the plan with the money")
+    style = "plain" if known else "main"
+    agree = _("Agree on this plan")
+    return Buttons(
+        buttons=(
+            Button(action="make", label=again, style=style),
+            Button(action="agree", label=agree, reason=why, because=because),
+        )
+    )

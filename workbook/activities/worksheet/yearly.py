@@ -173,9 +173,7 @@ def _effect(effect: Effect, called: dict[str, str]) -> str:
     late = plural("{number} month late", "{number} months late", effect.late)
     name = called[effect.id]
     if effect.kind == "float":
-        return _(
-            "{name}, {late}: its spare time took it up, nothing else moves.", name=name, late=late
-        )
+        return _("{name}, {late}: spare time took it up, nothing else moves.", name=name, late=late)
     moved = listed(effect.moved, called)
     if effect.kind == "others":
         return _("{name}, {late}: it moves {names}.", name=name, late=late, names=moved)

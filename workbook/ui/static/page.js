@@ -1,4 +1,4 @@
-/*! workbook screen f54e9c0062d7cc5a9b300caff25f86718e41186059218ce2e50ef2ea3a6a622c
+/*! workbook screen bbe254046cff106a24ea70f23f88cce6dc67aba4a78a5447b01ffc8eafa4ab6e
 Contains preact:
 The MIT License (MIT)
 
