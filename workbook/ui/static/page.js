@@ -1,4 +1,4 @@
-/*! workbook screen 98728a942983329351849da42492651affa2d37e15c8890ee695f12658371810
+/*! workbook screen 0d4fdcc30653b47ccd2e1fc7dfa3a1c969d29d7027d3c76f3fccc978fe44f73c
 Contains preact:
 The MIT License (MIT)
 
