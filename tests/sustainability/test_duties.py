@@ -138,6 +138,7 @@ def test_a_dimension_that_falls_proposes_its_training():
     assert (found.training, reason.kind, reason.dimension) == ("fund", "falling", "D1")
     assert reason.indicators == ("S1",)
     assert "1.00" in reason.sentence
+    assert found.steps == ()
 
 
 def test_what_stands_or_rises_proposes_nothing():

@@ -36,7 +36,7 @@ def tables(plan: Any) -> dict[str, DataFrame]:
     - `forecast_years`: course, year, kind (free or restricted), open, received, paid, release,
       close, reserve_months, reserve_shortfall;
     - `forecast_lines`: line, name, way, amount, first, every, last, kind, purpose, activity,
-      project, total, committed;
+      project, upkeep, total, committed;
     - `what_ifs`: what_if, name, month, free, change, below_zero;
     - `upkeep`: project, name, cost, yearly, per_household.
     """

@@ -73,6 +73,7 @@ LAYOUTS = {
             Column("purpose", "string", "", "whose restricted money; empty for free money"),
             Column("activity", "string", "", "activity of the plan that it belongs to"),
             Column("project", "string", "", "id of the small project"),
+            Column("upkeep", "bool", "", "the fund's part of keeping up what was built"),
             Column("total", "int64", QEPIK, "all times within the forecast"),
             Column("committed", "bool", "", "a payment that was promised to an activity"),
         ),
@@ -146,7 +147,7 @@ def _years(plan: Any, name: str, run: Course, trial: Trial | None) -> Iterator[R
 def _lines(plan: Any) -> Iterator[Row]:
     for it in plan.fund.forecast.lines:
         when = it.id, it.name, it.way, it.amount, it.first, it.every, it.last
-        what = it.kind, it.purpose, it.activity, it.project
+        what = it.kind, it.purpose, it.activity, it.project, it.upkeep
         yield *when, *what, amount(plan, it), promised(it)
 
 
