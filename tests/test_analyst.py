@@ -132,6 +132,7 @@ def test_a_new_community_has_tables_and_figures():
     assert list(wb.figures(plan)) == [
         "election", "organisation", "representation", "tree", "dots", "pairs", "criteria",
         "ballots", "rules", "choice", "board", "collections", "cash_count", "forecast",
-        "objectives", "logframe", "budget", "sustainability_scores", "sustainability_dimensions",
+        "objectives", "logframe", "budget", "activities", "activities_seasons",
+        "sustainability_scores", "sustainability_dimensions",
         "upkeep_costs", "upkeep_calendar", "risks",
     ]  # fmt: skip

@@ -404,6 +404,7 @@ def samples():
     yield plan_from_choice("compared", choice.model_copy(update={"meta": meta}))
     yield Plan(id="new", community={"name": "New"})
     yield _with_a_book()
+    yield from _works()
 
 
 def _scored_again():
@@ -432,6 +433,40 @@ def _with_a_book():
         },
     }
     return Plan.model_validate({"id": "book", "community": {"name": "Book"}, "fund": fund})
+
+
+def _works():
+    """A circle; a season without room, a load too large; a delay that turns the critical path."""
+    often = {"id": "R", "month": "2027-12"}
+    items = {
+        "A": {"outcome": "dropped"},
+        "B": {"outcome": "late", "late": 9},
+        "C": {"outcome": "not_done"},
+        "D": {"outcome": "on_time"},
+    }
+    ring = [{"id": "A", "after": {"B": True}}, {"id": "B", "after": {"A": True}}]
+    yield _worked(ring, [{"id": "D", "activity": "A", "longer": 1}], [often])
+    shut = {str(month): True for month in range(1, 12)}
+    busy = [
+        {"id": "A", "months": 2, "responsible": "K"},
+        {"id": "B", "responsible": "K"},
+        {"id": "C", "after": {"B": True}, "months": 1},
+        {"id": "D", "closed": shut, "after": {"C": True}, "months": 3},
+        {"id": "E", "after": {"D": True}},
+        {"id": "F", "months": 1},
+    ]
+    delay = {"id": "D", "activity": "F", "longer": 9}
+    late = [often | {"items": items}]
+    yield _worked(busy, [delay], late, most=1)
+    calm = [one for one in busy if one["id"] in "ABC"]
+    late = [{"id": "R", "month": "2027-12", "items": items | {"D": {"outcome": "late"}}}]
+    yield _worked(calm, [delay | {"activity": "B"}], [*late, {"id": "S", "month": "2027-06"}])
+
+
+def _worked(activities, delays, reviews, **more):
+    told = {"first": "2027-01", "activities": activities, "delays": delays, "reviews": reviews}
+    named = {"id": "work", "community": {"name": "Work"}, "activities": told | more}
+    return Plan.model_validate(named)
 
 
 def _disputed():

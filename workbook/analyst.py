@@ -79,6 +79,7 @@ def tables(plan: Plan) -> dict[str, DataFrame]:
     `workbook.group.tables` and its like of the other subjects describe their columns, dtypes and
     units.
     """
+    from workbook.activities import tables as activities
     from workbook.fund import tables as fund
     from workbook.group import tables as group
     from workbook.needs import tables as needs
@@ -87,7 +88,7 @@ def tables(plan: Plan) -> dict[str, DataFrame]:
 
     return {
         name: table
-        for subject in (group, needs, fund, proposal, sustainability)
+        for subject in (group, needs, fund, proposal, activities, sustainability)
         for name, table in subject.tables(plan).items()
     }
 
@@ -98,6 +99,7 @@ def figures(plan: Plan, region: str = "") -> dict[str, Figure]:
     matplotlib Figures that never touch pyplot; each subject's `charts` names its own. What is not
     there yet, or is still covered, says so. `region` is the region's name, if it shall be shown.
     """
+    from workbook.activities import charts as activities
     from workbook.fund import charts as fund
     from workbook.group import charts as group
     from workbook.needs import charts as needs
@@ -106,7 +108,7 @@ def figures(plan: Plan, region: str = "") -> dict[str, Figure]:
 
     return {
         name: figure
-        for subject in (group, needs, fund, proposal, sustainability)
+        for subject in (group, needs, fund, proposal, activities, sustainability)
         for name, figure in subject.figures(plan, region).items()
     }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbook.activities.results import activities
 from workbook.fund.results import fund
 from workbook.group.results import group
 from workbook.indicators import indicators
@@ -42,6 +43,7 @@ def results(plan: Plan) -> dict[str, Any]:
         "needs": needs(plan, box, outcomes),
         "fund": fund(plan),
         "proposal": proposal(plan),
+        "activities": activities(plan),
         "sustainability": sustainability(plan),
         "funded": {rule: list(outcome.funded) for rule, outcome in outcomes.items()},
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbook.activities import worksheet as activities
 from workbook.fund import worksheet as fund
 from workbook.group import worksheet as group
 from workbook.needs import worksheet as needs
@@ -14,6 +15,7 @@ SUBJECTS = (
     Subject("needs", needs.TITLE, needs.steps, needs.hidden),
     Subject("fund", fund.TITLE, fund.steps, fund.hidden),
     Subject("proposal", proposal.TITLE, proposal.steps, proposal.hidden),
+    Subject("activities", activities.TITLE, activities.steps, activities.hidden),
     Subject("sustainability", sustainability.TITLE, sustainability.steps, sustainability.hidden),
 )
 """Each begins where its steps are first asked for: importing this loads no subject's rooms."""

@@ -36,6 +36,11 @@ def proposal(community: str = "", language: str = "en") -> Worksheet:
     return _live(("proposal",), community, language)
 
 
+def activities(community: str = "", language: str = "en") -> Worksheet:
+    """What we do, when, and by whom: the *Activities* worksheet."""
+    return _live(("activities",), community, language)
+
+
 def sustainability(community: str = "", language: str = "en") -> Worksheet:
     """How it lasts: the *Sustainability* worksheet."""
     return _live(("sustainability",), community, language)

@@ -138,7 +138,7 @@ def test_every_step_can_be_read_and_heard(facilitator, community, state, languag
         assert (step, amiss(page)) == (step, [])
 
 
-@pytest.mark.parametrize("worksheet", ["group", "fund", "proposal"])
+@pytest.mark.parametrize("worksheet", ["group", "fund", "proposal", "activities"])
 @pytest.mark.parametrize(("state", "language"), [("empty", "az"), ("full", "en")])
 def test_every_worksheet_can_be_read_and_heard(facilitator, community, worksheet, state, language):
     """Who we are and what we can pay: as what comes first."""

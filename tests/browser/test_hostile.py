@@ -210,14 +210,14 @@ def test_a_plan_full_of_nasty_texts_is_shown_as_it_is(tab, tmp_path, at):
 
 
 @pytest.mark.parametrize(
-    ("worksheet", "at"), [("group", 0), ("group", 2), ("fund", 1), ("fund", 3)]
+    ("worksheet", "at"), [("group", 0), ("group", 2), ("fund", 1), ("fund", 3), ("proposal", 2)]
 )
 def test_nasty_texts_are_harmless_on_every_worksheet(tab, taken_in, worksheet, at):
-    """Whatever people write about their group and their money, on every step of it."""
+    """Whatever people write about their group, their money and their project, on every step."""
     names = [LEADERS[at], *NAMES_OF_OBJECTS, *NASTY[at :: len(LEADERS)]]
     plan = illustrative()
     plan["community"]["name"] = names[0]
-    for part in ("group", "fund"):
+    for part in ("group", "fund", "proposal"):
         plan[part] = spoilt(plan[part], itertools.cycle(name for name in names if name.strip()))
     tab.open(taken_in(plan), worksheet=worksheet)
     phases, steps = (tab.page.locator(f".wb-steps .wb-{kind}") for kind in ("phase", "step"))
@@ -232,7 +232,12 @@ def test_nasty_texts_are_harmless_on_every_worksheet(tab, taken_in, worksheet, a
             tab.page.set_viewport_size({"width": 1280, "height": 720})
 
 
-WORDS = ("name", "text", "reason", "explanation", "decision", "fines", "note", "receipt", "matter")
+WORDS = (
+    *("name", "text", "reason", "explanation", "decision", "fines", "note", "receipt", "matter"),
+    *("title", "place", "summary", "indicator", "baseline", "target", "source", "assumption"),
+    *("kept", "item", "unit", "supplier", "family", "condition", "where", "asked", "answer"),
+    *("told", "question", "mended", "core", "c1", "c2", "c3", "c4", "e1", "e2", "e3"),
+)
 """Keys under which people write what they like."""
 
 
@@ -240,7 +245,9 @@ def spoilt(part, names):
     """A part of a plan with nasty texts for whatever people wrote."""
     if isinstance(part, dict):
         return {
-            key: next(names)[:90] if key in WORDS and value else spoilt(value, names)
+            key: next(names)[:90]
+            if key in WORDS and value and isinstance(value, str)
+            else spoilt(value, names)
             for key, value in part.items()
         }
     return [spoilt(each, names) for each in part] if isinstance(part, list) else part

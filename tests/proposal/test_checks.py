@@ -38,7 +38,7 @@ FIRES = (
         "logframe",
         "P2",
         "look",
-        "2 rows “Purpose”",
+        "2 rows “Project purpose”",
     ),
     ("proposal.aims.2.indicator", "", "complete", "logframe", "O", "stop", "Indicator."),
     ("proposal.aims.2.baseline", " ", "complete", "logframe", "O", "stop", "Today."),

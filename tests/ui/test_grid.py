@@ -8,7 +8,7 @@ from workbook.store.edit import Add, Drop, Put
 from workbook.store.trouble import Refused
 from workbook.ui.ask import ask
 from workbook.ui.event import Added, Cell, Cells, Dropped
-from workbook.ui.grid import Column, Grid, emptied, look
+from workbook.ui.grid import Column, Fields, Grid, emptied, look
 from workbook.ui.view import Ask, Option
 
 PLAN = Plan(
@@ -161,3 +161,17 @@ def test_an_empty_cell_is_not_read_as_if_it_had_been_typed():
     """What stood there before its first value was nothing, whatever texts the column refuses."""
     (edit,) = with_column(spelt()).edits(PLAN, cells("a", "WELL", was=""))
     assert (edit.value, edit.was) == ("well", "")
+
+
+def test_a_field_of_a_form_may_keep_something_else_than_what_is_typed():
+    """What is shown is what others saw: it is read back before it is compared."""
+    path = (*LIST, "a", "name")
+    form = Fields(
+        id="form",
+        fields=((ask(Plan, (*LIST, "*", "name"), "name"), path),),
+        show={"name": str.upper},
+        read={"name": str.lower},
+    )
+    assert form.view(PLAN).values == {"name": "WATER"}
+    typed = Cells(on="cells", block="form", cells=[Cell(column="name", value="ROAD", was="WATER")])
+    assert form.edits(PLAN, typed) == (Put(path=path, value="road", was="water"),)

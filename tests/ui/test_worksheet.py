@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import time
 
 import pytest
 
@@ -9,6 +10,8 @@ from workbook.locale import _, use
 from workbook.needs.worksheet import TITLE, steps
 from workbook.plan import Community, Plan
 from workbook.store import open_store
+from workbook.store.edit import Put
+from workbook.store.trouble import Refused
 from workbook.ui.desk import Desk
 from workbook.ui.step import Step
 from workbook.ui.subject import Subject
@@ -38,6 +41,29 @@ class Broken(Step):
 
     def later(self, plan, region):
         raise ZeroDivisionError("secret inside")
+
+
+class Digging(Step):
+    """A step whose button begins work that tells how far it is until it is stopped."""
+
+    id, title, question = "dig", "Dig", "How deep?"
+
+    def script(self, plan):
+        return Script(say=(), minutes=1)
+
+    def blocks(self, plan):
+        return ()
+
+    def work(self, plan, action):
+        name = ("community", "name")
+
+        def dig(tell):
+            depth = next(depth for depth in itertools.count(1) if not tell(_("Undo")) or depth > 9)
+            if action == "in vain":
+                raise Refused("Nothing is there.")
+            return (Put(path=name, value=f"{depth} deep", was=plan.community.name),)
+
+        return dig if action else None
 
 
 @pytest.fixture
@@ -269,3 +295,43 @@ def test_a_page_that_opens_again_gets_the_screen_again(page):
     hello = {"kind": "open", "community": "village", "author": "tab"}
     worksheet._hear(worksheet, hello, [])
     assert states == [["screen", "texts"]]
+
+
+def test_work_that_takes_longer_is_committed_when_it_ends(page):
+    """Meanwhile the room sees how far it is, in its language; one work is in hand at a time."""
+    worksheet = page(language="az", steps=lambda plan: (Digging(),))
+    say(worksheet, {"on": "press", "action": "deep"}, "dig")
+    assert worksheet.screen["community"] == "10 deep"
+    assert worksheet.screen["working"] is None
+    say(worksheet, {"on": "press", "action": "in vain"}, "dig")
+    assert worksheet.sent[-1] == {"kind": "said", "sentence": "Nothing is there.", "tone": "stop"}
+
+
+def test_work_goes_on_beside_the_loop_until_it_is_stopped(page, monkeypatch):
+    """With the best that it has; what else is pressed meanwhile is answered."""
+    monkeypatch.setattr("workbook.ui.work.PAUSE", 0)
+    worksheet = page(language="az", steps=lambda plan: (Digging(),))
+    monkeypatch.setattr(Digging, "work", _endless)
+
+    async def dig():
+        say(worksheet, {"on": "press", "action": "deep"}, "dig")
+        while worksheet.screen["working"]["text"] != "Geri al":
+            await asyncio.sleep(0.01)
+        say(worksheet, {"on": "press", "action": "deep"}, "dig")
+        worksheet._hear(worksheet, {"kind": "ping", "n": 1}, [])
+        assert worksheet.sent[-1]["kind"] == "pong"
+        say(worksheet, {"on": "stop"}, "dig")
+        while worksheet.screen["working"]:
+            await asyncio.sleep(0.01)
+
+    asyncio.run(dig())
+    assert worksheet.screen["community"] == "stopped"
+
+
+def _endless(self, plan, action):
+    def dig(tell):
+        while tell(_("Undo")):
+            time.sleep(0.01)
+        return (Put(path=("community", "name"), value="stopped", was=plan.community.name),)
+
+    return dig

@@ -43,6 +43,23 @@ class Earmarked:
 
 
 @dataclass(frozen=True)
+class Purse:
+    """Money of one kind, without what activities of the plan draw; amounts in hundredths.
+
+    `id` is that of its purpose, empty for free money. `flows` says what comes in less what goes
+    out in each month. In the month `released`, once, what came in `beyond` its need becomes free
+    money, as far as it is there; below zero so much is missing to its need.
+    """
+
+    id: str
+    name: str
+    opening: int
+    flows: Mapping[str, int]
+    released: str = ""
+    beyond: int = 0
+
+
+@dataclass(frozen=True)
 class Promised:
     """What one subject says that the fund pays in a year, beside what its forecast has for it.
 
@@ -56,19 +73,3 @@ class Promised:
     def agree(self) -> bool:
         """Whether both say the same."""
         return self.said == self.forecast
-
-
-@dataclass(frozen=True)
-class Purse:
-    """Money of one kind, without what activities of the plan draw; amounts in hundredths.
-
-    `id` is that of its purpose, empty for free money. `flows` says what comes in less what goes
-    out in each month. In the month `released`, once, up to `over` of it becomes free money.
-    """
-
-    id: str
-    name: str
-    opening: int
-    flows: Mapping[str, int]
-    released: str = ""
-    over: int = 0

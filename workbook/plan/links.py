@@ -13,7 +13,7 @@ from workbook.group.model import KEYS
 from workbook.plan.crossing import Earmarked, Funded, Promised, Purse
 
 if TYPE_CHECKING:
-    from workbook.fund.model import Rate
+    from workbook.fund.model import Line, Rate
     from workbook.needs.model import Choice, Draw, ProblemTree, Project
     from workbook.sources import Source
     from workbook.sustainability.model import Action, Letter, Risk, Task
@@ -319,12 +319,61 @@ class Links:
 
         return {id: cost.by_payer for id, cost in costs(self).items()}
 
+    @property
+    def need_places(self) -> Mapping[str, int]:
+        """The place of each need in the decision of the room; nothing as long as there is none."""
+        return self.needs.consensus.places
+
+    @property
+    def answerable(self) -> Mapping[str, str]:
+        """Who can answer for something, by code: committees by name, then members of the group."""
+        committees = {one.id: one.name.strip() or one.id for one in self.group.committees}
+        return committees | {code: code for code in sorted(self.members)}
+
+    @property
+    def budget_items(self) -> Mapping[str, tuple[str, ...]]:
+        """What the lines of the proposal's budget are called, by the activity they name."""
+        found: dict[str, tuple[str, ...]] = {}
+        for line in self.proposal.budget.lines:
+            if line.activity.strip():
+                found[line.activity] = (*found.get(line.activity, ()), line.item)
+        return found
+
+    @property
+    def care_actions(self) -> tuple[Action, ...]:
+        """What the village wants to do about low scores of sustainability."""
+        return self.sustainability.actions
+
+    @property
+    def promised_lines(self) -> tuple[Line, ...]:
+        """Payments to activities that the fund's forecast expects."""
+        from workbook.fund.analysis.lines import promised
+
+        return tuple(line for line in self.fund.forecast.lines if promised(line))
+
+    @property
+    def fund_purposes(self) -> Mapping[str, str]:
+        """What restricted money of the fund is kept for, by its id."""
+        return {each.id: each.name or each.id for each in self.fund.rules.purposes}
+
+    @property
+    def paying_households(self) -> int:
+        """Households that the fund asks to pay: all but those that are exempt."""
+        from workbook.fund.analysis.streets import payers
+
+        return payers(self)
+
+    @property
+    def forecast_first(self) -> str:
+        """The first month of the fund's forecast; empty as long as it has not begun."""
+        return self.fund.forecast.first
+
     def purses(self, last: str) -> tuple[Purse, ...]:
         """The fund's money up to a month, without what it pays to activities of the plan.
 
         Free money comes first. Nothing where the forecast has not begun, or begins later.
         """
-        from workbook.fund.analysis.undrawn import over, undrawn
+        from workbook.fund.analysis.undrawn import beyond, undrawn
 
         run = undrawn(self, frozenset(self.activity_names), last)
         names = {purpose.id: purpose.name or purpose.id for purpose in self.fund.rules.purposes}
@@ -334,7 +383,7 @@ class Links:
                 names.get(id, id),
                 flows[0].open,
                 {flow.month: flow.received - flow.paid for flow in flows},
-                *over(self, id, flows),
+                *beyond(self, id, flows),
             )
             for id, flows in run.flows.items()
             if flows
@@ -348,3 +397,15 @@ class Links:
 
         laid = agreed(self)
         return payments(self, laid) if laid else {}
+
+    @property
+    def fund_reserve(self) -> int:
+        """What the rules of the fund want to be kept back, in hundredths."""
+        from workbook.fund.analysis.lines import recurring
+
+        return recurring(self) * self.fund.rules.reserve_months // 12
+
+    @property
+    def proposed(self) -> str:
+        """The title of the project as somebody wrote it; empty before."""
+        return self.proposal.project.title.strip()

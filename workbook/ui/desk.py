@@ -10,10 +10,22 @@ from workbook.locale import LANGUAGES, _
 from workbook.locale.numbers import moment
 from workbook.store.edit import AnyEdit
 from workbook.store.trouble import Changed, Refused
-from workbook.ui.event import Brought, Cells, Event, Gone, Opened, Pressed, Spoken, Tried, Undone
+from workbook.ui.event import (
+    Brought,
+    Cells,
+    Event,
+    Gone,
+    Opened,
+    Pressed,
+    Spoken,
+    Stopped,
+    Tried,
+    Undone,
+)
 from workbook.ui.step import Step
 from workbook.ui.subject import Subject
 from workbook.ui.view import Block, Screen, SubjectMark, leads
+from workbook.ui.work import Job
 
 REMEMBERED = 20
 """Changes that the screen lists."""
@@ -50,6 +62,7 @@ class Desk:
         self._step = ""
         self._left: dict[str, str] = {}
         self._trial: Tried | None = None
+        self._job: Job | None = None
         self._beside = Beside()
         self.revision = 0
         self.language = "en"
@@ -108,8 +121,33 @@ class Desk:
         elif isinstance(deed, Undone):
             undo = self._store.undo if deed.on == "undo" else self._store.redo
             self._take(undo(self._plan.id, heard.author or self.author, heard.id))
-        else:
+        elif isinstance(deed, Stopped):
+            self._stop()
+        elif not (isinstance(deed, Pressed) and self._begin(heard, deed)):
             self._commit(heard, self._edits(self._at(heard.step), deed))
+
+    def job(self) -> Job | None:
+        """The work that was just begun, for whoever does it; None where there is none."""
+        if self._job is None or not self._job.fresh:
+            return None
+        self._job.fresh = False
+        return self._job
+
+    def finish(self, job: Job, edits: Callable[[], tuple[AnyEdit, ...]]) -> None:
+        """Commit what some work came to; raises what `edits` raises."""
+        self._job = None
+        self._commit(job.heard, edits())
+
+    def _begin(self, heard: Event, deed: Pressed) -> bool:
+        """Whether a press begins something that takes longer; one at a time."""
+        work = self._at(heard.step).work(self._plan, deed.action)
+        if work is not None and self._job is None and not self._store.done(self._plan.id, heard.id):
+            self._job = Job(work, heard, _("This takes a while …"))
+        return work is not None
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
 
     def screen(self) -> Screen:
         """What the room sees now."""
@@ -130,6 +168,7 @@ class Desk:
             script=step.script(plan),
             blocks=blocks,
             ways=self._ways(plan, blocks),
+            working=self._job and self._job.view(),
             missing=(*step.problems(plan), *step.missing(plan)),
             undo=self._beside.undo,
             redo=self._beside.redo,

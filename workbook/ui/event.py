@@ -95,6 +95,12 @@ class Undone(Heard):
     on: Literal["undo", "redo"]
 
 
+class Stopped(Heard):
+    """Work that takes longer is to end with the best that it has."""
+
+    on: Literal["stop"]
+
+
 class Spoken(Heard):
     """The reader chose another language."""
 
@@ -103,7 +109,7 @@ class Spoken(Heard):
 
 
 Deed = Annotated[
-    Cells | Added | Dropped | Pressed | Gone | Tried | Brought | Undone | Spoken,
+    Cells | Added | Dropped | Pressed | Gone | Tried | Brought | Undone | Stopped | Spoken,
     Field(discriminator="on"),
 ]
 

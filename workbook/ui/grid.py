@@ -157,8 +157,10 @@ class Grid:
         if column is None or column.path is None or column.ask.fixed or cell.row not in self.rows:
             return ()
         path = column.path(cell.row)
+        here, shown = look(record, path), column.value(record, cell.row, self.labels)
         seen = cell.was if cell.was in (None, "") else column.read(cell.was)
-        was = look(record, path) if self.sealed else seen
+        known = isinstance(here, Mapping) and (shown or None) == (cell.was or None)
+        was = here if self.sealed or known else seen
         return (put(record, column, path, cell, was),)
 
     def _add(self, values: Mapping[str, Value]) -> tuple[AnyEdit, ...]:

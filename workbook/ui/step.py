@@ -16,6 +16,7 @@ from workbook.store.trouble import Refused
 from workbook.ui.event import Added, Brought, Cells, Dropped, Tried
 from workbook.ui.grid import Fields, Grid
 from workbook.ui.view import Block, Script, StepMark, StepState
+from workbook.ui.work import Work
 
 __all__ = ["Add", "AnyEdit", "Drop", "Put", "Refused", "Step", "applied", "new_id"]
 
@@ -62,6 +63,13 @@ class Step(ABC):
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
         """What pressing the button `action` changes."""
         return ()
+
+    def work(self, plan: Any, action: str) -> Work | None:
+        """What pressing the button `action` begins that takes longer; None for what does not.
+
+        It is done beside the kernel's loop; the edits it comes to are committed when it ends.
+        """
+        return None
 
     def slow(self, plan: Any) -> bool:
         """Whether `blocks` is only what can be shown at once, and `later` all there is."""

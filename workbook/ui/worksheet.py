@@ -21,11 +21,13 @@ import traitlets
 from pydantic import ValidationError
 
 from workbook.locale import _, use
+from workbook.store.edit import AnyEdit
 from workbook.store.trouble import Changed, Refused, StoreTrouble
 from workbook.ui.desk import Desk
 from workbook.ui.event import Event, Opened, Pinged, message
 from workbook.ui.texts import texts
 from workbook.ui.view import Screen
+from workbook.ui.work import Job
 
 STATIC = Path(__file__).parent / "static"
 LOG = logging.getLogger(__name__)
@@ -47,6 +49,7 @@ class Worksheet(anywidget.AnyWidget):
         super().__init__(**traits)
         self._desk = desk
         self._painter = ThreadPoolExecutor(max_workers=1)
+        self._worker = ThreadPoolExecutor(max_workers=1)
         self.on_msg(self._hear)
         if desk.opened:
             self._show()
@@ -79,6 +82,7 @@ class Worksheet(anywidget.AnyWidget):
             if self._desk.settle():
                 self._show()
             self._follow()
+            self._work()
 
     def _open(self, heard: Opened) -> None:
         with use(heard.language):
@@ -129,10 +133,49 @@ class Worksheet(anywidget.AnyWidget):
         except Exception:
             LOG.exception("a drawing failed")
             with use(self._desk.language):
-                self.send({"kind": "said", "sentence": _calm(), "tone": "stop"})
+                self._say(_calm())
             return
-        if self.screen == shown:
-            self.screen = screen.model_dump(mode="json")
+        now = self.screen or {}
+        if {**now, "working": None} == {**shown, "working": None}:
+            self.screen = screen.model_dump(mode="json") | {"working": now.get("working")}
+
+    def _work(self) -> None:
+        """Do what takes longer beside the kernel's loop, and say now and then how far it is."""
+        job = self._desk.job()
+        if job is None:
+            return
+        with use(self._desk.language):
+            context = copy_context()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self._worked(job, lambda: context.run(job.run))
+            return
+        job.heed = lambda: loop.call_soon_threadsafe(self._tell, job)
+        done = loop.run_in_executor(self._worker, context.run, job.run)
+        done.add_done_callback(lambda future: self._worked(job, future.result))
+
+    def _tell(self, job: Job) -> None:
+        """Show how far a work is; nothing else of the screen has changed."""
+        if self.screen and self.screen["working"]:
+            self.screen = {**self.screen, "working": job.view().model_dump(mode="json")}
+
+    def _worked(self, job: Job, edits: Callable[[], tuple[AnyEdit, ...]]) -> None:
+        with use(self._desk.language):
+            try:
+                self._desk.finish(job, edits)
+            except (Refused, Changed, StoreTrouble) as refusal:
+                self._say(str(refusal))
+            except Exception:
+                LOG.exception("some work failed")
+                self._say(_calm())
+            self._show()
+            if self._desk.settle():
+                self._show()
+        self._follow()
+
+    def _say(self, sentence: str) -> None:
+        self.send({"kind": "said", "sentence": sentence, "tone": "stop"})
 
     def _refused(self, heard: Any, refusal: Exception) -> None:
         if not isinstance(heard, Event):

@@ -9,7 +9,7 @@
 - `load`: who answers for how much at a time;
 - `seasons`, `clashes`: beans, and work of the villagers when the fields need them;
 - `review`: what was due, what is on time, what a late activity really delays;
-- `payments`: what activities draw from the fund, and when;
+- `payments`, `cash`: what activities draw from the fund and when, and what is left;
 - `problem`, `checker`, `solver`: scheduling in general, a plain check, the search with proof;
 - `posed`, `schedule`: the village's plan as such a problem, and the earliest plan there is;
 - `shortage`, `reasons`: why there is none, in numbers and in words.

@@ -28,10 +28,10 @@ def broken(problem: Problem, starts: Starts) -> tuple[Broken, ...]:
 
 
 def levels(problem: Problem, starts: Starts) -> dict[str, tuple[int, ...]]:
-    """What is in every store at the end of every period."""
+    """What is in every store at the end of every period, and, last, after all of them."""
     found = {store.name: _level(problem, store, starts) for store in problem.stores}
     for spill in problem.spills:
-        moved = max(0, min(spill.most, found[spill.source][spill.at]))
+        moved = max(0, min(spill.beyond, found[spill.source][spill.at]))
         _pour(found[spill.source], spill.at, -moved)
         _pour(found[spill.target], spill.at, moved)
     return {name: tuple(level) for name, level in found.items()}
@@ -71,7 +71,7 @@ def _stored(problem: Problem, starts: Starts) -> Iterator[Broken]:
 
 def _level(problem: Problem, store: Store, starts: Mapping[str, int]) -> list[int]:
     """The level of a store by itself, without what spills over."""
-    found = [store.opening] * problem.horizon
+    found = [store.opening] * (problem.horizon + 1)
     for at, amount in store.flows.items():
         _pour(found, at, amount)
     for id, moves in store.moves.items():

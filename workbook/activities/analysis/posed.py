@@ -79,5 +79,5 @@ def _spills(first: str, horizon: int, purses: tuple[Any, ...]) -> Iterator[Spill
     """What a purpose has beyond its need becomes free money, in its month or before the plan."""
     for purse in purses:
         at = max(0, months.between(first, purse.released)) if purse.released else horizon
-        if purse.over and at < horizon:
-            yield Spill(purse.id, FREE, at, purse.over)
+        if purse.id != FREE and at < horizon:
+            yield Spill(purse.id, FREE, at, purse.beyond)

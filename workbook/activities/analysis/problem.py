@@ -41,12 +41,15 @@ class Store:
 
 @dataclass(frozen=True)
 class Spill:
-    """In period `at`, up to `most` of what is in one store goes over to another, once."""
+    """In period `at`, once, what one store has `beyond` its need goes over to another.
+
+    It is never more than what is there; below zero so much is missing, and nothing goes over.
+    """
 
     source: str
     target: str
     at: int
-    most: int
+    beyond: int
 
 
 @dataclass(frozen=True)

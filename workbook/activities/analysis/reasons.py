@@ -75,7 +75,7 @@ def _money(plan: Any, short: Shortage) -> Iterator[str]:
     else:
         facts |= {
             "drawn": format_money(short.drawn),
-            "activities": ", ".join(_names(plan, short.activities)),
+            "activities": "; ".join(_names(plan, short.activities)),
         }
         yield (
             _(
@@ -97,13 +97,18 @@ def _money(plan: Any, short: Shortage) -> Iterator[str]:
             if short.proven
             else _("{amount} more at the beginning would be enough.", amount=amount)
         )
+    elif short.proven:
+        yield _(
+            "No money at the beginning would help: by the rules of the fund it becomes free "
+            "before it can be drawn."
+        )
 
 
 def _later(plan: Any, found: Obstacle) -> Iterator[str]:
     if found.later is not None:
         more = plural("{number} month", "{number} months", found.later)
         yield _("It is possible if the plan may take {months} longer.", months=more)
-    elif found.money or found.loaded:
+    elif found.money or found.loaded or found.lasts:
         more = plural("{number} month", "{number} months", FURTHER)
         yield _("A plan that takes up to {months} longer does not help.", months=more)
 

@@ -12,6 +12,9 @@ from workbook.activities.analysis.critical import logic
 from workbook.activities.analysis.network import Names, network
 from workbook.activities.model import Review, Reviewed
 
+SETTLED = ("on_time", "late", "dropped")
+"""What is not asked for again; what is not done yet is."""
+
 
 @dataclass(frozen=True)
 class Effect:
@@ -62,12 +65,16 @@ class Account:
 def account(plan: Any, review: Review) -> Account | None:
     """The figures of a review; None without a first month, or while there are circles.
 
-    Due is what ends by its month in the plan that was agreed by then, else by the seasons.
+    Due is what ends by its month in the plan that was agreed by then, else by the seasons, unless
+    an earlier review has settled it: done, late or dropped.
     """
     held = agreed(plan, until=review.month)
     if held is None:
         return None
-    due = tuple(id for id, span in held.spans.items() if span.ends <= review.month)
+    done = settled(plan, review)
+    due = tuple(
+        id for id, span in held.spans.items() if span.ends <= review.month and id not in done
+    )
     told = {each.id: review.items.get(each.id, Reviewed()) for each in plan.activities.activities}
 
     def said(outcome: str) -> Names:
@@ -85,6 +92,17 @@ def account(plan: Any, review: Review) -> Account | None:
         said(""),
         tuple(id for id in bad if not told[id].reason.strip()),
         tuple(id for id in told if told[id].outcome and id not in due),
+    )
+
+
+def settled(plan: Any, review: Review) -> frozenset[str]:
+    """Activities that an earlier review has had the last word on."""
+    return frozenset(
+        id
+        for earlier in plan.activities.reviews
+        if earlier.month < review.month
+        for id, item in earlier.items.items()
+        if item.outcome in SETTLED
     )
 
 

@@ -84,7 +84,7 @@ def schedule(
     """
     if not plan.activities.first:
         return None
-    blocked = _blocked(plan)
+    blocked = _blocked(plan, work)
     if blocked:
         return Schedule("infeasible", obstacle=blocked)
     problem = posed(plan)
@@ -102,9 +102,9 @@ def obstacle(plan: Any, *, work: float = WORK) -> Obstacle:
     """Why a plan that was proven to be impossible is impossible: load, or money."""
     bare = posed(plan, money=False)
     if earliest(bare, ("any",), work=work).status == "infeasible":
-        return Obstacle(loaded=_loaded(plan), later=_later(plan, work, money=False))
+        return Obstacle(loaded=_loaded(plan), later=_later(plan, work))
     problem = posed(plan)
-    return Obstacle(money=shortage(plan, problem, work=work), later=_later(plan, work, money=True))
+    return Obstacle(money=shortage(plan, problem, work=work), later=_later(plan, work))
 
 
 def spans(plan: Any, starts: Starts) -> Calendar:
@@ -119,8 +119,8 @@ def spans(plan: Any, starts: Starts) -> Calendar:
     return Calendar(first, found)
 
 
-def _blocked(plan: Any) -> Obstacle | None:
-    """What is impossible by order and seasons alone; no solver is needed to see it."""
+def _blocked(plan: Any, work: float) -> Obstacle | None:
+    """What is impossible by order and seasons alone: no solver is needed to see it."""
     circles = network(plan).circles
     if circles:
         return Obstacle(circles=circles)
@@ -128,7 +128,8 @@ def _blocked(plan: Any) -> Obstacle | None:
     if laid and laid.never:
         return Obstacle(never=laid.never)
     if laid and laid.months > plan.activities.months:
-        return Obstacle(lasts=laid.months, later=laid.months - plan.activities.months)
+        more = laid.months - plan.activities.months
+        return Obstacle(lasts=laid.months, later=_later(plan, work, more))
     return None
 
 
@@ -144,11 +145,11 @@ def _loaded(plan: Any) -> Names:
     return stuck or tuple(each.name for each in whole.renewables if len(each.uses) > each.capacity)
 
 
-def _later(plan: Any, work: float, *, money: bool) -> int | None:
-    """By how few months more there would be a plan."""
+def _later(plan: Any, work: float, least: int = 1) -> int | None:
+    """By how few months more, at least some, there would be a plan with load and money."""
     own = plan.activities.months
-    for more in range(1, FURTHER + 1):
-        problem = posed(plan, own + more, money=money)
+    for more in range(least, FURTHER + 1):
+        problem = posed(plan, own + more)
         if inevitable(plan, problem):
             continue
         if earliest(problem, ("any",), work=work).status == "optimal":
@@ -162,9 +163,13 @@ def _told(plan: Any, problem: Problem, answer: Answer) -> Schedule:
         answer.status,
         laid if answer.status != "infeasible" else None,
         answer.end,
-        levels(problem, answer.starts) if answer.starts else {},
+        _left(problem, answer.starts) if answer.starts else {},
         bool(problem.stores),
         None,
         answer.work,
         answer.seconds,
     )
+
+
+def _left(problem: Problem, starts: Starts) -> dict[str, tuple[int, ...]]:
+    return {purse: level[: problem.horizon] for purse, level in levels(problem, starts).items()}

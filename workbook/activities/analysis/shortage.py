@@ -31,7 +31,8 @@ class Shortage:
     else it is so in the plan that needs least.
 
     `extra` is the least, in qəpik and by purse, that would have to be there at the beginning in
-    addition; `proven` whether less is ruled out. None where no amount was found.
+    addition; `proven` whether less is ruled out. None where no amount was found; if that is
+    proven, none would do: the rules give money of a purpose away before it can be drawn.
     """
 
     month: str
@@ -68,7 +69,8 @@ def shortage(plan: Any, problem: Problem, *, work: float) -> Shortage:
         shown = (_tight(problem, found.starts) if known else None) or forced
     tight = shown or Tight(0, FREE, 0, 0, (), False)
     month = months.add(plan.activities.first, tight.at)
-    return Shortage(month, *tight[1:], extra, bool(reached and reached.proven))
+    proven = found.status == "infeasible" or bool(reached and reached.proven)
+    return Shortage(month, *tight[1:], extra, proven)
 
 
 def inevitable(plan: Any, problem: Problem) -> Tight | None:
@@ -81,7 +83,10 @@ def inevitable(plan: Any, problem: Problem) -> Tight | None:
     """
     last = latest(network(plan), plan.activities.first, closed(plan), problem.horizon)
     found = _tight(problem, last, forced=True) if len(last) == len(problem.durations) else None
-    if found is None or any(s.source == found.purse and s.at <= found.at for s in problem.spills):
+    if found is None or any(
+        spill.source == found.purse and spill.at <= found.at and spill.beyond > 0
+        for spill in problem.spills
+    ):
         return None
     return found
 
@@ -104,6 +109,8 @@ class Tight(NamedTuple):
 def _tight(problem: Problem, starts: Mapping[str, int], *, forced: bool = False) -> Tight | None:
     """The first period and purse in which most is missing with these starts; None where nothing."""
     left = levels(problem, starts)
+    if not left:
+        return None
     lacking = [(level, at, name) for name, all_ in left.items() for at, level in enumerate(all_)]
     level, at, name = min(lacking, key=lambda each: each[:2])
     if level >= 0:

@@ -143,6 +143,7 @@ class _Search:
         self.allowed: dict[str, Sequence[int]] = {}
         self.levels: dict[str, list[_Sum]] = {}
         self.extra: dict[str, Any] = {}
+        self.most = _most(problem)
         self._tasks()
         self._shared()
         self._stored(extra)
@@ -175,10 +176,8 @@ class _Search:
     def _stored(self, extra: bool) -> None:
         problem = self.problem
         for store in problem.stores:
-            most = sum(-a for moves in store.moves.values() for _o, a in moves if a < 0)
-            most += max(0, -store.opening) + sum(-a for a in store.flows.values() if a < 0)
             name = f"extra {store.name}"
-            self.extra[store.name] = self.model.new_int_var(0, most, name) if extra else 0
+            self.extra[store.name] = self.model.new_int_var(0, self.most, name) if extra else 0
         if not (extra or problem.spills or problem.reserve in problem.store):
             for store in problem.stores:
                 self._events(store)
@@ -192,7 +191,7 @@ class _Search:
     def _events(self, store: Store) -> None:
         """A store of which nobody asks how much is in it when: its moves as events."""
         moves = [(self.start[id] + o, a) for id, all_ in store.moves.items() for o, a in all_ if a]
-        moves += [(at, amount) for at, amount in store.flows.items() if amount]
+        moves += [(at, amount) for at, amount in store.flows.items() if at <= self.problem.horizon]
         if store.opening < 0:
             self.model.add_bool_or([])
         elif moves:
@@ -201,10 +200,10 @@ class _Search:
             self.model.add_reservoir_constraint(times, amounts, -store.opening, most)
 
     def _level(self, store: Store) -> list[_Sum]:
-        """What is in a store in every period, as sums of steps."""
+        """What is in a store in every period and after the last, as sums of steps."""
         fixed = store.opening
         found = []
-        for at in range(self.problem.horizon):
+        for at in range(self.problem.horizon + 1):
             fixed += store.flows.get(at, 0)
             level = _Sum(fixed).add(self.extra[store.name], 1)
             for id, moves in store.moves.items():
@@ -214,14 +213,17 @@ class _Search:
         return found
 
     def _spills(self) -> None:
-        """What goes over from one store to another: as much as there is, up to the most."""
+        """What goes over from one store to another: what is beyond its need, if it is there."""
         for spill in self.problem.spills:
             source, target = self.levels[spill.source], self.levels[spill.target]
             there = source[spill.at].linear(self.cp)
-            moved = self.model.new_int_var(0, spill.most, "spill")
+            beyond = spill.beyond + self.extra[spill.source]
+            least = self.model.new_int_var(-self.most, self.most, "")
+            moved = self.model.new_int_var(0, self.most, "spill")
             self.model.add(there >= 0)
-            self.model.add_min_equality(moved, [spill.most, there])
-            for at in range(spill.at, self.problem.horizon):
+            self.model.add_min_equality(least, [beyond, there])
+            self.model.add_max_equality(moved, [0, least])
+            for at in range(spill.at, self.problem.horizon + 1):
                 source[at].add(moved, -1)
                 target[at].add(moved, 1)
 
@@ -264,7 +266,7 @@ class _Search:
             yield 1, sum(self.extra.values())
         elif goal == "reserve" and self.levels.get(self.problem.reserve):
             levels = self.levels[self.problem.reserve]
-            least = self.model.new_int_var(0, 10**15, "reserve")
+            least = self.model.new_int_var(0, self.most, "reserve")
             for level in levels:
                 self.model.add(level.linear(self.cp) >= least)
             yield -1, least
@@ -342,6 +344,15 @@ class _Search:
         best = self.best
         seconds = time.perf_counter() - self.began
         return Answer(status, best.starts, best.reached, best.extra, self.spent, seconds)
+
+
+def _most(problem: Problem) -> int:
+    """Twice as much as ever moves into and out of stores: no amount is larger."""
+    moved = sum(abs(spill.beyond) for spill in problem.spills)
+    for store in problem.stores:
+        moved += abs(store.opening) + sum(map(abs, store.flows.values()))
+        moved += sum(abs(amount) for moves in store.moves.values() for _after, amount in moves)
+    return 2 * moved
 
 
 def _heard(cp_model: Any, search: _Search, goal: Goal) -> Any:

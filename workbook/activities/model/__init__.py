@@ -7,11 +7,11 @@
 """
 
 from workbook.activities.model.activity import Activity, Length, Payer, YearMonth
-from workbook.activities.model.plan_of_work import Delay, PlanOfWork, Version
+from workbook.activities.model.plan_of_work import Delay, Draft, PlanOfWork, Stuck, Version
 from workbook.activities.model.review import Outcome, Past, Review, Reviewed
 from workbook.activities.model.seasons import BEANS, Season
 
 __all__ = [
-    "BEANS", "Activity", "Delay", "Length", "Outcome", "Past", "Payer", "PlanOfWork", "Review",
-    "Reviewed", "Season", "Version", "YearMonth",
+    "BEANS", "Activity", "Delay", "Draft", "Length", "Outcome", "Past", "Payer", "PlanOfWork",
+    "Review", "Reviewed", "Season", "Stuck", "Version", "YearMonth",
 ]  # fmt: skip

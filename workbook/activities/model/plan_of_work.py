@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from workbook.activities.model.activity import Activity, Length
 from workbook.activities.model.review import Past, Review
 from workbook.activities.model.seasons import Season
-from workbook.locale import N_
-from workbook.record import Count, Id, Month, MonthOrNone, Part, Text
+from workbook.locale import N_, _
+from workbook.money import Qepik
+from workbook.record import Code, Count, Id, Month, MonthOrNone, Part, Text
 
 
 class Delay(Part):
@@ -23,6 +24,11 @@ class Delay(Part):
     later: Annotated[int, Field(strict=True, ge=0, le=24)] = Field(0, title=N_("Months later"))
     decision: Text = Field("", title=N_("What we decided"))
 
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return _("a delay")
+
 
 class Version(Part):
     """A plan as the room agreed on it: when each activity begins, and why it was made anew."""
@@ -31,6 +37,47 @@ class Version(Part):
     at: dt.datetime
     reason: Text = Field("", title=N_("Why a new plan"))
     starts: dict[Id, Month] = {}
+
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return _("a plan")
+
+
+class Stuck(Part):
+    """Why no plan could be made, as far as that took a search: people, or money in qəpik.
+
+    `loaded` cannot carry what they answer for. By the end of `month` the `activities` draw
+    `drawn` from the fund's money for `purpose` (empty: free money), which holds `held`, `forced`
+    whether however late they begin; `extra` is the least, by purpose, that would be enough in
+    addition, `proven` whether less is ruled out. `later` is by how many months a longer plan
+    would do; None where that does not help.
+    """
+
+    loaded: tuple[Code, ...] = ()
+    month: MonthOrNone = ""
+    purpose: str = ""
+    held: int = 0
+    drawn: int = 0
+    activities: tuple[Id, ...] = ()
+    forced: bool = False
+    extra: dict[str, Qepik] | None = None
+    proven: bool = False
+    later: Count | None = None
+
+
+class Draft(Part):
+    """A plan that the program made, for the room to agree on.
+
+    `best` is how many months the shortest plan takes that is not ruled out: where this one takes
+    as many, no better one exists. `made_from` tells whether anything was changed since.
+    """
+
+    status: Literal["optimal", "feasible", "infeasible", "unknown"]
+    starts: dict[Id, Month] = {}
+    best: Count = 0
+    made_from: str = ""
+    stuck: Stuck | None = None
 
 
 class PlanOfWork(Part):
@@ -49,5 +96,6 @@ class PlanOfWork(Part):
     most: Annotated[int, Field(strict=True, ge=1, le=20)] = Field(3, title=N_("At most at a time"))
     delays: tuple[Delay, ...] = Field((), title=N_("What if"))
     versions: tuple[Version, ...] = Field((), title=N_("Agreed plans"))
+    draft: Draft | None = Field(None, title=N_("Plan to agree on"))
     reviews: tuple[Review, ...] = Field((), title=N_("Yearly reviews"))
     signed: dict[Id, Count] = Field({}, title=N_("Signatures"))

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from workbook.activities.model.activity import Length
-from workbook.locale import N_
+from workbook.locale import N_, _
 from workbook.record import Id, Month, MonthOrNone, Part, Text
 
 Outcome = Literal["", "on_time", "late", "not_done", "dropped"]
@@ -29,6 +29,11 @@ class Review(Part):
     month: Month = Field(title=N_("Month"))
     items: dict[Id, Reviewed] = Field({}, title=N_("What became of it"))
 
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return _("a review")
+
 
 class Past(Part):
     """Something that was to be done last year, as it is read aloud."""
@@ -37,3 +42,8 @@ class Past(Part):
     name: Text = Field("", title=N_("What we wanted"))
     outcome: Outcome = Field("", title=N_("What became of it"))
     reason: Text = Field("", title=N_("Why"))
+
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return self.name or _("something of last year")

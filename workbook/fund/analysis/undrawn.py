@@ -23,10 +23,10 @@ def undrawn(plan: Any, activities: frozenset[str], last: str) -> Course:
     return course(plan.model_copy(update={"fund": plan.fund.model_copy(update={"forecast": bare})}))
 
 
-def over(plan: Any, id: str, flows: Flows) -> tuple[str, int]:
-    """The month in which a purpose gives what it has beyond its need, and how much that is."""
+def beyond(plan: Any, id: str, flows: Flows) -> tuple[str, int]:
+    """The month in which a purpose gives what came in beyond its need, and how much that is."""
     purpose = next((each for each in plan.fund.rules.purposes if each.id == id), None)
     if id == FREE or purpose is None:
         return "", 0
     came = flows[0].open + sum(flow.received for flow in flows if flow.month <= purpose.released)
-    return purpose.released, max(0, came - purpose.needed)
+    return purpose.released, came - purpose.needed

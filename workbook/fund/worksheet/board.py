@@ -11,6 +11,7 @@ from workbook.fund.analysis.board import Facts as Told
 from workbook.fund.analysis.board import facts
 from workbook.fund.analysis.streets import Street
 from workbook.fund.worksheet.phases import OPEN
+from workbook.fund.worksheet.project_cash import project_cash
 from workbook.locale import N_, _
 from workbook.locale.numbers import date, integer, percent
 from workbook.money import format_money
@@ -42,7 +43,8 @@ class FundBoard(Step):
         if told is None:
             text = _("First write the opening balance into the cashbook.")
             return (Notice(kind="info", text=text),)
-        return (_money_facts(told), *_next(told), *_paying(told), _exempt(told))
+        ours = project_cash(plan)
+        return (_money_facts(told), *_next(told), *ours, *_paying(told), _exempt(told))
 
     def begun(self, plan: Any) -> bool:
         return facts(plan) is not None

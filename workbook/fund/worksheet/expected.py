@@ -132,6 +132,7 @@ def _lines(plan: Any) -> Grid:
         "every": _often(),
         "kind": _kinds(),
         "purpose": purposes(plan),
+        "activity": _activities(plan),
     }
     months = {"show": shown, "read": typed_month}
     return Grid(
@@ -159,6 +160,15 @@ def _lines(plan: Any) -> Grid:
         list_path=LINES,
         new=lambda: {"id": new_id(), "first": plan.fund.forecast.first},
         add=_("Add a line"),
+    )
+
+
+def _activities(plan: Any) -> tuple[Option, ...]:
+    """The activities of the plan, and those that lines name already; none: any code is typed."""
+    known = {id: name or id for id, name in plan.activity_names.items()}
+    named = (line.activity for line in plan.fund.forecast.lines if line.activity)
+    return tuple(
+        Option(value=id, label=known.get(id, id)) for id in dict.fromkeys([*known, *named])
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from workbook.fund.analysis.streets import payers
 from workbook.fund.worksheet.phases import RULES as PHASE
+from workbook.fund.worksheet.project_cash import TAKE, project_cash, taken, taking
 from workbook.fund.worksheet.rules import RULES, column, levy_problems, locked, told
 from workbook.fund.worksheet.vouchers import purposes
 from workbook.locale import N_, _, plural
@@ -15,7 +16,7 @@ from workbook.money import format_money, sign
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields, Grid
 from workbook.ui.months import shown, typed_month
-from workbook.ui.step import Step, new_id
+from workbook.ui.step import AnyEdit, Step, new_id
 from workbook.ui.view import Block, Fact, Facts, Option, Script
 
 LEVIES = (*RULES, "levies")
@@ -50,7 +51,11 @@ class Levies(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         levies, purposes, fines = (part.view(plan) for part in self.inputs(plan))
-        return (*told(plan), levies, *_come_to(plan), purposes, fines)
+        project = (*project_cash(plan), *taking(plan))
+        return (*told(plan), levies, *_come_to(plan), purposes, *project, fines)
+
+    def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
+        return taken(plan) if action == TAKE else ()
 
     def begun(self, plan: Any) -> bool:
         rules = plan.fund.rules

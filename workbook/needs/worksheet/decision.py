@@ -118,6 +118,7 @@ class Decision(Step):
         order, objections, signed = self.inputs(plan)
         return (
             *_told(plan),
+            *_became(plan),
             *_ladder(plan),
             order.view(plan),
             *self._take_over(plan),
@@ -204,6 +205,20 @@ def _told(plan: Any) -> Iterator[Notice]:
     for entry in consensus.reopened:
         text = _("The decision was opened again: {reason}", reason=entry.reason)
         yield Notice(kind="look", text=text)
+
+
+def _became(plan: Any) -> Iterator[Notice]:
+    """What the decision led to: the project that answers the need, or another one."""
+    title, need = plan.proposed, plan.chosen_need
+    if not title or not need:
+        return
+    told = {"need": plan.need_names.get(need, need), "project": title}
+    if plan.project_need == need:
+        text = _("“{need}” became the project “{project}”.", **told)
+        yield Notice(kind="good", text=text, go="project")
+    else:
+        text = _("The project “{project}” answers another need, not “{need}”. Why?", **told)
+        yield Notice(kind="look", text=text, go="project")
 
 
 def _ladder(plan: Any) -> tuple[Ladder, ...]:

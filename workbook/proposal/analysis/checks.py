@@ -17,10 +17,17 @@ from workbook.proposal.analysis.finding import PLACES, Finding
 __all__ = ["PLACES", "Finding", "checks"]
 
 CHECKS = (*FRAME, *BUDGET, *PAPERS)
+WHERE = (
+    (FRAME, ("project", "objectives", "logframe")),
+    (BUDGET, ("budget", "quotes", "rules")),
+    (PAPERS, ("monitoring", "upkeep", "annexes", "laws", "reading")),
+)
+"""What finds something at which places: a step that asks for its own has no need of the rest."""
 
 
 def checks(plan: Any, place: str = "") -> tuple[Finding, ...]:
     """Everything that was found, in the order of the steps; only one place where it is named."""
-    found = [each for check in CHECKS for each in check(plan)]
+    asked = [each for each, places in WHERE if not place or place in places]
+    found = [each for group in asked for check in group for each in check(plan)]
     wanted = [each for each in found if each.place == place] if place else found
     return tuple(sorted(wanted, key=lambda each: PLACES.index(each.place)))

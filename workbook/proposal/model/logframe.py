@@ -13,7 +13,7 @@ Level = Literal["goal", "purpose", "output"]
 
 LEVELS: dict[Level, str] = {
     "goal": N_("Goal"),
-    "purpose": N_("Purpose"),
+    "purpose": N_("Project purpose"),
     "output": N_("Output"),
 }
 """What each is called; translate with `_` where it is shown."""

@@ -41,14 +41,28 @@ def _logframe() -> Iterator[Step]:
 
 
 def _budget() -> Iterator[Step]:
-    yield from ()
+    from workbook.proposal.worksheet.budget import BudgetStep
+    from workbook.proposal.worksheet.donor import DonorStep
+    from workbook.proposal.worksheet.quotes import QuotesStep
+    from workbook.proposal.worksheet.split import SplitStep
+    from workbook.proposal.worksheet.use import UseStep
+    from workbook.proposal.worksheet.work import WorkStep
+
+    yield from (BudgetStep(), UseStep(), SplitStep(), WorkStep(), DonorStep(), QuotesStep())
 
 
 def _after() -> Iterator[Step]:
     from workbook.proposal.worksheet.monitoring import MonitoringStep
+    from workbook.proposal.worksheet.timeline import TimelineStep
+    from workbook.proposal.worksheet.upkeep import UpkeepStep
 
-    yield from (MonitoringStep(),)
+    yield from (TimelineStep(), MonitoringStep(), UpkeepStep())
 
 
 def _papers() -> Iterator[Step]:
-    yield from ()
+    from workbook.proposal.worksheet.annexes import AnnexesStep
+    from workbook.proposal.worksheet.documents import DocumentsStep
+    from workbook.proposal.worksheet.law import LawStep
+    from workbook.proposal.worksheet.reading import ReadingStep
+
+    yield from (AnnexesStep(), LawStep(), ReadingStep(), DocumentsStep())

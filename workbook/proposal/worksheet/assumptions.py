@@ -9,7 +9,7 @@ from workbook.locale import N_, _
 from workbook.locale.numbers import integer
 from workbook.proposal.analysis.logframe import rows
 from workbook.proposal.worksheet.phases import LOGFRAME
-from workbook.proposal.worksheet.rows import aim_places, column
+from workbook.proposal.worksheet.rows import aim_places, column, short
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
 from workbook.ui.view import (
@@ -21,7 +21,6 @@ from workbook.ui.view import (
     Facts,
     Notice,
     Option,
-    Origins,
     Script,
 )
 
@@ -57,8 +56,8 @@ class AssumptionsStep(Step):
         if not found:
             text = _("No row of the logframe says yet what must hold besides.")
             return (Notice(kind="look", text=text, go="logframe"),)
-        table, origins = _table(plan, found).view(plan), Origins(steps=("logframe", RISKS))
-        return (_facts(plan, found), table, *_buttons(plan), origins)
+        table = _table(plan, found).view(plan)
+        return (_facts(plan, found), table, *_buttons(plan))
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
         aim = next((each for each in _open(plan) if action == f"risk-{each.id}"), None)
@@ -76,7 +75,7 @@ class AssumptionsStep(Step):
         if not _assumed(plan):
             yield _("Say beside the rows of the logframe what must hold.")
         for aim in _open(plan):
-            yield _("Not in the register of risks: {assumption}", assumption=aim.assumption)
+            yield _("Not in the register of risks: {assumption}", assumption=short(aim.assumption))
 
 
 def _assumed(plan: Any) -> tuple[Any, ...]:
@@ -133,7 +132,7 @@ def _facts(plan: Any, found: tuple[Any, ...]) -> Facts:
 def _buttons(plan: Any) -> Iterator[Buttons]:
     """A button for each that is not in the register yet."""
     buttons = tuple(
-        Button(action=f"risk-{aim.id}", label=aim.assumption.strip()) for aim in _open(plan)
+        Button(action=f"risk-{aim.id}", label=short(aim.assumption)) for aim in _open(plan)
     )
     if buttons:
         caption = _("Write into the register of risks that it does not hold:")

@@ -9,7 +9,7 @@ from workbook.locale import N_, _
 from workbook.locale.numbers import integer
 from workbook.proposal.analysis.logframe import rows
 from workbook.proposal.worksheet.phases import AFTER
-from workbook.proposal.worksheet.rows import aim_names, column
+from workbook.proposal.worksheet.rows import column, short
 from workbook.ui.codes import code
 from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.grid import Column, Grid
@@ -69,7 +69,7 @@ class MonitoringStep(Step):
         if not _indicators(plan):
             yield _("First write down the indicators of the logframe.")
         for aim in _unwatched(plan):
-            yield _("Say how often, who and where for: {indicator}", indicator=aim.indicator)
+            yield _("Say how often, who and where for: {indicator}", indicator=short(aim.indicator))
 
 
 def _begun(plan: Any, event: Cells | Added | Dropped) -> Iterator[Add]:
@@ -93,7 +93,7 @@ def _unwatched(plan: Any) -> tuple[Any, ...]:
 
 def _table(plan: Any) -> Grid:
     often = tuple(Option(value=key, label=_(label)) for key, label in OFTEN.items())
-    aims, names = _indicators(plan), aim_names(plan)
+    aims = _indicators(plan)
     aimed = {aim.id: ", ".join(filter(None, (aim.target, shown(aim.date)))) for aim in aims}
     target = Ask(key="target", label=_("Target"), length=20_100, fixed=True)
     return Grid(
@@ -102,7 +102,7 @@ def _table(plan: Any) -> Grid:
         columns=(
             Column(
                 Ask(key="indicator", label=_("Indicator"), fixed=True),
-                labels={aim.id: aim.indicator or names[aim.id] for aim in aims},
+                labels={aim.id: aim.indicator for aim in aims},
             ),
             Column(target, labels=aimed),
             column(plan, WATCHES, "every", options=often),

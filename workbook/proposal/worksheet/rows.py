@@ -12,6 +12,9 @@ from workbook.proposal.model import LEVELS
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column
 
+ROOM = 90
+"""Letters of a text that stand in a heading or on a button."""
+
 
 def column(plan: Any, path: tuple[str, ...], key: str, **more: Any) -> Column:
     """A column of a list of records at `path`; `more` goes to `ask`, but `show` and `read`."""
@@ -40,4 +43,13 @@ def aim_places(plan: Any) -> dict[str, str]:
 def aim_names(plan: Any) -> dict[str, str]:
     """What each row of the logframe is called: Output 2: the school stands."""
     places = aim_places(plan)
-    return {aim.id: f"{places[aim.id]}: {aim.text.strip() or '…'}" for aim in rows(plan)}
+    return {
+        aim.id: _("{place}: {text}", place=places[aim.id], text=short(aim.text) or "…")
+        for aim in rows(plan)
+    }
+
+
+def short(text: str) -> str:
+    """A text as a heading or a button has room for it."""
+    whole = " ".join(text.split())
+    return whole if len(whole) <= ROOM else f"{whole[: ROOM - 1].rstrip()}…"

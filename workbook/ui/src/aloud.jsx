@@ -22,7 +22,7 @@ export function Aloud({ block, desk }) {
 function Piece({ lead, text, gap, desk }) {
   return (
     <p>
-      <b>{lead}</b>{" "}
+      <strong class="wb-if">{lead}</strong>{" "}
       {gap ? (
         <span class="wb-gap">
           <Sign name="look" />

@@ -12,6 +12,7 @@ import { Steps } from "./steps.jsx";
 import { Toasts } from "./toasts.jsx";
 import { Trouble } from "./trouble.jsx";
 import { People } from "./people.jsx";
+import { Working } from "./working.jsx";
 
 const scale = keep("localStorage", "workbook:scale");
 
@@ -111,6 +112,7 @@ function Work({ desk, heading }) {
         <h1 id="workbook-question" tabIndex={-1} ref={heading}>
           <People text={screen.question} />
         </h1>
+        {screen.working && <Working work={screen.working} desk={desk} />}
         {screen.blocks.map((block, at) => (
           <Block key={`${screen.step} ${block.type} ${block.id || at}`} block={block} desk={desk} />
         ))}

@@ -7,6 +7,7 @@ import { Duel } from "./duel.jsx";
 import { Facts } from "./facts.jsx";
 import { Files } from "./files.jsx";
 import { Form } from "./form.jsx";
+import { Gantt } from "./gantt.jsx";
 import { Keypad } from "./keypad.jsx";
 import { Ladder } from "./ladder.jsx";
 import { Entry } from "./line.jsx";
@@ -15,6 +16,7 @@ import { Meters } from "./meters.jsx";
 import { Notice } from "./notice.jsx";
 import { Picture } from "./picture.jsx";
 import { Piles } from "./piles.jsx";
+import { Shares } from "./shares.jsx";
 import { Table } from "./table/table.jsx";
 import { Tree, Twins } from "./tree.jsx";
 import { Upload } from "./upload.jsx";
@@ -40,6 +42,8 @@ const kinds = {
   origins: Origins,
   ladder: Ladder,
   lines: Lines,
+  gantt: Gantt,
+  shares: Shares,
   upload: Upload,
   files: Files,
 };

@@ -4,7 +4,7 @@ import { People } from "./people.jsx";
 import { Sign } from "./signs.jsx";
 import { ends, shown, path, ribbon } from "./course.js";
 
-const EM = 20; // of the drawing's own units to a letter's size
+export const EM = 20; // of the drawing's own units to a letter's size
 const HEIGHT = 11; // letters
 const LEFT = 6; // letters for what stands beside the ticks
 const FOOT = 1.8;
@@ -23,52 +23,69 @@ function placing(block, width) {
 export function Lines({ block }) {
   const [ref, width] = useWidth(56);
   const place = placing(block, width);
-  const told = block.flags.map((flag) => flag.text).join(" ");
+  const [left, right] = ends(block, place);
   return (
     <figure class="wb-lines" ref={ref}>
       <figcaption>
         <h2>{block.caption}</h2>
         <Legend block={block} />
       </figcaption>
-      <svg
-        viewBox={`0 0 ${width * EM} ${HEIGHT * EM}`}
-        role="img"
-        aria-label={`${block.caption}. ${told}`}
-      >
-        <Scale block={block} place={place} width={width} />
-        {block.band && <path class="wb-band" d={ribbon(block.band, place)} />}
-        {block.curves.map((curve) => (
-          <path
-            key={curve.key}
-            class={`wb-curve wb-stroke-${curve.mark % 6} ${curve.faint ? "wb-faint" : ""}`}
-            d={path(curve, place)}
-          />
-        ))}
-        {block.flags.map((flag, at) => (
-          <circle
-            key={at}
-            class={`wb-flag-point wb-flag-${flag.kind}`}
-            cx={place.x(flag.x)}
-            cy={place.y(flag.at)}
-            r={0.42 * EM}
-          />
-        ))}
-      </svg>
-      {block.flags.length > 0 && (
-        <ul class="wb-flags">
-          {block.flags.map((flag, at) => (
-            <li key={at} class={`wb-flag wb-flag-${flag.kind}`}>
-              <Sign name={flag.kind} />
-              <People text={flag.text} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Drawing block={block} place={{ ...place, left, right }} width={width} height={HEIGHT}>
+        <Moments block={block} place={place} width={width} />
+      </Drawing>
+      <Flags block={block} />
     </figure>
   );
 }
 
-function Legend({ block }) {
+/** The lines with their scale; `place` says where a moment and a height lie, in units. */
+export function Drawing({ block, place, width, height, children }) {
+  const told = block.flags.map((flag) => flag.text).join(" ");
+  return (
+    <svg
+      viewBox={`0 0 ${width * EM} ${height * EM}`}
+      role="img"
+      aria-label={`${block.caption}. ${told}`}
+    >
+      <Scale block={block} place={place} />
+      {children}
+      {block.band && <path class="wb-band" d={ribbon(block.band, place)} />}
+      {block.curves.map((curve) => (
+        <path
+          key={curve.key}
+          class={`wb-curve wb-stroke-${curve.mark % 6} ${curve.faint ? "wb-faint" : ""}`}
+          d={path(curve, place)}
+        />
+      ))}
+      {block.flags.map((flag, at) => (
+        <circle
+          key={at}
+          class={`wb-flag-point wb-flag-${flag.kind}`}
+          cx={place.x(flag.x)}
+          cy={place.y(flag.at)}
+          r={0.42 * EM}
+        />
+      ))}
+    </svg>
+  );
+}
+
+export function Flags({ block }) {
+  return (
+    block.flags.length > 0 && (
+      <ul class="wb-flags">
+        {block.flags.map((flag, at) => (
+          <li key={at} class={`wb-flag wb-flag-${flag.kind}`}>
+            <Sign name={flag.kind} />
+            <People text={flag.text} />
+          </li>
+        ))}
+      </ul>
+    )
+  );
+}
+
+export function Legend({ block }) {
   return (
     <ul class="wb-legend">
       {block.curves.map((curve) => (
@@ -100,9 +117,9 @@ function Legend({ block }) {
   );
 }
 
-/** The ticks with their lines, the months that have room for their names, zero and the level. */
-function Scale({ block, place, width }) {
-  const [left, right] = ends(block, place);
+/** The ticks with their lines, zero and the level. */
+function Scale({ block, place }) {
+  const { left, right } = place;
   const across = (at) => `M${left} ${place.y(at)}H${right}`;
   return (
     <>
@@ -114,16 +131,20 @@ function Scale({ block, place, width }) {
           </text>
         </g>
       ))}
-      {shown(block.moments, width - LEFT).map((at) => (
-        <g key={at}>
-          <path class="wb-grid" d={`M${place.x(at)} ${place.y(0)}v${0.3 * EM}`} />
-          <text class="wb-moment" x={place.x(at)} y={(HEIGHT - 0.3) * EM}>
-            {block.moments[at]}
-          </text>
-        </g>
-      ))}
       {block.zero !== null && <path class="wb-zero" d={across(block.zero)} />}
       {block.level !== null && <path class="wb-level" d={across(block.level)} />}
     </>
   );
+}
+
+/** The months that have room for their names. */
+function Moments({ block, place, width }) {
+  return shown(block.moments, width - LEFT).map((at) => (
+    <g key={at}>
+      <path class="wb-grid" d={`M${place.x(at)} ${place.y(0)}v${0.3 * EM}`} />
+      <text class="wb-moment" x={place.x(at)} y={(HEIGHT - 0.3) * EM}>
+        {block.moments[at]}
+      </text>
+    </g>
+  ));
 }

@@ -35,6 +35,7 @@ from workbook.ui.view.fill import (
     Table,
     Upload,
 )
+from workbook.ui.view.gantt import Axis, Gantt, GanttRow, Span
 from workbook.ui.view.picture import (
     Aloud,
     CardText,
@@ -50,12 +51,22 @@ from workbook.ui.view.picture import (
     Words,
 )
 from workbook.ui.view.scale import Asked, Dot, DotRow, Dots, Keypad, Whose
-from workbook.ui.view.screen import Block, Screen, Script, StepMark, SubjectMark, leads
+from workbook.ui.view.screen import (
+    Block,
+    Screen,
+    Script,
+    StepMark,
+    SubjectMark,
+    Working,
+    leads,
+)
+from workbook.ui.view.shares import Line, Shares, Slice, Together
 
 __all__ = [
     "Aloud",
     "Ask",
     "Asked",
+    "Axis",
     "Band",
     "Bar",
     "BarRow",
@@ -76,10 +87,13 @@ __all__ = [
     "Files",
     "Flag",
     "Form",
+    "Gantt",
+    "GanttRow",
     "Item",
     "Keypad",
     "Kind",
     "Ladder",
+    "Line",
     "Lines",
     "Meter",
     "Meters",
@@ -95,12 +109,16 @@ __all__ = [
     "Script",
     "Sentence",
     "Series",
+    "Shares",
     "Side",
+    "Slice",
+    "Span",
     "StepMark",
     "StepState",
     "SubjectMark",
     "Table",
     "Tick",
+    "Together",
     "Tree",
     "Twig",
     "Twins",
@@ -109,5 +127,6 @@ __all__ = [
     "View",
     "Whose",
     "Words",
+    "Working",
     "leads",
 ]

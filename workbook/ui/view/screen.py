@@ -10,8 +10,10 @@ from workbook.ui.view.base import StepState, View
 from workbook.ui.view.board import Board, Facts, Files, Meters, Notice, Origins, Picture
 from workbook.ui.view.course import Lines
 from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
+from workbook.ui.view.gantt import Gantt
 from workbook.ui.view.picture import Aloud, Ladder, Piles, Tree, Twins
 from workbook.ui.view.scale import Dots, Keypad
+from workbook.ui.view.shares import Shares
 
 
 class StepMark(View):
@@ -58,11 +60,20 @@ Block = Annotated[
     | Aloud
     | Ladder
     | Lines
+    | Gantt
+    | Shares
     | Upload
     | Files
     | Picture,
     Field(discriminator="type"),
 ]
+
+
+class Working(View):
+    """Work that takes longer is in hand: how far it is; `stopping` when it was asked to end."""
+
+    text: str
+    stopping: bool = False
 
 
 class Screen(View):
@@ -89,6 +100,7 @@ class Screen(View):
     redo: str = ""
     history: tuple[str, ...] = ()
     ways: dict[str, str] = {}
+    working: Working | None = None
 
 
 def leads(blocks: tuple[Block, ...]) -> tuple[str, ...]:

@@ -1,5 +1,5 @@
 /** An editable table: walk with arrows, type, paste from a spreadsheet. */
-import { useReducer, useRef } from "preact/hooks";
+import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import { Sign } from "../signs.jsx";
 import { useFocus } from "./focus.js";
 import { pointing, typing } from "./hands.js";
@@ -7,8 +7,6 @@ import { Row } from "./row.jsx";
 import { Sheet } from "./sheet.js";
 import { Title } from "./title.jsx";
 import { Total } from "./total.jsx";
-
-const WIDE = 8; // columns that a screen has room for
 
 function useSheet(block, desk) {
   const [, redraw] = useReducer((n) => n + 1, 0);
@@ -21,13 +19,22 @@ function useSheet(block, desk) {
 /** Whether a table asks for a choice in many columns: their heads are turned. */
 const crossed = ([, ...columns]) => columns.length > 4 && columns.every((c) => c.kind === "choice");
 
+/** A table that has no room for all its columns is moved sideways; else its head stays in sight. */
+function useRoom(table) {
+  useLayoutEffect(() => {
+    const box = table.current.parentElement;
+    box.classList.toggle("wb-wide", table.current.offsetWidth > box.clientWidth + 1);
+  });
+}
+
 export function Table({ block, desk }) {
   const table = useRef();
   const sheet = useSheet(block, desk);
   useFocus(sheet, table);
+  useRoom(table);
   return (
     <section class="wb-table-block">
-      <div class={`wb-scroll ${block.columns.length > WIDE ? "wb-wide" : ""}`}>
+      <div class="wb-scroll">
         <table
           ref={table}
           class={`wb-table ${crossed(block.columns) ? "wb-crossed" : ""}`}

@@ -1,0 +1,111 @@
+"""Making the plan: the search for the earliest one that the money allows, and what it came to."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from pydantic_core import to_jsonable_python
+
+from workbook.activities.analysis.calendar import Calendar
+from workbook.activities.analysis.posed import posed
+from workbook.activities.analysis.reasons import reasons, verdict
+from workbook.activities.analysis.schedule import Obstacle, schedule, spans
+from workbook.activities.analysis.schedule import Schedule as Found
+from workbook.activities.analysis.shortage import Shortage
+from workbook.activities.analysis.solver import Reached
+from workbook.locale import _, plural
+from workbook.months import between
+from workbook.ui.grid import look
+from workbook.ui.step import AnyEdit, Put
+from workbook.ui.view import Notice
+from workbook.ui.work import Tell
+
+DRAFT = ("activities", "draft")
+SHORT = ("month", "purpose", "held", "drawn", "activities", "forced", "extra", "proven")
+"""What is kept of a shortage of money."""
+
+
+def make(plan: Any) -> Callable[[Tell], tuple[AnyEdit, ...]]:
+    """The search, to be done at leisure; the draft that it comes to is one edit."""
+
+    def work(tell: Tell) -> tuple[AnyEdit, ...]:
+        found = schedule(plan, report=lambda best: tell(_so_far(best)))
+        before = look(plan, DRAFT)
+        was = before and before.model_dump(mode="json")
+        return (Put(path=DRAFT, value=_draft(plan, found), was=was),)
+
+    return work
+
+
+def _so_far(best: Found) -> str:
+    """How good the best plan is until now."""
+    if best.end is None:
+        return _("looking for a first plan")
+    months = plural("{number} month", "{number} months", best.end.value)
+    if best.gap == 0:
+        return _("{months}, and it is proven that no plan is shorter", months=months)
+    least = plural("{number} month", "{number} months", best.end.bound)
+    return _("a plan of {months}; less than {least} is impossible", months=months, least=least)
+
+
+def _draft(plan: Any, found: Found | None) -> dict[str, Any]:
+    told = found or Found("unknown")
+    return {
+        "status": told.status,
+        "starts": told.starts,
+        "best": told.end.bound if told.end else 0,
+        "made_from": made_from(plan),
+        "stuck": told.obstacle and _stuck(told.obstacle),
+    }
+
+
+def _stuck(why: Obstacle) -> dict[str, Any]:
+    short = why.money
+    told = {"loaded": list(why.loaded), "later": why.later}
+    found = {key: getattr(short, key) for key in SHORT} if short else {}
+    return told | to_jsonable_python(found)
+
+
+def made_from(plan: Any) -> str:
+    """A fingerprint of all that a plan is made from: whether anything of it was changed."""
+    return hashlib.sha256(repr(posed(plan)).encode()).hexdigest()[:16]
+
+
+def current(plan: Any) -> Any:
+    """The draft, as long as nothing was changed that it was made from; else None."""
+    draft = plan.activities.draft
+    return draft if draft and draft.made_from == made_from(plan) else None
+
+
+def made(plan: Any) -> Calendar | None:
+    """The plan of the draft as a calendar; None where there is none, or it is out of date."""
+    draft, first = current(plan), plan.activities.first
+    if draft is None or not draft.starts:
+        return None
+    return spans(plan, {id: between(first, month) for id, month in draft.starts.items()})
+
+
+def told(plan: Any) -> Iterator[Notice]:
+    """What the search came to, in sentences."""
+    draft = plan.activities.draft
+    if draft is None:
+        return
+    if current(plan) is None:
+        text = _("Something was changed since this plan was made. Make it once more.")
+        yield Notice(kind="look", text=text)
+        return
+    laid = made(plan)
+    end = Reached("end", laid.months, min(draft.best, laid.months)) if laid else None
+    kind = "stop" if draft.stuck else "good" if draft.status == "optimal" else "look"
+    yield Notice(kind=kind, text=verdict(Found(draft.status, laid, end)))
+    for text in reasons(plan, _obstacle(draft.stuck)) if draft.stuck else ():
+        yield Notice(kind="look", text=text, go="who" if draft.stuck.loaded else "expected")
+
+
+def _obstacle(stuck: Any) -> Obstacle:
+    """What stands in the way, as the analysis has it."""
+    known = {key: getattr(stuck, key) for key in SHORT}
+    short = Shortage(**known) if stuck.month else None
+    return Obstacle(loaded=stuck.loaded, money=short, later=stuck.later)
