@@ -74,7 +74,7 @@ def test_five_raters_score_alone_from_two_tabs_at_once(facilitator, context, ser
     nothing_leaks(two)
     one.key("ArrowLeft", "8", "x", "ArrowRight")
     expect(one.page.locator(".wb-keypad-progress")).to_have_text("4 of 4")
-    expect(one.page.locator(".wb-keypad [aria-pressed=true] b")).to_have_text("3")
+    expect(one.page.locator(".wb-keypad [aria-pressed=true] .wb-keypad-sign")).to_have_text("3")
     one.reload()
     nothing_leaks(one)
     one.press("I am finished").sees("Chair has finished").saved()

@@ -119,7 +119,7 @@ function Keys({ block, mine, press }) {
       aria-keyshortcuts={other ? "N" : option.value}
       onClick={(event) => event.detail < 2 && press(Number(option.value))}
     >
-      <b>{option.label}</b>
+      <span class="wb-keypad-sign">{option.label}</span>
       {option.help && <span>{option.help}</span>}
     </button>
   );
