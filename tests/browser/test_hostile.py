@@ -210,14 +210,18 @@ def test_a_plan_full_of_nasty_texts_is_shown_as_it_is(tab, tmp_path, at):
 
 
 @pytest.mark.parametrize(
-    ("worksheet", "at"), [("group", 0), ("group", 2), ("fund", 1), ("fund", 3), ("proposal", 2)]
+    ("worksheet", "at"),
+    [
+        *(("group", 0), ("group", 2), ("fund", 1), ("fund", 3)),
+        *(("proposal", 2), ("sustainability", 1)),
+    ],
 )
 def test_nasty_texts_are_harmless_on_every_worksheet(tab, taken_in, worksheet, at):
     """Whatever people write about their group, their money and their project, on every step."""
     names = [LEADERS[at], *NAMES_OF_OBJECTS, *NASTY[at :: len(LEADERS)]]
     plan = illustrative()
     plan["community"]["name"] = names[0]
-    for part in ("group", "fund", "proposal"):
+    for part in ("group", "fund", "proposal", "sustainability"):
         plan[part] = spoilt(plan[part], itertools.cycle(name for name in names if name.strip()))
     tab.open(taken_in(plan), worksheet=worksheet)
     phases, steps = (tab.page.locator(f".wb-steps .wb-{kind}") for kind in ("phase", "step"))
@@ -236,6 +240,7 @@ WORDS = (
     *("name", "text", "reason", "explanation", "decision", "fines", "note", "receipt", "matter"),
     *("title", "place", "summary", "indicator", "baseline", "target", "source", "assumption"),
     *("kept", "item", "unit", "supplier", "family", "condition", "where", "asked", "answer"),
+    *("role", "evidence", "mitigation", "finding", "number", "en", "az", "ru"),
     *("told", "question", "mended", "core", "c1", "c2", "c3", "c4", "e1", "e2", "e3"),
 )
 """Keys under which people write what they like."""

@@ -41,7 +41,7 @@ def test_tasks_have_a_payer_months_a_letter_and_one_who_answers(tab):
     tab.reload().sees("Each task has one who answers and one who does it.")
     tab.go("Upkeep", "Tasks of upkeep").press("Fund – What we expect").sees("differs by")
     tab.press("Take over 433.33\xa0AZN for replacement").saved()
-    tab.sees("433.33 AZN have to be put by for replacement. The forecast says the same.")
+    tab.sees("433.33 AZN a year have to be put by for replacement. The forecast says the same.")
 
 
 def test_a_tariff_is_moved_and_both_ratios_follow(facilitator, example):
@@ -51,7 +51,9 @@ def test_a_tariff_is_moved_and_both_ratios_follow(facilitator, example):
     tab.reload().sees("169%", "101%", "120 AZN a year are not billed")
     tab.go("Risks and visits", "Risks").fill("X4", "probability", "9").sees("possible value is 5")
     tab.key("Escape").fill("X4", "probability", "5").sees("15 Critical")
-    tab.fill("X4", "owner", "Aygün").sees("never a name").key("Escape").saved()
+    tab.fill("X4", "owner", "Aygün").sees("never a name")
+    tab.walk_to("X4", "owner")
+    tab.key("Escape").saved()
     tab.go("Risks and visits", "Follow-up visits")
     typed(tab, "handover-handover", "soon").sees("Write a month")
     typed(tab, "handover-handover", "2.2020").sees("A visit was missed").saved()

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scorings import asset, scenario, task, upkeep, village
 
@@ -121,6 +121,7 @@ def test_upkeep_adds_up_to_the_qepik_whichever_way_one_looks(tasks):
     assert [due.cost for due in calendar(found)] == [due.cost for due in calendar(placed)]
 
 
+@example([asset("a", 142, 36), asset("b", 56, 22), asset("c", 119, 1)])
 @given(ASSETS)
 def test_what_each_asset_loses_adds_up_to_what_all_lose(assets):
     """To the qəpik, and none is off by one or more."""

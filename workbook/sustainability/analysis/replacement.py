@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from workbook.money import round_half_up, split
+from workbook.money import round_half_up
 from workbook.sustainability.analysis.upkeep import shared, tariffed, total
 
 BENCHMARK = (Fraction(2, 100), Fraction(4, 100))
@@ -75,9 +75,16 @@ def yearly(assets: Iterable[Any]) -> int:
 
 
 def yearly_each(assets: Sequence[Any]) -> tuple[int, ...]:
-    """The same for each asset, so that they add up to what all lose together."""
+    """The same for each asset, so that they add up to what all lose together.
+
+    Largest remainder of the exact losses: none is off by a whole qəpik.
+    """
     exact = [straight_line(asset) for asset in assets]
-    return split(yearly(assets), exact) if any(exact) else (0,) * len(assets)
+    parts = [each.numerator // each.denominator for each in exact]
+    by_loss = sorted(range(len(parts)), key=lambda at: parts[at] - exact[at])
+    for at in by_loss[: yearly(assets) - sum(parts)]:
+        parts[at] += 1
+    return tuple(parts)
 
 
 def yearly_with_interest(plan: Any, assets: Iterable[Any]) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 from workbook.locale import N_, _, language, plural
 from workbook.locale.numbers import integer
 from workbook.sustainability.instruments import Shelf, shelf
+from workbook.sustainability.model import told
 from workbook.sustainability.worksheet import ROUNDS
 from workbook.sustainability.worksheet.phases import SCORE
 from workbook.sustainability.worksheet.rounds import dimensions, last, place, scored, texts, title
@@ -202,8 +203,6 @@ def _code(instrument: Any) -> str:
 
 
 def _name(dimension: Any) -> str:
-    from workbook.sustainability.model import told
-
     return told(dimension.name) or dimension.id
 
 

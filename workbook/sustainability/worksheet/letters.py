@@ -49,7 +49,9 @@ class LettersStep(Step):
         return (_facts(found), *told, _table(plan).view(plan), origins)
 
     def begun(self, plan: Any) -> bool:
-        return any(each.signed for each in promises(plan))
+        found = promises(plan)
+        tasks = plan.sustainability.upkeep.tasks
+        return any(each.signed for each in found) if found else bool(tasks)
 
     def missing(self, plan: Any) -> Iterator[str]:
         if not promises(plan) and not plan.sustainability.upkeep.tasks:

@@ -75,8 +75,8 @@ class LightsStep(Step):
             return (*hidden, limits)
         found = scores(round)
         return (
-            _total(plan, found),
             _dimensions(plan, round, found),
+            _total(plan, found),
             *_trend(plan),
             *_agree(agreement(round)),
             *_leader(round),

@@ -67,7 +67,7 @@ class ScoresOf(Step):
         return (
             Grid(
                 id="answers",
-                caption=_("All sentences, to mend"),
+                caption=_("All sentences, to mend") if round.covered else _("All sentences"),
                 columns=(
                     Column(Ask(key="text", label=_("Sentence"), fixed=True), labels=named),
                     Column(field, lambda row: (*path, row)),

@@ -7,10 +7,17 @@ from typing import Any
 
 from workbook.escape import for_file_name
 from workbook.locale import N_, _
+from workbook.locale.numbers import integer
 from workbook.sustainability.analysis.scores import latest
 from workbook.sustainability.worksheet.phases import AFTER
+from workbook.ui.ask import ask
+from workbook.ui.grid import Column, Grid
 from workbook.ui.paper import KINDS, OnPaper
-from workbook.ui.view import Block, Notice, Script
+from workbook.ui.view import Ask, Block, Notice, Script
+
+SIGNED = ("sustainability", "signed")
+SIGNATURES = 3
+"""Signatures asked of each group, as under the other decisions (field guide, WS3)."""
 
 
 class ManagementSheet(OnPaper):
@@ -30,6 +37,16 @@ class ManagementSheet(OnPaper):
             minutes=10,
             materials=(_("printer or large paper"),),
         )
+
+    def inputs(self, plan: Any) -> tuple[Grid, ...]:
+        return (_signed(plan),) if self.begun(plan) else ()
+
+    def blocks(self, plan: Any) -> tuple[Block, ...]:
+        return (*super().blocks(plan), *(part.view(plan) for part in self.inputs(plan)))
+
+    def later(self, plan: Any, region: str) -> tuple[Block, ...]:
+        drawn = super().later(plan, region)
+        return (*drawn, *(part.view(plan) for part in self.inputs(plan)))
 
     def sheets(self, plan: Any) -> dict[str, str]:
         scored, upkeep = latest(plan) is not None, plan.sustainability.upkeep
@@ -58,3 +75,25 @@ class ManagementSheet(OnPaper):
     def missing(self, plan: Any) -> Iterator[str]:
         if not self.begun(plan):
             yield _("There is nothing to draw yet.")
+            return
+        for group in plan.community.groups:
+            if plan.sustainability.signed.get(group.id, 0) < SIGNATURES:
+                yield _(
+                    "{group}: {number} signatures are needed.",
+                    group=group.label,
+                    number=integer(SIGNATURES),
+                )
+
+
+def _signed(plan: Any) -> Grid:
+    labels = {group.id: group.label for group in plan.community.groups}
+    return Grid(
+        id="management-signed",
+        caption=_("Signatures on paper"),
+        columns=(
+            Column(Ask(key="group", label=_("Group"), fixed=True)),
+            Column(ask(type(plan), (*SIGNED, "*"), "signed"), lambda row: (*SIGNED, row)),
+        ),
+        rows=tuple(labels),
+        labels=labels,
+    )

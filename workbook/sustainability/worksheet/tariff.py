@@ -54,7 +54,8 @@ class TariffStep(Step):
         return (*shown, _users(plan).view(plan), Origins(steps=("upkeep-tasks", "assets")))
 
     def begun(self, plan: Any) -> bool:
-        return any(each.trial for each in tariffs(plan))
+        found = tariffs(plan)
+        return any(each.trial for each in found) if found else _nobody_pays(plan)
 
     def missing(self, plan: Any) -> Iterator[str]:
         for each in tariffs(plan):
@@ -65,6 +66,11 @@ class TariffStep(Step):
                 yield _("{service}: try a tariff.", service=name)
             elif each.opex.share is not None and each.opex.share < 1:
                 yield _("{service}: the tariff does not even pay the running costs.", service=name)
+
+
+def _nobody_pays(plan: Any) -> bool:
+    """Whether it is known that no service is paid by its users."""
+    return bool(plan.sustainability.upkeep.services)
 
 
 def _slider(plan: Any, found: Tariff) -> Fields:

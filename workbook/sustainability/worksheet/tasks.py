@@ -8,6 +8,7 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.money import sign
 from workbook.sources import SOURCES, source_name
+from workbook.sustainability.analysis.letters import unsigned
 from workbook.sustainability.analysis.upkeep import by_payer, checks, shared, tariffed, yearly
 from workbook.sustainability.worksheet.columns import (
     UPKEEP,
@@ -64,7 +65,7 @@ class TasksStep(Step):
             text = _("First write down what is kept going.")
             return (Notice(kind="info", text=text, go="assets"),)
         table = _table(plan).view(plan)
-        return (*_payers(plan), *told_upkeep(plan), table, *_leads(plan))
+        return (*_payers(plan), *_unsigned(plan), *told_upkeep(plan), table, *_leads(plan))
 
     def begun(self, plan: Any) -> bool:
         return bool(plan.sustainability.upkeep.tasks)
@@ -145,6 +146,14 @@ def _payers(plan: Any) -> Iterator[Board]:
                 for label, cost in rows
             ),
         )
+
+
+def _unsigned(plan: Any) -> Iterator[Notice]:
+    """Whoever is counted on without a signed letter."""
+    names = ", ".join(source_name(each.payer) for each in unsigned(plan))
+    if names:
+        text = _("No signed letter yet: {names}.", names=names)
+        yield Notice(id="unsigned", kind="stop", text=text, go="upkeep-letters")
 
 
 def _leads(plan: Any) -> Iterator[Origins]:

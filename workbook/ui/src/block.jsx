@@ -8,7 +8,6 @@ import { Facts } from "./facts.jsx";
 import { Files } from "./files.jsx";
 import { Form } from "./form.jsx";
 import { Gantt } from "./gantt.jsx";
-
 import { Keypad } from "./keypad.jsx";
 import { Ladder } from "./ladder.jsx";
 import { Entry } from "./line.jsx";

@@ -93,11 +93,11 @@ function Line({ row, block, desk }) {
         </div>
       </td>
       <td class="wb-dots-text">
-        <b>
+        <span class="wb-dots-apart">
           {row.look && <Sign name="look" />}
           {row.look && <span class="wb-hidden">{desk.text("look")}: </span>}
           {row.text}
-        </b>
+        </span>
         {row.mean_text && <span>{row.mean_text}</span>}
       </td>
     </tr>

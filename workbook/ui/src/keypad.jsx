@@ -8,7 +8,13 @@ import { People } from "./people.jsx";
 import { Sign } from "./signs.jsx";
 
 /** Where keys are meant for something else. */
-const ELSEWHERE = "input, textarea, select, dialog, nav, header, [role=grid], [role=dialog]";
+const ELSEWHERE = "input, textarea, select, dialog, nav, header, [role=grid], [contenteditable]";
+
+/** Whether a key is for the pad: pressed on our screen, or on a page where nothing has the focus. */
+function meant({ target }, desk) {
+  if (target === document.body) return desk.host.page;
+  return target.closest?.(".wb") && !target.closest(ELSEWHERE);
+}
 
 /** The sentence after `at` that is still open; else simply the next one. */
 export function following(asked, answered, at) {
@@ -21,7 +27,8 @@ export function following(asked, answered, at) {
 function useHands(block, desk) {
   const { asked, column, because } = block;
   const said = useRef(new Map());
-  const answered = (one) => one.done || said.current.has(one.id);
+  const sent = ({ id }) => desk.outbox.pending(desk.step, block.id, id, column);
+  const answered = (one) => one.done || Boolean(sent(one));
   const [at, go] = useState(() => Math.max(0, asked.findIndex((one) => !one.done)));
   const here = Math.min(at, asked.length - 1);
   const walk = (by) => go(Math.max(0, Math.min(asked.length - 1, here + by)));
@@ -35,18 +42,18 @@ function useHands(block, desk) {
   return { here, go, walk, press, answered, mine: said.current.get(asked[here]?.id) };
 }
 
-/** Keys of the whole page, unless they are meant for something else there. */
-function useKeys(block, hands) {
+/** Keys are heard wherever the focus is on the screen: nobody has to look for the pad first. */
+function useKeys(block, desk, hands) {
   const now = useRef();
   now.current = hands;
   const { keys, other } = block;
   useEffect(() => {
     const onKeyDown = (event) => {
-      const { key, target, repeat, isComposing } = event;
+      const { key, repeat, isComposing } = event;
       const bare = !event.ctrlKey && !event.metaKey && !event.altKey && !isComposing;
-      if (!bare || event.defaultPrevented || target.closest?.(ELSEWHERE)) return;
+      if (!bare || event.defaultPrevented || !meant(event, desk)) return;
       const found = keys.find(({ value }) => value === key);
-      const none = other && (key === other.value || key === "n" || key === "N");
+      const none = other && (key === other.value || event.code === "KeyN"); // whatever its letter
       const steps = { ArrowLeft: -1, ArrowRight: 1 };
       if (!found && !none && !steps[key]) return;
       event.preventDefault();
@@ -55,12 +62,12 @@ function useKeys(block, hands) {
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [keys, other]);
+  }, [keys, other, desk]);
 }
 
 export function Keypad({ block, desk }) {
   const hands = useHands(block, desk);
-  useKeys(block, hands);
+  useKeys(block, desk, hands);
   const { here, walk, press, answered, mine } = hands;
   const one = block.asked[here];
   if (!one) return null;
@@ -112,7 +119,7 @@ function Keys({ block, mine, press }) {
       aria-keyshortcuts={other ? "N" : option.value}
       onClick={(event) => event.detail < 2 && press(Number(option.value))}
     >
-      <b>{option.label}</b>
+      <span class="wb-keypad-sign">{option.label}</span>
       {option.help && <span>{option.help}</span>}
     </button>
   );
