@@ -123,10 +123,11 @@ class VoilaKernels:
         return kernel in self._managers and await self._managers.get_kernel(kernel).is_alive()
 
     async def close(self) -> None:
-        """Stop all kernels."""
-        await self._managers.shutdown_all(now=True)
+        """Stop all kernels; one that was just being born ends with its mother, or by itself."""
         if self._managers.nursery:
             await self._managers.nursery.close()
+        for kernel in tuple(self._managers.list_kernel_ids()):
+            await self.stop(kernel)
 
     async def _run(self, worksheet: str, kernel: str) -> Sheet:
         renderer = Renderer(
