@@ -1,0 +1,56 @@
+"""What is done when, and what it draws from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbook.plan.links.parts import Parts
+
+
+class OfActivities(Parts):
+    """What others ask: what is done when, and what it draws from whom."""
+
+    @property
+    def activity_names(self) -> Mapping[str, str]:
+        """What each activity of the plan is called, in the order of the list."""
+        return {each.id: each.name for each in self.activities.activities}
+
+    @property
+    def activity_costs(self) -> Mapping[str, Mapping[str, int]]:
+        """What each activity costs by payer, in qəpik: its own costs and budget lines together."""
+        from workbook.activities.analysis.costs import costs
+
+        return {id: cost.by_payer for id, cost in costs(self).items()}
+
+    @property
+    def timeline(self) -> Mapping[str, tuple[str, str]]:
+        """First and last month of each activity: as agreed, else as early as the seasons allow."""
+        from workbook.activities.analysis.agreed import agreed
+
+        laid = agreed(self)
+        return {id: (span.begins, span.ends) for id, span in laid.spans.items()} if laid else {}
+
+    @property
+    def plan_payments(self) -> Mapping[str, Mapping[str, int]]:
+        """What each activity draws from the fund by the plan as agreed: month, activity, qəpik."""
+        from workbook.activities.analysis.agreed import agreed
+        from workbook.activities.analysis.payments import payments
+
+        laid = agreed(self)
+        return payments(self, laid) if laid else {}
+
+    @property
+    def activity_of_action(self) -> Mapping[str, str]:
+        """Which activity of the plan each action became: ids of activities by those of actions."""
+        return {each.action: each.id for each in self.activities.activities if each.action}
+
+    @property
+    def done_actions(self) -> frozenset[str]:
+        """Ids of actions whose activity was done, in time or late, by the last review of it."""
+        told = {id: each for review in self.activities.reviews for id, each in review.items.items()}
+        done = {id for id, each in told.items() if each.outcome in ("on_time", "late")}
+        return frozenset(
+            action
+            for action, id in self.activity_of_action.items()
+            if id in done and not told[id].new
+        )

@@ -1,0 +1,40 @@
+"""Who lives here, and who has which part in the group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbook.group.model import KEYS
+from workbook.plan.links.parts import Parts
+
+
+class OfPeople(Parts):
+    """What others ask: who lives here, and who has which part in the group."""
+
+    @property
+    def households(self) -> int:
+        """Households of the village: those of its hamlets together."""
+        return sum(hamlet.households for hamlet in self.community.hamlets)
+
+    @property
+    def members(self) -> frozenset[str]:
+        """Codes of everybody who has a part in the group: offices, keys and committees."""
+        seated = {code for one in self.group.committees for code in one.members}
+        return frozenset({code for code in self.group.roles.values() if code} | seated)
+
+    @property
+    def answerable(self) -> Mapping[str, str]:
+        """Who can answer for something, by code: committees by name, then members of the group."""
+        committees = {one.id: one.name.strip() or one.id for one in self.group.committees}
+        return committees | {code: code for code in sorted(self.members)}
+
+    @property
+    def signers(self) -> tuple[str, ...]:
+        """Codes of who may sign for money: the chair, the treasurer and the key-holders."""
+        offices = ("chair", "treasurer", *KEYS)
+        found = (self.group.roles.get(office, "") for office in offices)
+        return tuple(dict.fromkeys(code for code in found if code))
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether two people, by code, are of one family."""
+        return any({one, other} == {kin.one, kin.other} for kin in self.group.kin)
