@@ -14,16 +14,14 @@ from workbook.activities.worksheet.phases import AGREED
 from workbook.activities.worksheet.priorities import taken_up
 from workbook.activities.worksheet.schedule import told_of_clashes
 from workbook.locale import N_, _
-from workbook.locale.numbers import integer, percent
+from workbook.locale.numbers import percent
 from workbook.money import format_money, sign
-from workbook.ui.ask import ask
-from workbook.ui.grid import Column, Grid
+from workbook.ui.grid import Grid
+from workbook.ui.signatures import Signatures
 from workbook.ui.step import Step
-from workbook.ui.view import Ask, Bar, BarRow, Block, Board, Notice, Script, Series
+from workbook.ui.view import Bar, BarRow, Block, Board, Notice, Script, Series
 
-SIGNED = ("activities", "signed")
-SIGNATURES = 3
-"""Signatures asked of each group, as under the decision on needs (field guide, WS3)."""
+SIGNED = Signatures("plan-signed", ("activities", "signed"))
 
 
 class Gaps(Step):
@@ -46,12 +44,16 @@ class Gaps(Step):
         )
 
     def inputs(self, plan: Any) -> tuple[Grid, ...]:
-        return (_signed(plan),)
+        return (SIGNED.grid(plan, plan.group_names),)
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.activities.activities:
             return (unwritten(),)
-        return (*_money(plan), *open_questions(plan), _signed(plan).view(plan))
+        return (
+            *_money(plan),
+            *open_questions(plan),
+            SIGNED.grid(plan, plan.group_names).view(plan),
+        )
 
     def begun(self, plan: Any) -> bool:
         return any(plan.activities.signed.values())
@@ -59,27 +61,7 @@ class Gaps(Step):
     def missing(self, plan: Any) -> Iterator[str]:
         if not plan.activities.versions:
             yield _("Agree on a plan first.")
-        for group in plan.community.groups:
-            if plan.activities.signed.get(group.id, 0) < SIGNATURES:
-                yield _(
-                    "{group}: {number} signatures are needed.",
-                    group=group.label,
-                    number=integer(SIGNATURES),
-                )
-
-
-def _signed(plan: Any) -> Grid:
-    labels = {group.id: group.label for group in plan.community.groups}
-    return Grid(
-        id="plan-signed",
-        caption=_("Signatures on paper"),
-        columns=(
-            Column(Ask(key="group", label=_("Group"), fixed=True)),
-            Column(ask(type(plan), (*SIGNED, "*"), "signed"), lambda row: (*SIGNED, row)),
-        ),
-        rows=tuple(labels),
-        labels=labels,
-    )
+        yield from SIGNED.missing(plan, plan.group_names)
 
 
 def _money(plan: Any) -> Iterator[Board | Notice]:

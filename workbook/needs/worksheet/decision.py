@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.locale.numbers import integer, moment
+from workbook.locale.numbers import moment
 from workbook.needs.analysis.orders import decided
 from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranks import places
@@ -16,6 +16,7 @@ from workbook.needs.worksheet.spoken import numbered
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
 from workbook.ui.log import now, reopening, written
+from workbook.ui.signatures import Signatures
 from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
 from workbook.ui.view import (
     Ask,
@@ -31,9 +32,8 @@ from workbook.ui.view import (
 )
 
 PART = ("needs", "consensus")
+SIGNED = Signatures("signed", (*PART, "signed"))
 OBJECTIONS = (*PART, "objections")
-SIGNATURES = 3
-"""Signatures asked of each group (field guide, WS3)."""
 
 
 class Decision(Step):
@@ -98,18 +98,7 @@ class Decision(Step):
 
     @staticmethod
     def _signed(plan: Any) -> Grid:
-        path = (*PART, "signed")
-        return Grid(
-            id="signed",
-            caption=_("Signatures on paper"),
-            columns=(
-                Column(Ask(key="group", label=_("Group"), fixed=True)),
-                Column(ask(type(plan), (*path, "*"), "signed"), lambda row: (*path, row)),
-            ),
-            rows=tuple(group.id for group in plan.community.groups),
-            labels={group.id: group.label for group in plan.community.groups},
-            fixed=_stands(plan),
-        )
+        return SIGNED.grid(plan, plan.group_names, fixed=_stands(plan))
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if plan.needs.vote.closed_at is None:
@@ -176,13 +165,7 @@ class Decision(Step):
         for objection in consensus.objections:
             if objection.text and not objection.answer:
                 yield _("Answer the objection: {text}", text=objection.text)
-        for group in plan.community.groups:
-            if consensus.signed.get(group.id, 0) < SIGNATURES:
-                yield _(
-                    "{group}: {number} signatures are needed.",
-                    group=group.label,
-                    number=integer(SIGNATURES),
-                )
+        yield from SIGNED.missing(plan, plan.group_names)
 
 
 def _stands(plan: Any) -> bool:

@@ -17,6 +17,11 @@ class OfPeople(Parts):
         return sum(hamlet.households for hamlet in self.community.hamlets)
 
     @property
+    def group_names(self) -> Mapping[str, str]:
+        """What each group that votes apart is called, by its id, in the language of the reader."""
+        return {group.id: group.label for group in self.community.groups}
+
+    @property
     def members(self) -> frozenset[str]:
         """Codes of everybody who has a part in the group: offices, keys and committees."""
         seated = {code for one in self.group.committees for code in one.members}

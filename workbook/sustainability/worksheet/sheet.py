@@ -7,17 +7,14 @@ from typing import Any
 
 from workbook.escape import for_file_name
 from workbook.locale import N_, _
-from workbook.locale.numbers import integer
 from workbook.sustainability.analysis.scores import latest
 from workbook.sustainability.worksheet.phases import AFTER
-from workbook.ui.ask import ask
-from workbook.ui.grid import Column, Grid
+from workbook.ui.grid import Grid
 from workbook.ui.paper import KINDS, OnPaper
-from workbook.ui.view import Ask, Block, Notice, Script
+from workbook.ui.signatures import Signatures
+from workbook.ui.view import Block, Notice, Script
 
-SIGNED = ("sustainability", "signed")
-SIGNATURES = 3
-"""Signatures asked of each group, as under the other decisions (field guide, WS3)."""
+SIGNED = Signatures("management-signed", ("sustainability", "signed"))
 
 
 class ManagementSheet(OnPaper):
@@ -39,7 +36,7 @@ class ManagementSheet(OnPaper):
         )
 
     def inputs(self, plan: Any) -> tuple[Grid, ...]:
-        return (_signed(plan),) if self.begun(plan) else ()
+        return (SIGNED.grid(plan, plan.group_names),) if self.begun(plan) else ()
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         return (*super().blocks(plan), *(part.view(plan) for part in self.inputs(plan)))
@@ -76,24 +73,4 @@ class ManagementSheet(OnPaper):
         if not self.begun(plan):
             yield _("There is nothing to draw yet.")
             return
-        for group in plan.community.groups:
-            if plan.sustainability.signed.get(group.id, 0) < SIGNATURES:
-                yield _(
-                    "{group}: {number} signatures are needed.",
-                    group=group.label,
-                    number=integer(SIGNATURES),
-                )
-
-
-def _signed(plan: Any) -> Grid:
-    labels = {group.id: group.label for group in plan.community.groups}
-    return Grid(
-        id="management-signed",
-        caption=_("Signatures on paper"),
-        columns=(
-            Column(Ask(key="group", label=_("Group"), fixed=True)),
-            Column(ask(type(plan), (*SIGNED, "*"), "signed"), lambda row: (*SIGNED, row)),
-        ),
-        rows=tuple(labels),
-        labels=labels,
-    )
+        yield from SIGNED.missing(plan, plan.group_names)
