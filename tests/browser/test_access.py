@@ -120,12 +120,10 @@ def test_the_check_would_see_what_is_amiss(facilitator, community):
 @pytest.mark.parametrize(
     ("state", "language", "phases"),
     [
-        ("empty", "en", ""),
         ("empty", "az", ""),
         ("voting", "en", "12"),
         ("balloting", "en", "234"),
         ("full", "en", ""),
-        ("full", "az", ""),
     ],
 )
 def test_every_step_can_be_read_and_heard(facilitator, community, state, language, phases):

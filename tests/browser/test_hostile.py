@@ -19,6 +19,9 @@ LEADERS = (
 )
 """What communities are called; each has a quarter of all nasty texts in it."""
 
+LATER = ("group", "fund", "proposal", "activities", "sustainability")
+"""Parts whose own ids and choices are no texts of people: they are spoilt by another test."""
+
 NAMES_OF_OBJECTS = ("constructor", "__proto__")
 """What every JavaScript object has already."""
 
@@ -116,7 +119,7 @@ def of(place):
 def hostile(at):
     """The needs of the village, with nasty texts for every name, id, reason and currency."""
     names = [LEADERS[at], *NAMES_OF_OBJECTS, *NASTY[at :: len(LEADERS)]]
-    village = {k: part for k, part in illustrative().items() if k not in ("group", "fund")}
+    village = {k: part for k, part in illustrative().items() if k not in LATER}
     text = json.dumps(village, ensure_ascii=False)
     for n, place in enumerate(each(json.loads(text))):
         text = text.replace(

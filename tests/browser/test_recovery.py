@@ -30,8 +30,7 @@ def tab(browser, own):
 def page_kernel(tab):
     """The process behind the page: the one that has the database open for its community."""
     told = tab.page.evaluate("JSON.parse(document.getElementById('workbook-page').textContent)")
-    kernel = told["kernel"]
-    return next(k for k in tab.server.kernels if any(kernel in part for part in k.cmdline()))
+    return tab.server.process_of(told)
 
 
 def test_a_killed_kernel_is_noticed_and_the_page_comes_back(tab):

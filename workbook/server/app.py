@@ -33,6 +33,7 @@ from workbook.server.house import House, pages
 from workbook.server.kernels import VoilaKernels
 from workbook.server.key import house_key
 from workbook.server.process import ADDRESS, Unavailable, stopping
+from workbook.server.progress import Gauge
 from workbook.server.routes import application
 from workbook.server.sheets import Sheets
 from workbook.server.shelf import Shelf
@@ -111,6 +112,7 @@ class Server(Voila):
             assets=static,
             sheets=Sheets(kernels, (NOTEBOOK,)),
             shelf=Shelf(),
+            gauge=Gauge(),
             pages=pages(static),
             started=secrets.token_hex(8),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ from workbook.locale import _
 from workbook.locale.letters import alphabetical
 from workbook.locale.numbers import moment
 from workbook.server.page import Handler
-from workbook.server.progress import Progress, progress
+from workbook.server.progress import Gauge, Progress
 from workbook.server.speech import keep
 from workbook.store.trouble import Trouble
 from workbook.subjects import SUBJECTS
@@ -38,7 +39,7 @@ class Home(Handler):
     async def show(self, *path: str) -> None:
         """The list, or on a first start the offer of the illustrative village."""
         keep(self)
-        cards, regions = await self.ask(_everything)
+        cards, regions = await self.ask(partial(_everything, self.house.gauge))
         titles = {subject.name: subject.title for subject in SUBJECTS}
         self.page("home.html", cards=cards, regions=regions, titles=titles)
 
@@ -68,17 +69,17 @@ def _made(copy: Path) -> dt.datetime:
     return dt.datetime.fromtimestamp(copy.stat().st_mtime, dt.UTC)
 
 
-def _everything(store: Any) -> tuple[list[Card], list[Any]]:
+def _everything(gauge: Gauge, store: Any) -> tuple[list[Card], list[Any]]:
     regions = sorted(store.regions(), key=lambda region: alphabetical(region.label))
     labels = {region.code: region.label for region in regions}
     entries = sorted(store.communities(), key=lambda entry: entry.changed_at, reverse=True)
-    return [_card(store, entry, labels) for entry in entries], regions
+    return [_card(gauge, store, entry, labels) for entry in entries], regions
 
 
-def _card(store: Any, entry: Any, labels: dict[str, str]) -> Card:
+def _card(gauge: Gauge, store: Any, entry: Any, labels: dict[str, str]) -> Card:
     region = labels.get(entry.region, entry.region)
     known = (entry.id, entry.name, region, entry.illustrative, entry.changed_at)
     try:
-        return Card(*known, progress(store.load(entry.id).record))
+        return Card(*known, gauge.read(store, entry))
     except Trouble as trouble:
         return Card(*known, {}, str(trouble))

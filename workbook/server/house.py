@@ -13,6 +13,7 @@ from workbook.locale import LANGUAGES, _, language, plural
 from workbook.locale.numbers import moment
 from workbook.server.assets import Assets
 from workbook.server.gate import Gate
+from workbook.server.progress import Gauge
 from workbook.server.sheets import Sheets
 from workbook.server.shelf import Shelf
 
@@ -27,6 +28,7 @@ class House:
     assets: Assets
     sheets: Sheets
     shelf: Shelf
+    gauge: Gauge
     pages: Environment
     started: str
 
