@@ -1,5 +1,6 @@
 """Every sentence of the workbook is said in every language."""
 
+import ast
 import gettext
 from string import Formatter
 
@@ -37,6 +38,21 @@ def test_sentences_are_found_wherever_they_are_said(house):
         "Saved": {"ui/src/texts.json"},
         "Villages": {"server/templates/home.html"},
     }
+
+
+def test_no_sentence_stands_within_a_formatted_text():
+    """There the search for sentences does not see it, and nobody would translate it."""
+    assert [place for path in sorted(PACKAGE.rglob("*.py")) for place in _within(path)] == []
+
+
+def _within(path):
+    """Where a sentence is said inside an f-string of a module."""
+    for text in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(text, ast.JoinedStr):
+            for call in (node for node in ast.walk(text) if isinstance(node, ast.Call)):
+                named = getattr(call.func, "id", "") in catalogue.KEYWORDS
+                if named and isinstance(call.args[0], ast.Constant):
+                    yield f"{path}:{call.lineno}"
 
 
 def test_an_update_keeps_what_is_translated(house):

@@ -58,7 +58,8 @@ def _facts(laid: Calendar | None) -> str:
     if laid is None or not laid.spans:
         return ""
     ends = months.label(laid.first), months.label(months.add(laid.first, laid.months - 1))
-    return f"{' – '.join(ends)} · {plural('{number} month', '{number} months', laid.months)}"
+    length = plural("{number} month", "{number} months", laid.months)
+    return f"{' – '.join(ends)} · {length}"
 
 
 def _missing(plan: Any, laid: Calendar | None) -> str:
@@ -77,8 +78,9 @@ def _span(laid: Calendar) -> int:
 
 
 def _legend(sheet: Sheet) -> None:
+    critical = _("Delays the end")
     keys = (
-        (f"{STAR} {_('Delays the end')}", CRITICAL),
+        (f"{STAR} {critical}", CRITICAL),
         (_("Has time to spare"), PLAIN),
         (_("Closed season"), SHUT),
     )

@@ -1,4 +1,4 @@
-/*! workbook screen 7c9b1c0d1d6c8592571b6c646a6bfb04de9b0a9470a76500819e28d2c1d60652
+/*! workbook screen fd1cc3d56334600b0fdf1842d8898a66bbb8ee95b8b6a544d1afb6b6b5f8c468
 Contains preact:
 The MIT License (MIT)
 
