@@ -59,7 +59,7 @@ def scores(tab, role, keys):
     tab.go("Score", role)
     for at, key in enumerate(keys, 1):
         tab.key(key)
-        expect(tab.page.locator(".wb-meter-text")).to_contain_text(f"{at} of 4")
+        expect(tab.page.locator(".wb-meter-text")).to_contain_text(f"{at} of 4", timeout=15_000)
     tab.saved()
 
 

@@ -10,15 +10,16 @@ function useHand({ block, desk, row, count }) {
   const [to, move] = useState(null);
   const { column, id } = block;
   const { value } = desk.cell(id, row.id, column, { [column]: row.moved });
-  const cell = (to) => ({ row: row.id, column, value: to, was: row.moved });
-  const choose = (to) => to !== value && desk.cells(id, [{ ...cell(to), was: value }]);
+  const cell = (to, was) => ({ row: row.id, column, value: to, was });
+  const choose = (to, was) => to !== was && desk.cells(id, [cell(to, was)]);
   const able = row.moved !== null;
   const end = (keep) => {
     if (!held.current) return;
+    const { value: was } = held.current; // what is shown meanwhile is only looked at
     held.current = null;
     desk.still();
     move(null);
-    if (keep && to) choose(to.value);
+    if (keep && to) choose(to.value, was);
   };
   const onPointerDown = (event) => {
     if (!able || event.button) return;
@@ -32,14 +33,14 @@ function useHand({ block, desk, row, count }) {
     const next = shift(row, value, Math.round((event.clientX - x) / month));
     if (next === (to?.value ?? value)) return;
     move({ value: next, start: start + next - value });
-    desk.attempt({ on: "try", block: id, cells: [cell(next)] });
+    desk.attempt({ on: "try", block: id, cells: [cell(next, value)] });
   };
   const onKeyDown = (event) => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (event.key === "Escape") end(false);
     if (!able || !way) return;
     event.preventDefault();
-    choose(shift(row, value, way));
+    choose(shift(row, value, way), value);
   };
   const hand = { onPointerDown, onPointerMove, onPointerUp: () => end(true) };
   return { able, value, start: to?.start ?? row.start + value - row.moved, onKeyDown, hand };
