@@ -58,6 +58,7 @@ def scores(tab, role, keys):
     """Go to a rater's step, and press keys; the heading has the focus, so they are for the pad."""
     tab.go("Score", role)
     for at, key in enumerate(keys, 1):
+        expect(tab.page.locator(".wb-keypad-progress")).to_have_text(f"{at} of 4", timeout=15_000)
         tab.key(key)
         expect(tab.page.locator(".wb-meter-text")).to_contain_text(f"{at} of 4", timeout=15_000)
     tab.saved()

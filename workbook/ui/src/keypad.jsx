@@ -30,12 +30,19 @@ function useHands(block, desk) {
   const sent = ({ id }) => desk.outbox.pending(desk.step, block.id, id, column);
   const answered = (one) => one.done || Boolean(sent(one));
   const [at, go] = useState(() => Math.max(0, asked.findIndex((one) => !one.done)));
-  const here = Math.min(at, asked.length - 1);
-  const walk = (by) => go(Math.max(0, Math.min(asked.length - 1, here + by)));
+  const [walked, mend] = useState(false);
+  const last = Math.min(at, asked.length - 1);
+  const passed = !walked && answered(asked[last]) && !asked.every(answered);
+  const here = passed ? following(asked, answered, last) : last; // none is asked twice unasked
+  const walk = (by) => {
+    mend(true);
+    go(Math.max(0, Math.min(asked.length - 1, here + by)));
+  };
   const press = (value) => {
     if (because) return;
     const row = asked[here].id;
     said.current.set(row, value);
+    mend(false);
     desk.cells(block.id, [{ row, column, value, was: null }]);
     go(following(asked, answered, here));
   };
