@@ -5,14 +5,6 @@ import pytest
 from funds import line, opening, small, village
 
 from workbook.plan import Community, Plan
-from workbook.store import open_store
-
-
-@pytest.fixture
-def store(tmp_path):
-    """An empty database."""
-    with open_store(f"sqlite:///{tmp_path / 'w.sqlite'}", Plan) as store:
-        yield store
 
 
 @pytest.fixture

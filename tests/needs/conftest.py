@@ -5,13 +5,6 @@ from stepping import at
 
 from workbook.files import shipped
 from workbook.plan import Community, Plan
-from workbook.store import open_store
-
-
-@pytest.fixture
-def store(tmp_path):
-    with open_store(f"sqlite:///{tmp_path / 'w.sqlite'}", Plan) as store:
-        yield store
 
 
 @pytest.fixture

@@ -6,16 +6,8 @@ import pytest
 import workbook as wb
 from workbook.files import shipped
 from workbook.plan import Community, Hamlet, Plan
-from workbook.store import open_store
 
 HAMLETS = (Hamlet(id="upper", name="Upper", households=60), Hamlet(id="lower", households=40))
-
-
-@pytest.fixture
-def store(tmp_path):
-    """An empty database."""
-    with open_store(f"sqlite:///{tmp_path / 'w.sqlite'}", Plan) as store:
-        yield store
 
 
 @pytest.fixture

@@ -3,15 +3,15 @@
 import asyncio
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from serving import serving, until
 
-from workbook.server.nursery import POSSIBLE, Child, Nursery
+from workbook.server import nursery
+from workbook.server.nursery import Child, Nursery, possible
 
-forks = pytest.mark.skipif(not POSSIBLE, reason="this system cannot fork kernels")
+forks = pytest.mark.skipif(not possible(), reason="this system cannot fork kernels")
 
 
 @forks
@@ -79,6 +79,48 @@ def test_a_mother_that_cannot_learn_gives_no_child(tmp_path):
         asyncio.run(asked())
 
 
+SLOW = "import sys, time\nfor n, _ in enumerate(sys.stdin):\n time.sleep(0.3); print(n, flush=True)"
+"""A mother whose children are numbers, told after a while."""
+
+
+def test_who_goes_away_does_not_leave_the_answer_to_the_next(monkeypatch):
+    """The first is gone before its answer comes: its child is ended, the second has its own."""
+    ended = []
+
+    class Number:
+        def __init__(self, pid):
+            self.pid = pid
+
+        def kill(self):
+            ended.append(self.pid)
+
+    async def asked():
+        home = Nursery({})
+        home._mother = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", SLOW, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        gone = asyncio.ensure_future(home.child({}))
+        await asyncio.sleep(0.1)
+        gone.cancel()
+        try:
+            return (await home.child({})).pid
+        finally:
+            await home.close()
+
+    monkeypatch.setattr(nursery, "Child", Number)
+    assert (asyncio.run(asked()), ended) == (1, [0])
+
+
+def test_where_handles_of_processes_are_not_let_through_kernels_start_from_nothing(monkeypatch):
+    """As in an old container."""
+
+    def refuse(pid):
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr(nursery.os, "pidfd_open", refuse, raising=False)
+    assert not possible()
+
+
 @forks
 def test_a_child_is_seen_to_live_and_to_end():
     """A handle waits for it, and does no harm to whoever has its number afterwards."""
@@ -88,7 +130,7 @@ def test_a_child_is_seen_to_live_and_to_end():
     with pytest.raises(subprocess.TimeoutExpired):
         child.wait(0.01)
     child.kill()
-    assert child.wait(time.monotonic()) == 1
+    assert child.wait(60) == 1
     assert child.poll() == 1
     process.communicate()
     child.terminate()

@@ -75,7 +75,8 @@ class VoilaKernels:
     """Starts a kernel, runs a worksheet's notebook in it, and keeps the page that Voilà made.
 
     `scratch` is a folder for connection files, readable by nobody else; `renderer` are the further
-    arguments of Voilà's renderer. `nursed`: kernels come from a nursery.
+    arguments of Voilà's renderer. `nursed`: kernels come from a nursery, if this
+    system can have one.
     """
 
     def __init__(
@@ -84,8 +85,9 @@ class VoilaKernels:
         scratch: Path,
         config: Config,
         renderer: dict[str, Any],
-        nursed: bool = nursery.POSSIBLE,
+        nursed: bool = True,
     ):
+        nursed = nursed and nursery.possible()
         self._notebooks, self._renderer, self._nursed = notebooks, renderer, nursed
         self._managers = Managers(
             config=Config(config, **SETTINGS),

@@ -13,7 +13,6 @@ import os
 import select
 import signal
 import sys
-import time
 from pathlib import Path
 from subprocess import TimeoutExpired
 from typing import Any
@@ -21,11 +20,21 @@ from typing import Any
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 
-POSSIBLE = sys.platform == "linux" and hasattr(os, "pidfd_open")
 NAME = "workbook-nursery"
 """The name under which the package declares `Nursed` to Jupyter."""
 LIMIT = 10_000
 """Bytes of the longest answer of the mother that is read: it is the number of a process."""
+
+
+def possible() -> bool:
+    """Whether this system has what it takes: Linux may lack it too, in an old or narrow box."""
+    if sys.platform != "linux":
+        return False
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except (AttributeError, OSError):
+        return False
+    return True
 
 
 class Child:
@@ -51,9 +60,7 @@ class Child:
 
     def wait(self, timeout: float | None = None) -> int:
         """Wait until it has ended."""
-        until = None if timeout is None else time.monotonic() + timeout
-        left = None if until is None else max(0.0, until - time.monotonic())
-        if not select.select([self._handle], [], [], left)[0]:
+        if not select.select([self._handle], [], [], timeout)[0]:
             raise TimeoutExpired("kernel", timeout or 0)
         return 1
 
@@ -80,7 +87,19 @@ class Nursery:
         self._one_at_a_time = asyncio.Lock()
 
     async def child(self, order: dict[str, Any]) -> Child:
-        """A new kernel; raises RuntimeError where there is none to be had."""
+        """A new kernel; raises RuntimeError where there is none to be had.
+
+        Who asks and goes away must not leave the answer to the next one: it is waited for, and
+        the child that nobody wants is ended.
+        """
+        asked = asyncio.ensure_future(self._ask(order))
+        try:
+            return await asyncio.shield(asked)
+        except asyncio.CancelledError:
+            asked.add_done_callback(_unwanted)
+            raise
+
+    async def _ask(self, order: dict[str, Any]) -> Child:
         async with self._one_at_a_time:
             mother = await self._ready()
             mother.stdin.write(json.dumps(order).encode() + b"\n")  # type: ignore[union-attr]
@@ -105,6 +124,11 @@ class Nursery:
                 limit=LIMIT,
             )  # fmt: skip
         return self._mother
+
+
+def _unwanted(asked: asyncio.Future[Child]) -> None:
+    if not asked.cancelled() and asked.exception() is None:
+        asked.result().kill()
 
 
 class Nursed(LocalProvisioner):

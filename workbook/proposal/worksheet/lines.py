@@ -11,7 +11,7 @@ from workbook.locale.numbers import decimal, integer
 from workbook.money import format_money, sign
 from workbook.sources import SOURCES, Source, source_name
 from workbook.ui.grid import Column
-from workbook.ui.view import Ask, Option
+from workbook.ui.view import Ask, Notice, Option
 
 BUDGET = ("proposal", "budget")
 LINES = (*BUDGET, "lines")
@@ -26,6 +26,11 @@ USUAL: tuple[Source, ...] = ("fund", "community_labour", "donor")
 def names(plan: Any) -> dict[str, str]:
     """What each line is called, by its id, in the order of the budget."""
     return {line.id: line.label for line in plan.proposal.budget.lines}
+
+
+def unwritten() -> Notice:
+    """There is no line yet, and where to write one."""
+    return Notice(kind="info", text=_("First write down what is needed."), go="budget")
 
 
 def told(key: str, label: str, values: Mapping[str, Any], **more: Any) -> Column:

@@ -11,7 +11,7 @@ from workbook.money import sign
 from workbook.proposal.analysis.quoted import Quoted, quoted
 from workbook.proposal.analysis.quotes import QUOTES
 from workbook.proposal.worksheet.findings import questions
-from workbook.proposal.worksheet.lines import BUDGET, money, names, short
+from workbook.proposal.worksheet.lines import BUDGET, money, names, short, unwritten
 from workbook.proposal.worksheet.phases import BUDGET as PHASE
 from workbook.proposal.worksheet.rows import column
 from workbook.ui.grid import Column, Grid
@@ -57,8 +57,7 @@ class QuotesStep(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.proposal.budget.lines:
-            text = _("First write down what is needed.")
-            return (Notice(kind="info", text=text, go="budget"),)
+            return (unwritten(),)
         table = _grid(plan)
         return (
             *_board(plan),

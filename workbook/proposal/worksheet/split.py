@@ -17,6 +17,7 @@ from workbook.proposal.worksheet.lines import (
     payers,
     sources,
     told,
+    unwritten,
 )
 from workbook.proposal.worksheet.phases import BUDGET as PHASE
 from workbook.proposal.worksheet.picture import picture
@@ -24,7 +25,7 @@ from workbook.sources import SOURCES, source_name
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid, Problems
 from workbook.ui.step import AnyEdit, Put, Step
-from workbook.ui.view import Ask, Block, Button, Buttons, Notice, Row, Script
+from workbook.ui.view import Ask, Block, Button, Buttons, Row, Script
 
 WITH, WITHOUT, REST = "with:", "without:", "rest"
 """What a button begins with: a payer more, one less, and what is missing to the donor."""
@@ -53,8 +54,7 @@ class SplitStep(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.proposal.budget.lines:
-            text = _("First write down what is needed.")
-            return (Notice(kind="info", text=text, go="budget"),)
+            return (unwritten(),)
         table = _grid(plan).view(plan, _problems(plan), _total(plan))
         return (
             picture(plan),

@@ -16,13 +16,14 @@ from workbook.proposal.worksheet.lines import (
     money,
     outputs,
     told,
+    unwritten,
 )
 from workbook.proposal.worksheet.phases import BUDGET as PHASE
 from workbook.proposal.worksheet.rows import column
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields, Grid
 from workbook.ui.step import Step
-from workbook.ui.view import Bar, BarRow, Block, Board, Notice, Origins, Script, Series
+from workbook.ui.view import Bar, BarRow, Block, Board, Origins, Script, Series
 
 RESERVE = (*BUDGET, "contingency", "activity")
 CHECKS = ("activity_of_line", "output_of_line")
@@ -50,8 +51,7 @@ class UseStep(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.proposal.budget.lines:
-            text = _("First write down what is needed.")
-            return (Notice(kind="info", text=text, go="budget"),)
+            return (unwritten(),)
         table = _grid(plan).view(plan)
         origins = Origins(steps=("activities", "logframe"))
         return (*_served(plan), origins, table, _reserve(plan).view(plan))
