@@ -74,7 +74,7 @@ def _grid(plan: Any) -> Grid:
         id="annexes",
         caption=_("Papers, and where they are kept"),
         columns=(
-            Column(Ask(key="paper", label=_("Paper"), fixed=True)),
+            Column(Ask(key="paper", label=_("Document"), fixed=True)),
             _column(plan, "state", options=states),
             _column(plan, "where", length=300),
         ),

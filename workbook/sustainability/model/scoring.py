@@ -50,7 +50,7 @@ class Round(Closing):
     date: Day | None = Field(None, title=N_("Date"))
     instrument: Instrument
     raters: tuple[Rater, ...] = Field((), title=N_("Raters"))
-    scores: dict[Id, dict[Id, Score]] = Field({}, title=N_("Scores"))
+    scores: dict[Id, dict[Id, Score]] = Field({}, title=N_("Scores of the raters"))
     agreed: dict[Id, Agreed] = Field({}, title=N_("What we agreed on"))
     early: Text = Field("", title=N_("Why not all had finished"))
 
