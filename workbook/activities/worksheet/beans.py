@@ -25,6 +25,8 @@ QUESTIONS = {
     "men": N_("How does the year go for men?"),
     "all": N_("How does the year go for everybody?"),
 }
+LETTERS = 3
+"""Letters of a month's name: twelve columns and what is left must stand side by side."""
 
 
 class Beans(Step):
@@ -90,7 +92,7 @@ def beans(plan: Any, who: str) -> Grid:
     """The rows of these people: a column for each month, and what is left of 48."""
     found = laid(plan, who)
     record, path = type(plan), (*LIST, "*")
-    short = axis("2027-01", 12).short
+    short = [name[:LETTERS] for name in axis("2027-01", 12).short]
     return Grid(
         id="beans",
         caption=_("{number} beans in each row", number=integer(BEANS)),
