@@ -48,6 +48,7 @@ MAY = {
     },
     "plan": {"plan", "model", "analysis"},
     "paper": {"paper"},
+    "documents": {"documents", "symbols", "analysis", "model", "tables", "results", "paper", "plan"},
     "ui": {"ui", "store", "plan"},
     "store": {"store", "plan"},
     "escape": {"escape"},
