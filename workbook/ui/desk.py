@@ -24,7 +24,7 @@ from workbook.ui.event import (
 )
 from workbook.ui.step import Step
 from workbook.ui.subject import Subject
-from workbook.ui.view import Block, Screen, SubjectMark, leads
+from workbook.ui.view import Block, Screen, SubjectMark, against, leads
 from workbook.ui.work import Job
 
 REMEMBERED = 20
@@ -222,9 +222,15 @@ class Desk:
         if not edits and self._store.done(self._plan.id, heard.id):
             return  # a repetition: its row may be gone by now
         if not edits:
-            raise Refused(_("This cannot be changed here now."))
+            raise Refused(self._against(heard) or _("This cannot be changed here now."))
         author = heard.author or self.author
         self._take(self._store.commit(self._plan.id, edits, author, heard.id))
+
+    def _against(self, heard: Event) -> str:
+        """What the screen itself says against a press: it may have been made before that was seen."""
+        if not isinstance(heard.event, Pressed):
+            return ""
+        return against(self._at(heard.step).blocks(self._plan), heard.event.action)
 
     def _take(self, commit: Any) -> None:
         self._plan, self.revision = commit.record, commit.revision

@@ -52,3 +52,17 @@ export function Block({ block, desk }) {
   const Kind = kinds[block.type];
   return Kind ? <Kind block={block} desk={desk} /> : null;
 }
+
+/**
+ * Each block with a name that it keeps while others come and go: `[name, block]`. What is drawn
+ * anew under the finger, or loses the focus, does not hear the press.
+ */
+export function named(blocks) {
+  const counts = new Map();
+  return blocks.map((block) => {
+    const name = `${block.type} ${block.id || block.buttons?.[0].action || ""}`;
+    const before = counts.get(name) ?? 0;
+    counts.set(name, before + 1);
+    return [`${name} ${before}`, block];
+  });
+}

@@ -58,6 +58,7 @@ from workbook.ui.view.screen import (
     StepMark,
     SubjectMark,
     Working,
+    against,
     leads,
 )
 from workbook.ui.view.shares import Line, Shares, Slice, Together
@@ -128,5 +129,6 @@ __all__ = [
     "Whose",
     "Words",
     "Working",
+    "against",
     "leads",
 ]

@@ -109,6 +109,19 @@ def leads(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     return tuple(step for step in found if step)
 
 
+def against(blocks: tuple[Block, ...], action: str) -> str:
+    """What blocks say against pressing `action` now; empty for nothing."""
+    return next((said for block in blocks for said in _against(block, action) if said), "")
+
+
+def _against(block: Block, action: str) -> tuple[str, ...]:
+    if isinstance(block, Buttons):
+        return tuple(button.because for button in block.buttons if button.action == action)
+    if isinstance(block, Duel) and action in (block.left.action, block.right.action):
+        return (block.because,)
+    return ()
+
+
 def _leads(block: Block) -> tuple[str, ...]:
     if isinstance(block, Origins):
         return block.steps
