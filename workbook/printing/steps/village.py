@@ -20,9 +20,7 @@ class ForTheVillage(Offered):
     def script(self, plan: Any) -> Script:
         return Script(
             say=(
-                _(
-                    "The booklet is the village's own: a copy for the group, one for the municipality."
-                ),
+                _("One copy of the booklet is for the group, one for the municipality."),
                 _("The story is one page, for whoever asks what this was good for."),
             ),
             minutes=5,
