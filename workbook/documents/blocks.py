@@ -16,7 +16,10 @@ Align = Literal["left", "center", "right"]
 
 @dataclass(frozen=True)
 class Sign:
-    """A drawing by its name (`workbook.symbols`), as high as `lines` lines of text."""
+    """A drawing by its name (`workbook.symbols`), as high as `lines` lines of text.
+
+    `sun 1` is the sun with one dot under it.
+    """
 
     name: str
     lines: float = 1.4
@@ -166,12 +169,16 @@ class Span:
 
 @dataclass(frozen=True)
 class Months:
-    """What is done when: `labels` stand over the columns, every `step` of them; shorter first."""
+    """What is done when: every `step`th of the `labels` stands over its column.
+
+    The names of the rows take `wide` of the width.
+    """
 
     labels: tuple[str, ...]
     spans: tuple[Span, ...]
     step: int = 3
     caption: str = ""
+    wide: float = 0.34
 
 
 @dataclass(frozen=True)

@@ -100,4 +100,5 @@ def _signs(value: Any) -> Iterator[str]:
 def _drawing(name: str) -> str:
     from workbook.symbols import symbol
 
-    return symbol(name)
+    drawn, _space, dots = name.partition(" ")
+    return symbol(drawn, int(dots or 0))
