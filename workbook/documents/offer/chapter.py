@@ -14,6 +14,19 @@ from workbook.money import format_money
 NOTHING = "–"
 """Stands where nothing is written down."""
 
+CHAPTERS = (
+    "open", "summary", "contents", "need", "objectives", "logframe", "work", "budget", "donor",
+    "quotes", "monitoring", "risks", "upkeep", "fund", "group", "annexes", "laws", "reading",
+    "signatures",
+)  # fmt: skip
+"""What templates call the chapters of a proposal, in the usual order."""
+
+TEXTS = (
+    "community", "title", "short_title", "facts", "region", "date", "donor", "total",
+    "donor_part", "community_part", "community_share", "illustrative", "fingerprint",
+)  # fmt: skip
+"""Short texts that templates may use."""
+
 WORKSHEETS = {
     "group": N_("Community group"),
     "needs": N_("Needs"),
