@@ -43,10 +43,15 @@ def bars(room: Room, block: Bars) -> str:
     return _caption(room, block.caption) + table + gap(room) if rows else ""
 
 
+WHITE = 'w:val="single" w:sz="24" w:space="0" w:color="FFFFFF"'
+APART = f"<w:tcBorders><w:top {WHITE}/><w:bottom {WHITE}/></w:tcBorders>"
+"""Bars do not touch each other."""
+
+
 def _bar(room: Room, names: int, unit: int, bar: Bar) -> str:
     long = max(round(Fraction(bar.share) * LONGEST), 1 if bar.share else 0)
     look = f'<w:b/><w:color w:val="{ALARM}"/>' if bar.alarm else ""
-    filled = tc(unit * long, _empty(room), shade(bar.ink), long) if long else ""
+    filled = tc(unit * long, _empty(room), APART + shade(bar.ink), long) if long else ""
     text = paragraph(room, "Workbook Cell", words(bar.text, look))
     rest = UNITS - long
     return tr(
@@ -72,7 +77,7 @@ TALL = '<w:cantSplit/><w:trHeight w:val="420" w:hRule="exact"/>'
 
 def _legend(room: Room, widths: list[int], part: Part) -> str:
     return tr(
-        tc(widths[0], _empty(room), shade(part.ink)),
+        tc(widths[0], _empty(room), APART + shade(part.ink)),
         tc(widths[1], line(room, "Workbook Cell", part.label)),
         tc(widths[2], line(room, "Workbook Cell", part.text, '<w:jc w:val="right"/>')),
     )
@@ -111,7 +116,7 @@ def _span(room: Room, names: int, unit: int, count: int, span: Span) -> str:
     before, long, after = first, last - first + 1, count - 1 - last
     if before:
         cells.append(tc(unit * before, _empty(room), "", before))
-    cells.append(tc(unit * long, _empty(room), shade(1 if span.strong else 0), long))
+    cells.append(tc(unit * long, _empty(room), APART + shade(1 if span.strong else 0), long))
     if after:
         text = line(room, "Workbook Small Cell", span.text)
         cells.append(tc(unit * after, text, "", after))

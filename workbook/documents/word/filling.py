@@ -47,6 +47,7 @@ class Places(SandboxedEnvironment):
         super().__init__(undefined=StrictUndefined, autoescape=True)
         self.texts = {name: Markup(escaped(text)) for name, text in texts.items()}  # noqa: S704
         self.pieces = pieces
+        self.used: set[str] = set()
 
     @property
     def context(self) -> dict[str, Any]:
@@ -58,6 +59,7 @@ class Places(SandboxedEnvironment):
             tree = super()._parse(source, name, filename)
         except TemplateSyntaxError as error:
             raise Refused(_unreadable(error)) from None
+        self.used |= {node.name for node in _all(tree) if isinstance(node, nodes.Name)}
         wrong = tuple(dict.fromkeys(self._wrong(tree, source)))
         if wrong:
             raise Refused(*wrong)

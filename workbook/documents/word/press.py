@@ -42,17 +42,27 @@ def docx(document: Document, template: bytes | None = None) -> bytes:
     template = template or (shelf.kept() if named else None)
     if template is not None:
         intake.look_over(template)
-    return _filled(document, template or usual.usual())
+    return _filled(document, template or usual.usual())[0]
 
 
 def tried(template: bytes) -> None:
-    """Fill a template for trial. Raises `Refused`."""
+    """Fill a template for trial. Raises `Refused`, also where it has no place for any chapter."""
+    intake.look_over(template)
     blocks = tuple(Heading(name, name=name) for name in CHAPTERS)
-    filled = docx(Document("trial", "–", blocks, "–", True), template)
-    del filled
+    _made, used = _filled(Document("trial", "–", blocks, "–", True), template)
+    if used.isdisjoint((BODY, *CHAPTERS)):
+        raise Refused(
+            _(
+                "There is no place for a chapter in this template. Write {place} as a paragraph of"
+                " its own; chapters are: {names}.",
+                place="{{p summary }}",
+                names=", ".join((*CHAPTERS, BODY)),
+            )
+        )
 
 
-def _filled(document: Document, template: bytes) -> bytes:
+def _filled(document: Document, template: bytes) -> tuple[bytes, frozenset[str]]:
+    """A template, filled, and the names that it uses."""
     from docxtpl import DocxTemplate
 
     try:
@@ -68,7 +78,7 @@ def _filled(document: Document, template: bytes) -> bytes:
     _about(page.docx, document)
     made = io.BytesIO()
     page.docx.save(made)
-    return _packed(made.getvalue())
+    return _packed(made.getvalue()), frozenset(places.used)
 
 
 def _broken(error: Exception) -> str:

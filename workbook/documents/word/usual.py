@@ -60,12 +60,12 @@ def _looks(docx: Any) -> None:
 
 
 def _plain(style: Any) -> None:
-    """Without the rule that Word's own title has."""
+    """Without the rule under Word's own title, and the wide letters of its subtitle."""
     from docx.oxml.ns import qn
 
-    shape = style.element.pPr
-    for rule in shape.findall(qn("w:pBdr")) if shape is not None else ():
-        shape.remove(rule)
+    for parent, name in ((style.element.pPr, "w:pBdr"), (style.element.rPr, "w:spacing")):
+        for found in parent.findall(qn(name)) if parent is not None else ():
+            parent.remove(found)
 
 
 def _lettered(style: Any) -> None:
@@ -130,11 +130,13 @@ def _field(paragraph: Any, code: str) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    run = _run(paragraph, "")
-    for kind in ("begin", "", "end"):
-        element = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        else:
+    for kind in ("begin", "code", "separate", "1", "end"):
+        run = _run(paragraph, "1" if kind == "1" else "")
+        if kind == "code":
+            element = OxmlElement("w:instrText")
             element.text = code
-        run._r.append(element)
+            run._r.append(element)
+        elif kind != "1":
+            element = OxmlElement("w:fldChar")
+            element.set(qn("w:fldCharType"), kind)
+            run._r.append(element)
