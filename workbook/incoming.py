@@ -91,7 +91,10 @@ def is_template(name: str) -> bool:
 
 
 def template(content: bytes, *, keep: bool = False) -> None:
-    """Look over a template of the proposal; with `keep` it is used from now on. Raises `Refused`."""
+    """Look over a template of the proposal; with `keep` it is used from then on.
+
+    Raises `Refused`.
+    """
     from workbook.documents.word import shelf
     from workbook.documents.word.press import tried
 

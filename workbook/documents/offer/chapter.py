@@ -15,7 +15,7 @@ NOTHING = "–"
 """Stands where nothing is written down."""
 
 CHAPTERS = (
-    "open", "summary", "contents", "need", "objectives", "logframe", "work", "budget", "donor",
+    "open", "summary", "contents", "need", "objectives", "logframe", "work", "budget", "rules",
     "quotes", "monitoring", "risks", "upkeep", "fund", "group", "annexes", "laws", "reading",
     "signatures",
 )  # fmt: skip

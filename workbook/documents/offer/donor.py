@@ -26,7 +26,7 @@ def donor(plan: Any) -> tuple[Block, ...]:
     else:
         met = (lacking(_("There is no budget yet to hold against the donor's rules.")),)
     told = (*met, *_fund(plan), *_tranches(plan))
-    return chapter("donor", _("The donor's rules and money"), told, (origin("proposal", RULES),))
+    return chapter("rules", _("The donor's rules and money"), told, (origin("proposal", RULES),))
 
 
 def _rules(plan: Any) -> Table:
