@@ -17,16 +17,6 @@ from workbook.needs.charts.head import called
 Points = dict[str, dict[str, Fraction]]
 
 
-def method(rule: str) -> str:
-    """A rule for ballots in a few words."""
-    return {
-        "borda_group_equal": _("points, every group the same"),
-        "borda": _("points by place"),
-        "copeland": _("duels won"),
-        "plurality": _("first places"),
-    }[rule]
-
-
 def rule(plan: Any, papers: dict[str, Papers], points: Points, levels: Levels) -> str:
     """How papers become an order, which of them do not count, and what is still level."""
     agreed = plan.needs.rule

@@ -10,15 +10,6 @@ from workbook.needs.analysis.shortlist import shortlist, suppressed
 from workbook.needs.charts.head import called
 
 
-def method(plan: Any) -> str:
-    """How the agreed order weighs the groups."""
-    return {
-        "raw": _("by all dots added up"),
-        "group_equal": _("every group weighs the same"),
-        "population": _("groups weighed by their adults"),
-    }[plan.needs.rule.method]
-
-
 def rule(plan: Any, needs_shown: int, groups_shown: int) -> str:
     """How the vote went, what the shortlist is, and what is not on the sheet."""
     agreed, needs = plan.needs.rule, len(plan.needs.needs)
