@@ -1,0 +1,2 @@
+def activities(plan, region):
+    return ()

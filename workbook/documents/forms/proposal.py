@@ -1,0 +1,2 @@
+def proposal(plan, region):
+    return ()

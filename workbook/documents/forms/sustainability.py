@@ -1,0 +1,2 @@
+def sustainability(plan, region):
+    return ()
