@@ -80,10 +80,15 @@ def commands() -> typer.Typer:
     app.callback(invoke_without_command=True, help=_("Serve the workbook and open it."))(serve)
     helps = {
         lab: _("Open the notebooks in JupyterLab."),
-        import_: _("Take in a plan file (.json), an election (.pb) or questions (.yaml)."),
-        export: _("Write a community to a file: .json, or .pb for its election."),
+        import_: _(
+            "Take in a plan file or minute (.json), an election (.pb) or questions (.yaml)."
+        ),
+        export: _(
+            "Write a community to a file: .json, .xlsx for its tables, .minute.json for a minute "
+            "that can be checked, or .pb for its election."
+        ),
         results: _("Print every computed figure of a file or a community."),
-        check: _("Say what is wrong in a file."),
+        check: _("Say what is wrong in a file, or whether a minute comes out the same again."),
         restore: _("Put the last good copy of the database back."),
     }
     for command, help in helps.items():
@@ -146,11 +151,11 @@ def import_(file: File) -> None:
 def export(community: Community, file: File) -> None:
     """Write a community to a file."""
     from workbook.lookup import find
-    from workbook.outgoing import text_of, write
+    from workbook.outgoing import content_of, write
 
     with _readable() as store:
-        text = text_of(store, find(store.communities(), community), file.suffix)
-    write(file, text)
+        content = content_of(store, find(store.communities(), community), file.name)
+    write(file, content)
     typer.echo(_("Written: {file}", file=file))
 
 
@@ -168,15 +173,28 @@ def results(target: Target, json_: Annotated[bool, typer.Option("--json")] = Fal
 
 
 def check(file: File) -> None:
-    """Say what is wrong in a file, or that it is sound."""
-    from workbook.incoming import content_of, is_questions, plan_file, questions
+    """Say what is wrong in a file, or that it is sound; make a minute again and compare."""
+    from workbook.incoming import content_of, is_questions, minute_in, plan_file, questions
     from workbook.server.progress import problems
 
+    content = content_of(file)
+    if minute := minute_in(file.name, content):
+        _made_again(minute)
+        return
     if is_questions(file.name):
-        questions(content_of(file))
-    elif wrong := problems(plan_file(file.name, content_of(file))):
+        questions(content)
+    elif wrong := problems(plan_file(file.name, content)):
         raise Refused(*wrong)
     typer.echo(_("{file} is sound: nothing in it contradicts itself.", file=file.name))
+
+
+def _made_again(minute: str) -> None:
+    from workbook.documents.verdict import checked
+
+    verdict = checked(minute)
+    if not verdict.equal:
+        raise Refused(*verdict.sentences)
+    typer.echo("\n".join(verdict.sentences))
 
 
 def restore() -> None:

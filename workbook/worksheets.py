@@ -46,6 +46,11 @@ def sustainability(community: str = "", language: str = "en") -> Worksheet:
     return _live(("sustainability",), community, language)
 
 
+def documents(community: str = "", language: str = "en") -> Worksheet:
+    """What leaves the room on paper: the *Documents* worksheet."""
+    return _live(("documents",), community, language)
+
+
 def every(community: str = "", language: str = "en") -> Worksheet:
     """All worksheets, one beside the other."""
     from workbook.subjects import NAMES

@@ -58,7 +58,7 @@ def test_a_click_that_ends_the_typing_counts(tab):
     with slow(tab):
         tab.write("3")
         button = tab.page.get_by_role("button", name="The decision stands")
-        button.click(force=True)  # at once, as a hand does: the screen still says that 3 are missing
+        button.click(force=True)  # at once, as a hand does: 3 are missing on the screen still
         expect(asked(tab)).to_be_visible()
     asked(tab).get_by_role("button", name="The decision stands").click()
     tab.sees(STANDS)

@@ -18,12 +18,11 @@ Align = Literal["left", "center", "right"]
 class Sign:
     """A drawing by its name (`workbook.symbols`), as high as `lines` lines of text.
 
-    `dots` are those that stand under it where a list has more rows than there are symbols.
+    `sun 1` is the sun with one dot under it.
     """
 
     name: str
     lines: float = 1.4
-    dots: int = 0
 
 
 @dataclass(frozen=True)
@@ -175,12 +174,16 @@ class Span:
 
 @dataclass(frozen=True)
 class Months:
-    """What is done when: `labels` stand over the columns, every `step` of them; shorter first."""
+    """What is done when: every `step`th of the `labels` stands over its column.
+
+    The names of the rows take `wide` of the width.
+    """
 
     labels: tuple[str, ...]
     spans: tuple[Span, ...]
     step: int = 3
     caption: str = ""
+    wide: float = 0.34
 
 
 @dataclass(frozen=True)

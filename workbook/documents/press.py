@@ -61,14 +61,12 @@ def written(document: Document) -> dict[str, Any]:
         "language": language(),
         "badge": upper(_("Illustrative data")) if document.illustrative else "",
         "foot": _("Page"),
-        "signs": {_called(*sign): _drawing(*sign) for sign in sorted(set(_signs(document)))},
+        "signs": {name: _drawing(name) for name in sorted(set(_signs(document)))},
     }
 
 
 def _plain(value: Any) -> Any:
     """Dataclasses as dictionaries that say what they are; texts as they can be printed."""
-    if isinstance(value, Sign):
-        return {"kind": "sign", "name": _called(value.name, value.dots), "lines": value.lines}
     if is_dataclass(value):
         told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
         return {"kind": type(value).__name__.lower(), **told}
@@ -85,26 +83,22 @@ def _breakable(text: str) -> str:
     return LONG.sub(lambda found: SOFT.join(found[0]), printable(text, LETTERS))
 
 
-def _signs(value: Any) -> Iterator[tuple[str, int]]:
-    """All drawings in a document: their names, and how many dots stand under each."""
+def _signs(value: Any) -> Iterator[str]:
+    """Names of all drawings in a document."""
     if isinstance(value, tuple):
         for each in value:
             yield from _signs(each)
     elif isinstance(value, Sign):
-        yield value.name, value.dots
+        yield value.name
     elif is_dataclass(value):
         if name := getattr(value, "sign", ""):
-            yield name, 0
+            yield name
         for field in fields(value):
             yield from _signs(getattr(value, field.name))
 
 
-def _called(name: str, dots: int) -> str:
-    """What Typst calls a drawing."""
-    return f"{name}:{dots}" if dots else name
-
-
-def _drawing(name: str, dots: int) -> str:
+def _drawing(name: str) -> str:
     from workbook.symbols import symbol
 
-    return symbol(name, dots)
+    drawn, _space, dots = name.partition(" ")
+    return symbol(drawn, int(dots or 0))

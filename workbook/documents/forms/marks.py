@@ -36,9 +36,8 @@ def project_signs(plan: Any, lines: float = LARGE) -> dict[str, Sign]:
     return _drawn(tuple(names), names, lines)
 
 
-def _drawn(
-    ids: Sequence[str], names: Mapping[str, str] | None, lines: float
-) -> dict[str, Sign]:  # fmt: skip
+def _drawn(ids: Sequence[str], names: Mapping[str, str] | None, lines: float) -> dict[str, Sign]:
     from workbook.symbols import dealt
 
-    return {id: Sign(name, lines, dots) for id, (name, dots) in dealt(ids, names).items()}
+    found = dealt(ids, names).items()
+    return {id: Sign(f"{name} {dots}" if dots else name, lines) for id, (name, dots) in found}
