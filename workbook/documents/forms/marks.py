@@ -26,8 +26,7 @@ def candidate_signs(codes: Sequence[str], lines: float = LARGE) -> dict[str, Sig
 
 def need_signs(plan: Any, lines: float = LARGE) -> dict[str, Sign]:
     """The sign of every need, by what its name is about: the same on every paper."""
-    names = {need.id: need.name for need in plan.needs.needs}
-    return _drawn(tuple(names), names, lines)
+    return _drawn(tuple(plan.need_names), plan.need_names, lines)
 
 
 def project_signs(plan: Any, lines: float = LARGE) -> dict[str, Sign]:

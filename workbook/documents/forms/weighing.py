@@ -17,7 +17,7 @@ from workbook.needs.model import Criterion, Pairs
 
 BOX = 5.5
 CRITERIA = 5
-LETTERS = 34
+LETTERS = 30
 """Letters of a need where two stand beside each other."""
 
 
@@ -80,8 +80,8 @@ def _boxes(pair: Sequence[int], needs: Sequence[Any], signs: Any) -> tuple[Cell,
     return tuple(part for at in pair for part in (Box(size=BOX), signs[needs[at].id]))
 
 
-def _numbered(place: int, need: Any) -> str:
-    return f"{integer(place + 1)}. {called(need.name or need.id, LETTERS)}"
+def _numbered(place: int, need: Any, letters: int = LETTERS) -> str:
+    return f"{integer(place + 1)}. {called(need.name or need.id, letters)}"
 
 
 def criteria(plan: Any, region: str) -> Document:
@@ -116,7 +116,7 @@ def scores(plan: Any, region: str) -> Document:
     """Each need of the shortlist on each criterion, from 1 to 5."""
     known = [called(each.name, 60) for each in plan.needs.criteria.criteria]
     needs = shortlisted(plan)
-    names = [_numbered(place, need) for place, need in enumerate(needs)]
+    names = [_numbered(place, need, 60) for place, need in enumerate(needs)]
     rows = [(name,) for name in names] or [()] * plan.needs.rule.shortlist
     columns = (
         Column(_("Need"), share=2.4),
