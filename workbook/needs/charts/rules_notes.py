@@ -8,20 +8,8 @@ from workbook.locale import _
 from workbook.locale.numbers import integer
 from workbook.needs.analysis.orders import BALLOTS, RuleOrder, agreed, closed
 from workbook.needs.analysis.stability import Stability, stability
+from workbook.needs.analysis.words import name_of
 from workbook.needs.charts.head import called
-
-
-def name_of(rule: str) -> str:
-    """A way of counting in two or three words."""
-    return {
-        "dots": _("Dots"),
-        "pairs": _("Pairs"),
-        "matrix": _("Criteria"),
-        "plurality": _("First places"),
-        "borda": _("Points"),
-        "borda_group_equal": _("Points, groups the same"),
-        "copeland": _("Duels"),
-    }[rule]
 
 
 def same(plan: Any, orders: tuple[RuleOrder, ...]) -> str:
