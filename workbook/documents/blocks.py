@@ -170,12 +170,16 @@ class Months:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing (SVG) or a photograph (PNG, JPEG), `share` of the width; `alt` says what it is."""
+    """A drawing (SVG) or a photograph (PNG, JPEG), `share` of the width; `alt` says what it is.
+
+    It is not higher than `tall` millimetres, where that is more than 0, and never cut.
+    """
 
     source: bytes
     alt: str
     share: float = 1
     caption: str = ""
+    tall: float = 0
 
 
 @dataclass(frozen=True)
@@ -237,7 +241,12 @@ class Break:
     """What follows begins a new page."""
 
 
+@dataclass(frozen=True)
+class Contents:
+    """What is inside: every heading of level 1 with the page on which it stands."""
+
+
 Block: TypeAlias = (
     Heading | Words | Points | Facts | Pairs | Table | Bars | Parts | Months | Picture | Signatures
-    | Lines | Cards | Columns | Frame | Break
+    | Lines | Cards | Columns | Frame | Break | Contents
 )  # fmt: skip
