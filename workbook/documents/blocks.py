@@ -194,12 +194,16 @@ class Months:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing (SVG) or a photograph (PNG, JPEG), `share` of the width; `alt` says what it is."""
+    """A drawing (SVG) or a photograph (PNG, JPEG), `share` of the width; `alt` says what it is.
+
+    It is not higher than `tall` millimetres, where that is more than 0, and never cut.
+    """
 
     source: bytes
     alt: str
     share: float = 1
     caption: str = ""
+    tall: float = 0
 
 
 @dataclass(frozen=True)
