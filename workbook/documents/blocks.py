@@ -27,12 +27,23 @@ class Sign:
 
 @dataclass(frozen=True)
 class Box:
-    """A square to tick by hand; ticked already where something is so."""
+    """A square to tick by hand; ticked already where something is so.
+
+    As large as the words beside it, or `size` millimetres.
+    """
 
     ticked: bool = False
+    size: float = 0
 
 
-Cell: TypeAlias = "str | Sign | Box | tuple[str | Sign | Box, ...]"
+@dataclass(frozen=True)
+class Fives:
+    """So many squares to be crossed one after another while counting aloud, in groups of five."""
+
+    count: int
+
+
+Cell: TypeAlias = "str | Sign | Box | Fives | tuple[str | Sign | Box | Fives, ...]"
 """What stands in one place of a table; several things stand side by side."""
 
 
@@ -183,12 +194,16 @@ class Months:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing (SVG) or a photograph (PNG, JPEG), `share` of the width; `alt` says what it is."""
+    """A drawing (SVG) or a photograph (PNG, JPEG), `share` of the width; `alt` says what it is.
+
+    It is not higher than `tall` millimetres, where that is more than 0, and never cut.
+    """
 
     source: bytes
     alt: str
     share: float = 1
     caption: str = ""
+    tall: float = 0
 
 
 @dataclass(frozen=True)
@@ -208,13 +223,18 @@ class Lines:
 
 @dataclass(frozen=True)
 class Card:
-    """One of several papers to be cut out: a large drawing, a number, a title, a text."""
+    """One of several papers to be cut out: a large drawing, a number, a title, a text.
+
+    `corner` is a small word in a corner, for a card on which people write themselves; with a
+    `sign` and neither title nor number, the drawing stands there too.
+    """
 
     title: str
     sign: str = ""
     number: str = ""
     text: str = ""
     box: bool = False
+    corner: str = ""
 
 
 @dataclass(frozen=True)
@@ -225,6 +245,8 @@ class Cards:
     across: int = 2
     tall: float = 40
     """Millimetres."""
+    size: float = 1
+    """How many times as large as the text around them the words are."""
 
 
 @dataclass(frozen=True)
@@ -243,6 +265,20 @@ class Frame:
     blocks: tuple[Block, ...]
     cut: bool = False
     """A dashed border, for scissors."""
+    border: int = 0
+    """0 a line, 1 two lines, 2 a thick one of dots: sets are told apart on a grey copy."""
+
+
+@dataclass(frozen=True)
+class Copies:
+    """The same small paper on pages of its own, as often as it has room, to be cut apart.
+
+    `across` stand side by side, at most `most` one under another. A page is the sheet to copy.
+    """
+
+    blocks: tuple[Block, ...]
+    across: int = 1
+    most: int = 4
 
 
 @dataclass(frozen=True)
@@ -259,5 +295,5 @@ class Break:
 
 Block: TypeAlias = (
     Heading | Words | Points | Facts | Pairs | Table | Bars | Parts | Months | Picture | Signatures
-    | Lines | Cards | Columns | Frame | Contents | Break
+    | Lines | Cards | Columns | Frame | Copies | Contents | Break
 )  # fmt: skip
