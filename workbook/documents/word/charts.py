@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from workbook.documents.blocks import Bar, Bars, Fact, Facts, Months, Part, Parts, Span
@@ -34,12 +35,24 @@ def _fact(room: Room, wide: int, fact: Fact) -> str:
     return tc(wide, inside, f"<w:tcBorders>{side}</w:tcBorders>")
 
 
+STYLE = re.compile("(<w:pStyle [^>]*/>)")
+WHOLE = 14
+"""Rows of a chart that stays on one page."""
+
+
+def _kept(rows: list[str]) -> list[str]:
+    """Every row of a short chart on one page with the next."""
+    if len(rows) > WHOLE:
+        return rows
+    return [STYLE.sub(rf"\1{TOGETHER}", row) for row in rows[:-1]] + rows[-1:]
+
+
 def bars(room: Room, block: Bars) -> str:
     """Bars one under another, each with its text at its end."""
     names = int(room.width * NAMES)
     unit = (room.width - names) // UNITS
     rows = [_bar(room, names, unit, bar) for bar in block.bars]
-    table = framed(room, [names, *[unit] * UNITS], rows, bare=True)
+    table = framed(room, [names, *[unit] * UNITS], _kept(rows), bare=True)
     return _caption(room, block.caption) + table + gap(room) if rows else ""
 
 
@@ -68,7 +81,8 @@ def parts(room: Room, block: Parts) -> str:
     strip = framed(room, wide, [tr(*cells, more=TALL)], bare=True) + gap(room) if shown else ""
     key, amount = 400, int(room.width * 0.34)
     widths = [key, room.width - key - amount, amount]
-    legend = framed(room, widths, [_legend(room, widths, part) for part in block.parts], bare=True)
+    rows = [_legend(room, widths, part) for part in block.parts]
+    legend = framed(room, widths, _kept(rows), bare=True)
     return _caption(room, block.caption) + strip + legend + gap(room)
 
 
@@ -88,13 +102,13 @@ def months(room: Room, block: Months) -> str:
     count = len(block.labels)
     if not count:
         return ""
-    names = int(room.width * NAMES)
+    names = int(room.width * block.wide)
     unit = (room.width - names) // count
     rows = [
         _labels(room, names, unit, block),
         *(_span(room, names, unit, count, s) for s in block.spans),
     ]
-    table = framed(room, [names, *[unit] * count], rows)
+    table = framed(room, [names, *[unit] * count], _kept(rows))
     return _caption(room, block.caption) + table + gap(room)
 
 

@@ -66,16 +66,16 @@ class Places(SandboxedEnvironment):
         return tree
 
     def _wrong(self, tree: nodes.Template, source: str) -> Iterator[str]:
-        """One sentence for everything that is no name that we know in its place."""
+        """What is more than a name; else one sentence for every name that is not in its place."""
+        if not all(isinstance(node, MAY) for node in _all(tree)):
+            yield _(
+                "The template computes or repeats something. Only names in curly brackets are"
+                " filled in, such as {example}.",
+                example="{{ title }}",
+            )
+            return
         for node in _all(tree):
-            if not isinstance(node, MAY):
-                yield _(
-                    "The template computes or repeats something ({kind}). Only names in curly"
-                    " brackets are filled in, such as {example}.",
-                    kind=type(node).__name__,
-                    example="{{ title }}",
-                )
-            elif isinstance(node, nodes.Name) and node.name not in self.context:
+            if isinstance(node, nodes.Name) and node.name not in self.context:
                 yield self._unknown(node.name)
         yield from self._misplaced(source)
 
