@@ -17,7 +17,7 @@ from workbook.documents.word.filling import Piece, Places
 from workbook.documents.word.pictures import hanger
 from workbook.documents.word.styles import ensure
 from workbook.documents.word.text import Room
-from workbook.locale import _
+from workbook.locale import _, language
 from workbook.paper.words import short
 from workbook.store.trouble import Refused
 
@@ -28,7 +28,8 @@ BODY = "body"
 """The place for everything, in the usual order."""
 TITLE = 70
 """Letters of a title at the foot of a page."""
-EMU = 635
+EMU, QUICK = 635, 3
+"""Of Word's lengths in a twip; how hard files are packed: fonts hardly become smaller."""
 
 
 def docx(document: Document, template: bytes | None = None) -> bytes:
@@ -90,7 +91,7 @@ def _broken(error: Exception) -> str:
 
 def _prepare(docx: Any, document: Document) -> None:
     """Styles that are missing, the language, the mark of invented data; nothing of its old self."""
-    usual.speak(docx)
+    usual.speak(docx, language())
     about = docx.core_properties
     for name in ("author", "comments", "identifier", "language", "subject", "title"):
         setattr(about, name, "")
@@ -156,7 +157,7 @@ def _about(docx: Any, document: Document) -> None:
     about.title, about.author = short(document.title, 200), short(document.community, 200)
     about.created = about.modified = BORN
     about.last_modified_by, about.revision, about.comments = "", 1, ""
-    about.language = usual.SPELLING[usual.language()]
+    about.language = usual.SPELLING[language()]
 
 
 def _packed(content: bytes) -> bytes:
@@ -165,5 +166,5 @@ def _packed(content: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
         for each in old.infolist():
             info = zipfile.ZipInfo(each.filename, LONG_AGO)
-            new.writestr(info, old.read(each.filename), zipfile.ZIP_DEFLATED)
+            new.writestr(info, old.read(each.filename), zipfile.ZIP_DEFLATED, QUICK)
     return made.getvalue()
