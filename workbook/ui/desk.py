@@ -227,7 +227,7 @@ class Desk:
         self._take(self._store.commit(self._plan.id, edits, author, heard.id))
 
     def _against(self, heard: Event) -> str:
-        """What the screen itself says against a press: it may have been made before that was seen."""
+        """What the screen says against a press: it may have been made before that was seen."""
         if not isinstance(heard.event, Pressed):
             return ""
         return against(self._at(heard.step).blocks(self._plan), heard.event.action)
