@@ -59,7 +59,7 @@ def test_a_button_that_says_why_it_cannot_be_pressed_does_nothing_when_it_is(nam
         for step in subject(name).steps(plan):
             for action in hindered(step, plan):
                 found.add(action)
-                assert step.work(plan, action) is None
+                assert step.work(plan, action, "") is None
                 assert step.press(plan, action, "a reason") == (), (step.id, action)
     assert found, "there must be such buttons"
 

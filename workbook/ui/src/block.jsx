@@ -14,6 +14,7 @@ import { Entry } from "./line.jsx";
 import { Lines } from "./lines.jsx";
 import { Meters } from "./meters.jsx";
 import { Notice } from "./notice.jsx";
+import { Papers } from "./papers.jsx";
 import { Picture } from "./picture.jsx";
 import { Piles } from "./piles.jsx";
 import { Shares } from "./shares.jsx";
@@ -46,6 +47,7 @@ const kinds = {
   shares: Shares,
   upload: Upload,
   files: Files,
+  papers: Papers,
 };
 
 export function Block({ block, desk }) {

@@ -20,7 +20,7 @@ function Line({ block, desk }) {
 }
 
 /** What is on its way may lift what stands against a press: until it has arrived, it counts. */
-function Press({ button, desk }) {
+export function Press({ button, desk }) {
   const { action, label, style, because } = button;
   const why = because ? `workbook-why-${action}` : undefined;
   const onClick = () => {

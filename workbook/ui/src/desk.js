@@ -4,6 +4,7 @@
  * Components read it and call its verbs; it knows no markup. `link` is "opening", "open" or "lost".
  */
 import { Asked, button } from "./asked.js";
+import { save } from "./contents.js";
 import { Drafts } from "./drafts.js";
 import { fill, own, show, typed } from "./kinds.js";
 import { author, keep, newId } from "./keep.js";
@@ -154,10 +155,17 @@ export class Desk {
       refused: () => this.#refused(content),
       said: () => this.say(content.sentence, content.tone),
       gone: () => (this.gone = content),
+      file: () => this.#handed(content),
     }[content?.kind];
     if (!heard) return;
     heard();
     this.changed();
+  }
+
+  /** A file that was made is saved. */
+  #handed({ name, mime, content }) {
+    save(name, mime, content);
+    this.say(this.text("handed", { name }), "good");
   }
 
   /** What was typed for it need not be kept any longer. */

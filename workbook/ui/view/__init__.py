@@ -36,6 +36,7 @@ from workbook.ui.view.fill import (
     Upload,
 )
 from workbook.ui.view.gantt import Axis, Gantt, GanttRow, Span
+from workbook.ui.view.papers import Paper, Papers
 from workbook.ui.view.picture import (
     Aloud,
     CardText,
@@ -101,6 +102,8 @@ __all__ = [
     "Notice",
     "Option",
     "Origins",
+    "Paper",
+    "Papers",
     "Picture",
     "Pile",
     "Piles",

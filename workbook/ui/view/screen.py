@@ -11,6 +11,7 @@ from workbook.ui.view.board import Board, Facts, Files, Meters, Notice, Origins,
 from workbook.ui.view.course import Lines
 from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
 from workbook.ui.view.gantt import Gantt
+from workbook.ui.view.papers import Papers
 from workbook.ui.view.picture import Aloud, Ladder, Piles, Tree, Twins
 from workbook.ui.view.scale import Dots, Keypad
 from workbook.ui.view.shares import Shares
@@ -64,15 +65,20 @@ Block = Annotated[
     | Shares
     | Upload
     | Files
+    | Papers
     | Picture,
     Field(discriminator="type"),
 ]
 
 
 class Working(View):
-    """Work that takes longer is in hand: how far it is; `stopping` when it was asked to end."""
+    """Work that takes longer is in hand: how far it is; `stopping` when it was asked to end.
+
+    `stop` is what the button says that asks.
+    """
 
     text: str
+    stop: str
     stopping: bool = False
 
 
