@@ -15,6 +15,7 @@ from workbook.documents.offer.chapter import CHAPTERS, TEXTS
 from workbook.documents.word import docx, intake, shelf
 from workbook.documents.word.press import BODY, tried
 from workbook.documents.word.usual import usual
+from workbook.files import PACKAGE
 from workbook.store.trouble import Refused
 
 
@@ -96,6 +97,12 @@ def test_our_own_template_has_a_place_for_every_chapter():
     places = {p.text for p in Opened(io.BytesIO(ours)).paragraphs if p.text.startswith("{{p")}
     assert places == {f"{{{{p {name} }}}}" for name in CHAPTERS}
     assert not {*CHAPTERS, BODY} & set(TEXTS)
+
+
+def test_every_name_is_explained():
+    """In the page about templates."""
+    page = (PACKAGE / "documents" / "word" / "templates.md").read_text("utf-8")
+    assert [name for name in (*CHAPTERS, *TEXTS, BODY) if f"`{name}`" not in page] == []
 
 
 def test_a_part_of_a_template_may_depend_on_a_chapter():
