@@ -30,7 +30,7 @@ def ballot(plan: Any, region: str) -> Document:
     rule = _rule(plan)
     columns = (
         narrow(_("No."), 0.4),
-        Column("", "center", 0),
+        narrow("", 0.75),
         Column(_("Project"), share=2.6),
         Column(_("Cost"), "right", 1),
         Column(_("Upkeep a year"), "right", 1),

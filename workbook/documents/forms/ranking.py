@@ -97,7 +97,7 @@ def _needed(plan: Any) -> Iterator[Block]:
 
 
 def _papers(plan: Any, group: Any) -> Copies:
-    columns = (Column("", "center", 0), Column("", "center", 0), Column(""))
+    columns = (narrow("", 0.35), narrow("", 0.7), Column("", share=5))
     shown = marks(_rows(plan), columns)
     title = _("Ballot paper: {group}", group=called(group.label, 40))
     return of_group(plan, group, title, (_ask(), *rules(plan)), shown)
