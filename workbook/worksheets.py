@@ -80,7 +80,4 @@ def _store() -> Store:
 
 def _region(store: Store, plan: Any) -> str:
     """The region's name in the language in force."""
-    from workbook.locale import language
-
-    found = next((r for r in store.regions() if r.code == plan.community.region), None)
-    return getattr(found, language(), "") if found else plan.community.region
+    return store.region(plan.community.region)

@@ -49,11 +49,15 @@ Cell: TypeAlias = "str | Sign | Box | Fives | tuple[str | Sign | Box | Fives, ..
 
 @dataclass(frozen=True)
 class Heading:
-    """A title inside a document: 1 begins a part, 2 a section of it, 3 stands over a table."""
+    """A title inside a document: 1 begins a part, 2 a section of it, 3 stands over a table.
+
+    `name` is what a template calls the part that begins here.
+    """
 
     text: str
     level: Literal[1, 2, 3] = 1
     sign: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,8 @@ class Table:
     """Rows under headings. `total` is a last row that stands out; `strong` rows are bold.
 
     `tall` makes the rows of a form so many millimetres high, for a hand and a pen, and rules
-    every cell. A table without any title has no head.
+    every cell. A table without any title has no head. `size` is that of its words beside those
+    around it.
     """
 
     columns: tuple[Column, ...]
@@ -121,6 +126,7 @@ class Table:
     note: str = ""
     strong: tuple[int, ...] = ()
     tall: float = 0
+    size: float = 1
 
 
 @dataclass(frozen=True)
@@ -188,12 +194,16 @@ class Months:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing (SVG) or a photograph (PNG, JPEG), `share` of the width; `alt` says what it is."""
+    """A drawing (SVG) or a photograph (PNG, JPEG), `share` of the width; `alt` says what it is.
+
+    It is not higher than `tall` millimetres, where that is more than 0, and never cut.
+    """
 
     source: bytes
     alt: str
     share: float = 1
     caption: str = ""
+    tall: float = 0
 
 
 @dataclass(frozen=True)
@@ -272,11 +282,18 @@ class Copies:
 
 
 @dataclass(frozen=True)
+class Contents:
+    """The headings of level 1 that follow, each with its page."""
+
+    title: str
+
+
+@dataclass(frozen=True)
 class Break:
     """What follows begins a new page."""
 
 
 Block: TypeAlias = (
     Heading | Words | Points | Facts | Pairs | Table | Bars | Parts | Months | Picture | Signatures
-    | Lines | Cards | Columns | Frame | Copies | Break
+    | Lines | Cards | Columns | Frame | Copies | Contents | Break
 )  # fmt: skip
