@@ -161,7 +161,7 @@ def _list(plan: Any, group: Any) -> Iterator[Block]:
     yield Break()
     yield Heading(called(group.label, 40), 2, GROUPS.get(group.id, ""))
     columns = (
-        narrow(_("Paper"), 0.6),
+        narrow(_("Paper"), 0.7),
         Column(_("Numbers from the first place down"), share=3),
         narrow(field(RankedBallot, "count"), 0.8),
     )
