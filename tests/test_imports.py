@@ -57,6 +57,7 @@ MAY = {
         "tables",
         "results",
         "indicators",
+        "instruments",
         "paper",
         "plan",
     },
