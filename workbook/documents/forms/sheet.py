@@ -83,7 +83,8 @@ def narrow(title: str, share: float = 0.5) -> Column:
 
 def field(part: type[BaseModel], key: str) -> str:
     """What a field of the record is called, as the screen calls it."""
-    return _(part.model_fields[key].title or "")
+    title = part.model_fields[key].title
+    return _(title) if title else key
 
 
 def called(text: str, letters: int = NAME) -> str:
