@@ -60,6 +60,7 @@ MAY = {
         "tables",
         "results",
         "indicators",
+        "instruments",
         "paper",
         "plan",
     },
