@@ -14,6 +14,9 @@ from workbook.documents.telling import facts
 from workbook.locale import _
 from workbook.locale.numbers import date, integer
 
+ROOM = 0.5
+"""A part begins on the page where the one before it ends if half of that is free: paper is dear."""
+
 
 def booklet(plan: Any, region: str = "") -> Document:
     """The booklet in the language in force. `region` is the region's name."""
@@ -59,9 +62,9 @@ def _village(plan: Any) -> Iterator[Fact]:
 
 def _parts(plan: Any) -> Iterator[Block]:
     for number, subject in enumerate(PARTS, 1):
-        yield Break()
+        yield Break(ROOM) if number > 1 else Break()
         yield Heading(f"{number}. {title(subject)}", 1)
         yield from part(plan, subject)
-    yield Break()
+    yield Break(ROOM)
     yield Heading(_("Twelve indicators"), 1)
     yield from indicators(plan)

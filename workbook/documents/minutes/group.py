@@ -243,7 +243,7 @@ def _contacts(plan: Any) -> tuple[Block, ...]:
     held = list(dict.fromkeys(code for code in sorted(plan.members)))
     lines = [(called_code(code), "", "", "") for code in held[:LINES]]
     lines += [("", "", "", "")] * (LINES - len(lines))
-    heads = (_("Code"), _("Name"), _("Telephone"), _("Signature"))
+    heads = (_("Code"), _("First name and surname"), _("Telephone"), _("Signature"))
     shares = (0.7, 3, 2, 2)
     columns = tuple(Column(head, "left", share) for head, share in zip(heads, shares, strict=True))
     return (

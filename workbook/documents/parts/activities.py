@@ -134,10 +134,10 @@ def who(plan: Any) -> tuple[Block, ...]:
     return table(
         (
             left(_("Activity"), 3),
-            left(_("From – to"), 1.8),
-            left(_("Responsible person")),
-            left(_("Helped by")),
-            left(_("Indicator"), 1.8),
+            left(_("From – to"), 2),
+            left(_("Responsible person"), 1.5),
+            left(_("Helped by"), 1.1),
+            left(_("Indicator"), 1.7),
         ),
         (
             (

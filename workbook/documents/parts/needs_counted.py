@@ -116,7 +116,12 @@ def pairs(plan: Any) -> Iterator[Block]:
         caption=_("Won against the others"),
     )
     yield from table(
-        (left(_("Comes first"), 2), left(_("Before"), 2), left(_("Because"), 3), left(_("Group"))),
+        (
+            left(_("Comes first"), 2),
+            left(_("Before"), 2),
+            left(_("Because"), 3),
+            left(_("Group"), 1.3),
+        ),
         _reasons(plan, known, groups),
     )
 
