@@ -46,8 +46,7 @@ def _cover(plan: Any) -> Iterator[Block]:
         yield Facts(tuple(_village(plan)))
     yield Heading(_("In short"), 2)
     yield Points(tuple(opening(plan, subject) for subject in PARTS))
-    yield Heading(_("What is inside"), 2)
-    yield Contents()
+    yield Contents(_("What is inside"))
 
 
 def _village(plan: Any) -> Iterator[Fact]:

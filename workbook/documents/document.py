@@ -30,8 +30,8 @@ FORM = Paper(size=11, least=9, margin=14)
 """To be filled in by hand."""
 WIDE = Paper(across=297, down=210, size=10, least=9, margin=14)
 """A4 lying."""
-POSTER = Paper(across=297, down=420, size=36, least=24, pages=1, margin=20)
-"""A3, to be read from the other end of a room."""
+POSTER = Paper(across=297, down=420, size=40, least=29.5, pages=1, margin=18)
+"""A3, for the other end of a room: its smallest words, 0.82 of these, have 24 points."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class Document:
     """What is printed. `name` is what its file is called, without an ending and in one language.
 
     `facts` is a quiet line under the title; `fingerprint` of the figures stands at the foot.
+    `texts` are short texts by name for a template that a programme brings: the total, the region.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Document:
     facts: str = ""
     fingerprint: str = ""
     paper: Paper = PAGE
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 def document(plan: Any, name: str, title: str, blocks: tuple[Block, ...], **more: Any) -> Document:

@@ -16,7 +16,7 @@ from workbook.locale.numbers import date, integer, moment
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.cards import parked
 from workbook.needs.analysis.recount import dots_differ, firsts_differ
-from workbook.needs.analysis.words import by_ballots, by_dots, explained, left_out
+from workbook.needs.analysis.words import ballots_method, dots_method, explained, left_out
 
 
 def minutes(plan: Any, region: str) -> tuple[Document, ...]:
@@ -65,12 +65,12 @@ def _rule(plan: Any) -> Iterator[tuple[str, str]]:
         "side_by_side": _("they stay side by side"),
     }
     yield _("Locked"), moment(rule.locked_at) if rule.locked_at else _("not locked yet")
-    yield _("How dots become an order"), by_dots(rule.method)
+    yield _("How dots become an order"), dots_method(rule.method)
     yield _("Dots for each person"), integer(rule.dots_each(len(plan.needs.needs)))
     yield _("Most dots of one person on one need"), integer(rule.most_per_need)
     yield _("Needs on the shortlist"), integer(rule.shortlist)
     yield _("When needs tie"), ties[rule.tie]
-    yield _("How ballots become an order"), by_ballots(rule.ballots)
+    yield _("How ballots become an order"), ballots_method(rule.ballots)
 
 
 def _explained(plan: Any) -> str:

@@ -29,7 +29,7 @@ from workbook.needs.analysis.ranks import places
 from workbook.needs.analysis.shortlist import order, shortlist, suppressed
 from workbook.needs.analysis.spoken import gap
 from workbook.needs.analysis.stability import stability
-from workbook.needs.analysis.words import by_dots, explained, left_out, name_of
+from workbook.needs.analysis.words import dots_method, explained, left_out, rule_name
 
 HARD = 400
 """More papers than that of different wording take longer than a booklet may."""
@@ -68,7 +68,7 @@ def dots(plan: Any) -> Iterator[Block]:
         ),
         note=_(
             "Dots of each group and their share of its dots; the place {method}.",
-            method=by_dots(plan.needs.rule.method),
+            method=dots_method(plan.needs.rule.method),
         ),
     )
     yield from quiet(unlisted(plan))
@@ -240,4 +240,4 @@ def rules_compared(plan: Any) -> Iterator[Block]:
 
 
 def _column(plan: Any, rule: str) -> str:
-    return f"{name_of(rule)} *" if rule == plan.needs.rule.ballots else name_of(rule)
+    return f"{rule_name(rule)} *" if rule == plan.needs.rule.ballots else rule_name(rule)

@@ -8,7 +8,7 @@ from workbook.locale import _
 from workbook.locale.numbers import integer
 from workbook.needs.analysis.orders import BALLOTS, RuleOrder, agreed, closed
 from workbook.needs.analysis.stability import Stability, stability
-from workbook.needs.analysis.words import name_of
+from workbook.needs.analysis.words import rule_name
 from workbook.needs.charts.head import called
 
 
@@ -39,4 +39,4 @@ def firmness(plan: Any) -> str:
 def _firm(found: Stability) -> str:
     many = integer(found.changes)
     count = many if found.exact else _("at least {count}", count=many)
-    return f"{name_of(found.rule)} {count}"
+    return f"{rule_name(found.rule)} {count}"

@@ -16,7 +16,7 @@ from workbook.needs.analysis.ranked import Box, borda_by_group, box, papers
 from workbook.needs.analysis.ranks import places
 from workbook.needs.analysis.spoken import Gap, gap
 from workbook.needs.analysis.stability import Stability, stability
-from workbook.needs.analysis.words import by_ballots as named
+from workbook.needs.analysis.words import ballots_method
 from workbook.needs.worksheet.boards import in_places
 from workbook.needs.worksheet.ceremony import ceremony, settling
 from workbook.needs.worksheet.notices import need_names, not_heard
@@ -148,7 +148,7 @@ def _order(plan: Any, values: Values) -> Board:
     return Board(
         id="ballot-order",
         caption=_("The order of the ballots by the agreed rule"),
-        series=(Series(key="order", label=named(plan.needs.rule.ballots), mark=3),),
+        series=(Series(key="order", label=ballots_method(plan.needs.rule.ballots), mark=3),),
         rows=in_places(levels, names, bar, strong=levels[0]),
     )
 
