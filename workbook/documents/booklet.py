@@ -14,8 +14,8 @@ from workbook.documents.telling import facts
 from workbook.locale import _
 from workbook.locale.numbers import date, integer
 
-ROOM = 0.5
-"""A part begins on the page where the one before it ends if half of that is free: paper is dear."""
+ROOM = 0.4
+"""A part begins where the one before it ends if so much of that page is free: paper is dear."""
 
 
 def booklet(plan: Any, region: str = "") -> Document:
@@ -61,7 +61,7 @@ def _village(plan: Any) -> Iterator[Fact]:
 
 def _parts(plan: Any) -> Iterator[Block]:
     for number, subject in enumerate(PARTS, 1):
-        yield Break(ROOM) if number > 1 else Break()
+        yield Break() if number == 1 else Break(ROOM)
         yield Heading(f"{number}. {title(subject)}", 1)
         yield from part(plan, subject)
     yield Break(ROOM)

@@ -63,6 +63,7 @@ def _came(plan: Any) -> Iterator[Block]:
     yield from presence(_("Group"), _("Adults"), representation.groups(plan))
     yield from presence(_("Hamlet"), _("Households"), representation.hamlets(plan))
     if representation.attended(plan):
+        yield from quiet(ratio())
         yield Words(unheard(plan), "alarm" if representation.not_heard(plan) else "plain")
 
 
@@ -81,8 +82,12 @@ def presence(what: str, whole: str, parts: tuple[Presence, ...]) -> tuple[Block,
             )
             for each in parts
         ),
-        note=_("Ratio: share of those who came, by the share of the village; 1 is fair."),
     )
+
+
+def ratio() -> str:
+    """What a ratio is."""
+    return _("Ratio: share of those who came, by the share of the village; 1 is fair.")
 
 
 def unheard(plan: Any) -> str:

@@ -67,7 +67,7 @@ def dots(plan: Any) -> Iterator[Block]:
             for need in sorted(known, key=lambda need: _first(numbers.get(need)))
         ),
         note=_(
-            "Dots of each group and their share of its dots; the place {method}.",
+            "Dots of each group, and their share of all its dots. The place: {method}.",
             method=dots_method(plan.needs.rule.method),
         ),
     )
