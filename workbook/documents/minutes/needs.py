@@ -126,4 +126,4 @@ def _signatures(plan: Any) -> tuple[Block, ...]:
     three = tuple(group for group in groups for _line in range(3))
     stands = plan.needs.consensus.closed_at
     text = _("The decision stands since {moment}.", moment=moment(stands)) if stands else ""
-    return (*signing(*three), *quiet(text))
+    return (*quiet(text), *signing(*three))

@@ -17,6 +17,7 @@ from workbook.documents.blocks import Block, Fact, Facts, Months, Points, Span, 
 from workbook.documents.telling import (
     called,
     left,
+    middle,
     money,
     names,
     quiet,

@@ -52,7 +52,7 @@ def dots(plan: Any) -> Iterator[Block]:
     known, numbers = names(plan.needs.needs, 120), placed_numbers(order(plan))
     yield from table(
         (
-            left(_("Need"), 3),
+            left(_("Need"), 2.4),
             *(right(called(group, 30)) for group in groups),
             right(_("Place")),
             middle(_("Shortlist")),
@@ -153,7 +153,7 @@ def ballots(plan: Any) -> Iterator[Block]:
     numbers = placed_numbers(places(values))
     yield from table(
         (
-            left(_("Need"), 3),
+            left(_("Need"), 2.4),
             *(right(called(group, 30)) for group in groups),
             right(_("Place")),
         ),
