@@ -18,7 +18,7 @@ from workbook.documents.blocks import Block, Break, Column, Heading, Pairs, Sign
 from workbook.documents.document import Document, Paper, document
 from workbook.documents.parts.activities import span
 from workbook.documents.parts.upkeep import often
-from workbook.documents.telling import facts, left, listed, money, right, short
+from workbook.documents.telling import called, facts, left, listed, money, right, short
 from workbook.fund.analysis.board import facts as board
 from workbook.locale import _
 from workbook.locale.numbers import date, integer
@@ -77,7 +77,8 @@ def _priorities(plan: Any) -> tuple[Block, ...]:
     if not order:
         return (Words(_("The village has not decided yet what comes first."), "quiet"),)
     rows = [
-        (integer(place), short(known[id], 90), _action(plan, id)) for place, id in order[:NEEDS]
+        (integer(place), short(known[id], 90) or id, _action(plan, id))
+        for place, id in order[:NEEDS]
     ]
     columns = (right(_("Place"), 0.6), left(_("Need"), 3), left(_("What we ask you to do"), 4))
     return (Table(columns, tuple(rows), note=_left(len(order), NEEDS)),)
@@ -93,7 +94,7 @@ def _action(plan: Any, need: str) -> str:
         return _(
             "Take part with {amount} in “{activity}”, {months}.",
             amount=money(sum(found[it.id].by_payer[AUTHORITY] for it in paid)),
-            activity=short(each.name, 60),
+            activity=called(each, 60),
             months=span(when.get(each.id)),
         )
     if for_it:
@@ -124,7 +125,7 @@ def _land(plan: Any) -> Iterator[str]:
 
 def _cofinance(plan: Any) -> tuple[Block, ...]:
     """What each authority is asked to give to the project and to the whole plan."""
-    project, found, called = by_source(plan), costs(plan).values(), states()
+    project, found, state = by_source(plan), costs(plan).values(), states()
     rows = []
     for payer in AUTHORITIES:
         whole = sum(cost.by_payer.get(payer, 0) for cost in found)
@@ -140,7 +141,7 @@ def _cofinance(plan: Any) -> tuple[Block, ...]:
         left(_("Who gives"), 2),
         right(_("To the project")),
         right(_("To the whole plan")),
-        right(called["sure"]),
+        right(state["sure"]),
     )
     return (Table(columns, tuple(rows)),)
 
@@ -151,13 +152,13 @@ def _tasks(plan: Any) -> tuple[Block, ...]:
     own = [it for it in plan.activities.activities if found[it.id].by_payer.get(AUTHORITY)]
     if not own:
         return (Words(_("No activity counts on the municipality yet."), "quiet"),)
-    called = states()
+    state = states()
     rows = tuple(
         (
-            short(it.name, 90),
+            called(it, 90),
             span(when.get(it.id)),
             money(found[it.id].by_payer[AUTHORITY]),
-            called[found[it.id].state(AUTHORITY)],
+            state[found[it.id].state(AUTHORITY)],
         )
         for it in own[:TASKS]
     )
@@ -190,9 +191,7 @@ def _upkeep(plan: Any) -> Iterator[Block]:
         return
     yield Table(
         (left(_("What is done"), 3), left(_("How often"), 2), right(_("A year"))),
-        tuple(
-            (short(task.label, 90), often(task), money(yearly(task))) for task in own.tasks[:UPKEEP]
-        ),
+        tuple((called(task, 90), often(task), money(yearly(task))) for task in own.tasks[:UPKEEP]),
         total=(_("Together"), "", money(own.yearly)),
         note=_left(len(own.tasks), UPKEEP),
     )

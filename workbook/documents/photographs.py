@@ -34,6 +34,7 @@ def photograph(source: bytes) -> bytes:
         text = _("This is no photograph that can be read here. Choose a PNG or JPEG file.")
         raise ValueError(text) from trouble
     upright.thumbnail((MOST, MOST))
+    upright.info.clear()
     made = BytesIO()
     upright.save(made, "JPEG", quality=82)
     return made.getvalue()
