@@ -57,7 +57,7 @@ def put(sheet: Any, row: int, column: int, cell: Cell) -> Any:
 def table(sheet: Any, heads: Sequence[str], rows: Sequence[Sequence[Cell]], top: int = 1) -> None:
     """A head and the rows under it; the head stays and filters where it is the first row."""
     for column, head in enumerate(heads, 1):
-        numbers = any(isinstance(row[column - 1].value, Number) for row in rows[:LOOKED_AT])
+        numbers = any(isinstance(row[column - 1].value, Number | bool) for row in rows[:LOOKED_AT])
         put(sheet, top, column, Cell(head)).style = "number head" if numbers else "head"
     for number, row in enumerate(rows, top + 1):
         for column, cell in enumerate(row, 1):
