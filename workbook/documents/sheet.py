@@ -30,7 +30,7 @@ def names(titles: Iterable[str]) -> list[str]:
     """Names of sheets: short enough, without signs that none may have, no two the same."""
     found: list[str] = []
     for title in titles:
-        plain = FORBIDDEN.sub(" ", title).strip(" '") or "-"
+        plain = " ".join(FORBIDDEN.sub(" ", title).split()).strip(" '") or "-"
         name, number, known = plain[:LONGEST].strip(" '"), 1, {each.casefold() for each in found}
         while name.casefold() in known or name.casefold() == "history":
             number += 1
