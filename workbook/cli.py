@@ -15,7 +15,7 @@ import typer
 
 import workbook
 from workbook import files
-from workbook.locale import LANGUAGES, _, use
+from workbook.locale import LANGUAGES, _, plural, use
 from workbook.store.trouble import Damaged, Refused, Trouble
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ def commands() -> typer.Typer:
             "Write a community to a file: .json, .xlsx for its tables, .minute.json for a minute "
             "that can be checked, or .pb for its election."
         ),
+        print_: _("Make all documents of a community in a folder, or as one .zip."),
         results: _("Print every computed figure of a file or a community."),
         check: _("Say what is wrong in a file, or whether a minute comes out the same again."),
         restore: _("Put the last good copy of the database back."),
@@ -159,6 +160,20 @@ def export(community: Community, file: File) -> None:
     typer.echo(_("Written: {file}", file=file))
 
 
+def print_(
+    target: Target,
+    to: Annotated[Path, typer.Argument(metavar="FOLDER|FILE.zip", show_default=False)],
+    language: Annotated[str, typer.Option(metavar="|".join(LANGUAGES))] = "",
+) -> None:
+    """Make every document of a file or a community, in one language."""
+    from workbook.printing.press_room import put
+
+    with use(language if language in LANGUAGES else spoken(os.environ)):
+        plan, region = _plan_and_region(target)
+        count = put(plan, region, to, lambda text: typer.echo(text, err=True))
+        typer.echo(plural("{number} file in {to}", "{number} files in {to}", count, to=to))
+
+
 def results(target: Target, json_: Annotated[bool, typer.Option("--json")] = False) -> None:
     """Print what follows from a plan."""
     plan = _plan(target)
@@ -207,15 +222,23 @@ def restore() -> None:
 
 def _plan(target: str) -> Plan:
     """The plan in a file, or of a community of the database."""
+    return _plan_and_region(target)[0]
+
+
+def _plan_and_region(target: str) -> tuple[Plan, str]:
+    """The plan, and the name of its region in the language in force."""
     from workbook.incoming import content_of, plan_file
+    from workbook.store.regions import named, shipped_regions
 
     file = Path(target)
     if file.is_file() or file.suffix.lower() in (".json", ".pb"):
-        return plan_file(file.name, content_of(file))
+        plan = plan_file(file.name, content_of(file))
+        return plan, named(plan.community.region, shipped_regions())
     from workbook.lookup import find
 
     with _store() as store:
-        return store.load(find(store.communities(), target)).record
+        plan = store.load(find(store.communities(), target)).record
+        return plan, store.region(plan.community.region)
 
 
 def _store(read_only: bool = False) -> Store[Any]:

@@ -177,7 +177,7 @@ class Facilitator:
         return self
 
     def misses(self, text):
-        """Wait until the foot says first that something is missing."""
+        """Wait until the foot says that something is missing, first or among what else is."""
         expect(self.page.locator(".wb-missing").first).to_contain_text(text, timeout=PATIENCE)
         return self
 

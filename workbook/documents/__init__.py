@@ -1,1 +1,1 @@
-"""What leaves the room: on paper, for a donor to edit, to be counted, to be checked again."""
+"""What leaves the room on paper: documents as values, and the presses that print them."""

@@ -24,8 +24,8 @@ from workbook.ui.event import (
 )
 from workbook.ui.step import Step
 from workbook.ui.subject import Subject
-from workbook.ui.view import Block, Screen, SubjectMark, leads
-from workbook.ui.work import Job
+from workbook.ui.view import Block, Screen, SubjectMark, against, leads
+from workbook.ui.work import Come, Handed, Job
 
 REMEMBERED = 20
 """Changes that the screen lists."""
@@ -63,6 +63,7 @@ class Desk:
         self._left: dict[str, str] = {}
         self._trial: Tried | None = None
         self._job: Job | None = None
+        self._after: list[Event] = []
         self._beside = Beside()
         self.revision = 0
         self.language = "en"
@@ -133,16 +134,35 @@ class Desk:
         self._job.fresh = False
         return self._job
 
-    def finish(self, job: Job, edits: Callable[[], tuple[AnyEdit, ...]]) -> None:
-        """Commit what some work came to; raises what `edits` raises."""
+    def finish(self, job: Job, come: Callable[[], Come]) -> Handed | None:
+        """Commit what some work came to, or give the file; raises what `come` raises."""
         self._job = None
-        self._commit(job.heard, edits())
+        found = come()
+        if isinstance(found, Handed):
+            return found
+        self._commit(job.heard, found)
+        return None
+
+    def go_on(self) -> None:
+        """Begin the work that was asked for while another was in hand."""
+        if self._after:
+            heard = self._after.pop(0)
+            self._begin(heard, heard.event)
+
+    def _line_up(self, heard: Event) -> None:
+        """One work at a time; what is asked for meanwhile follows, once however often pressed."""
+        asked = [(each.step, each.event.action) for each in (self._job.heard, *self._after)]
+        if (heard.step, heard.event.action) not in asked:
+            self._after.append(heard)
 
     def _begin(self, heard: Event, deed: Pressed) -> bool:
-        """Whether a press begins something that takes longer; one at a time."""
-        work = self._at(heard.step).work(self._plan, deed.action)
-        if work is not None and self._job is None and not self._store.done(self._plan.id, heard.id):
-            self._job = Job(work, heard, _("This takes a while …"))
+        """Whether a press begins something that takes longer."""
+        work = self._at(heard.step).work(self._plan, deed.action, self._beside.region)
+        if work is not None and self._job is not None:
+            self._line_up(heard)
+        elif work is not None and not self._store.done(self._plan.id, heard.id):
+            step = self._at(heard.step)
+            self._job = Job(work, heard, _("This takes a while …"), _(step.enough))
         return work is not None
 
     def _stop(self) -> None:
@@ -222,9 +242,15 @@ class Desk:
         if not edits and self._store.done(self._plan.id, heard.id):
             return  # a repetition: its row may be gone by now
         if not edits:
-            raise Refused(_("This cannot be changed here now."))
+            raise Refused(self._against(heard) or _("This cannot be changed here now."))
         author = heard.author or self.author
         self._take(self._store.commit(self._plan.id, edits, author, heard.id))
+
+    def _against(self, heard: Event) -> str:
+        """What the screen says against a press: it may have been made before that was seen."""
+        if not isinstance(heard.event, Pressed):
+            return ""
+        return against(self._at(heard.step).blocks(self._plan), heard.event.action)
 
     def _take(self, commit: Any) -> None:
         self._plan, self.revision = commit.record, commit.revision
