@@ -23,6 +23,19 @@ class Hand(Facilitator):
             self.cell(row, column).click()
             expect(self.cell(row, column)).to_be_focused()
 
+    def rows(self, caption, least=1):
+        """The ids of the rows of a table, as soon as there are at least so many."""
+        grid = self.page.get_by_role("grid", name=caption, exact=True)
+        expect(grid.locator("tbody tr").nth(least - 1)).to_be_visible(timeout=PATIENCE)
+        return super().rows(caption)
+
+    def sees(self, *texts):
+        """Wait until the room sees some texts: not in what is folded away."""
+        for text in texts:
+            main = self.page.locator("#main")
+            expect(main).to_contain_text(text, use_inner_text=True, timeout=PATIENCE)
+        return self
+
     def along(self, row, column, *texts):
         """Go to a cell, and fill it and those beside it."""
         self.walk_to(row, column)

@@ -5,6 +5,9 @@ from assembly import elect
 from evening import ballot, decide, listen, vote, weigh
 from hand import Hand
 from playwright.sync_api import expect
+from care import last
+from doings import plan
+from project import propose
 from purse import keep
 from serving import serving
 
@@ -42,4 +45,16 @@ def fund(tab):
     keep(tab.cross("Fund"))
 
 
-LEGS = {"begin": begin, "elect": elect, "evening": evening, "fund": fund}
+def proposal(tab):
+    propose(tab.cross("Proposal"))
+
+
+def activities(tab):
+    plan(tab.cross("Activities"))
+
+
+def sustainability(tab):
+    last(tab.cross("Sustainability"))
+
+
+LEGS = {"begin": begin, "elect": elect, "evening": evening, "fund": fund, "proposal": proposal, "activities": activities, "sustainability": sustainability}
