@@ -21,6 +21,7 @@ CONDA_NAMES = {
     "jupyter-client": "jupyter_client",
     "jupyter-core": "jupyter_core",
     "jupyter-server": "jupyter_server",
+    "typst": "typst-py",
 }
 HEADING = "# Versions that were tried together: pip install -c constraints.txt '.[test,postgresql]'"
 

@@ -28,7 +28,7 @@ HEAVY = (
 MAY = {
     "model": {"model"},
     "analysis": {"analysis", "model"},
-    "charts": {"charts", "analysis", "model", "paper", "plan"},
+    "charts": {"charts", "analysis", "model", "paper", "plan", "symbols"},
     "tables": {"tables", "analysis", "model", "plan"},
     "pabulib": {"pabulib", "model", "plan"},
     "exchange": {"exchange", "analysis", "model", "plan"},
@@ -43,13 +43,26 @@ MAY = {
         "instruments",
         "tables",
         "paper",
+        "symbols",
         "ui",
         "plan",
     },
     "plan": {"plan", "model", "analysis"},
     "paper": {"paper"},
+    "documents": {
+        "documents",
+        "symbols",
+        "analysis",
+        "model",
+        "tables",
+        "results",
+        "indicators",
+        "paper",
+        "plan",
+    },
     "ui": {"ui", "store", "plan"},
     "store": {"store", "plan"},
+    "printing": {"printing", "documents", "ui", "store", "plan"},
     "escape": {"escape"},
     "files": {"files"},
     "locale": {"locale", "files"},
@@ -57,6 +70,7 @@ MAY = {
     "record": {"record"},
     "results": {"results", "indicators", "analysis", "model", "plan"},
     "rounding": {"rounding", "locale"},
+    "symbols": {"symbols", "locale"},
 }
 """What each room may import beside the ground floor; rooms not named here may import everything."""
 
@@ -113,9 +127,11 @@ def test_a_subject_never_imports_another(name):
     assert subjects <= {place(name)[0]}
 
 
-@pytest.mark.parametrize("name", [n for n in MODULES if place(n)[1] in {"ui", "store", "paper"}])
+@pytest.mark.parametrize(
+    "name", [n for n in MODULES if place(n)[1] in {"ui", "store", "paper", "symbols"}]
+)
 def test_rooms_for_all_subjects_know_none(name):
-    """Screens, the store and paper serve whatever subject comes."""
+    """Screens, the store, paper and symbols serve whatever subject comes."""
     assert {place(other)[0] for other in imported(name)} <= {None}
 
 

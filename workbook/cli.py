@@ -15,7 +15,7 @@ import typer
 
 import workbook
 from workbook import files
-from workbook.locale import LANGUAGES, _, use
+from workbook.locale import LANGUAGES, _, plural, use
 from workbook.store.trouble import Damaged, Refused, Trouble
 
 if TYPE_CHECKING:
@@ -80,10 +80,16 @@ def commands() -> typer.Typer:
     app.callback(invoke_without_command=True, help=_("Serve the workbook and open it."))(serve)
     helps = {
         lab: _("Open the notebooks in JupyterLab."),
-        import_: _("Take in a plan file (.json), an election (.pb) or questions (.yaml)."),
-        export: _("Write a community to a file: .json, or .pb for its election."),
+        import_: _(
+            "Take in a plan file or minute (.json), an election (.pb) or questions (.yaml)."
+        ),
+        export: _(
+            "Write a community to a file: .json, .xlsx for its tables, .minute.json for a minute "
+            "that can be checked, or .pb for its election."
+        ),
+        print_: _("Make all documents of a community in a folder, or as one .zip."),
         results: _("Print every computed figure of a file or a community."),
-        check: _("Say what is wrong in a file."),
+        check: _("Say what is wrong in a file, or whether a minute comes out the same again."),
         restore: _("Put the last good copy of the database back."),
     }
     for command, help in helps.items():
@@ -146,12 +152,26 @@ def import_(file: File) -> None:
 def export(community: Community, file: File) -> None:
     """Write a community to a file."""
     from workbook.lookup import find
-    from workbook.outgoing import text_of, write
+    from workbook.outgoing import content_of, write
 
     with _readable() as store:
-        text = text_of(store, find(store.communities(), community), file.suffix)
-    write(file, text)
+        content = content_of(store, find(store.communities(), community), file.name)
+    write(file, content)
     typer.echo(_("Written: {file}", file=file))
+
+
+def print_(
+    target: Target,
+    to: Annotated[Path, typer.Argument(metavar="FOLDER|FILE.zip", show_default=False)],
+    language: Annotated[str, typer.Option(metavar="|".join(LANGUAGES))] = "",
+) -> None:
+    """Make every document of a file or a community, in one language."""
+    from workbook.printing.press_room import put
+
+    with use(language if language in LANGUAGES else spoken(os.environ)):
+        plan, region = _plan_and_region(target)
+        count = put(plan, region, to, lambda text: typer.echo(text, err=True))
+        typer.echo(plural("{number} file in {to}", "{number} files in {to}", count, to=to))
 
 
 def results(target: Target, json_: Annotated[bool, typer.Option("--json")] = False) -> None:
@@ -168,15 +188,28 @@ def results(target: Target, json_: Annotated[bool, typer.Option("--json")] = Fal
 
 
 def check(file: File) -> None:
-    """Say what is wrong in a file, or that it is sound."""
-    from workbook.incoming import content_of, is_questions, plan_file, questions
+    """Say what is wrong in a file, or that it is sound; make a minute again and compare."""
+    from workbook.incoming import content_of, is_questions, minute_in, plan_file, questions
     from workbook.server.progress import problems
 
+    content = content_of(file)
+    if minute := minute_in(file.name, content):
+        _made_again(minute)
+        return
     if is_questions(file.name):
-        questions(content_of(file))
-    elif wrong := problems(plan_file(file.name, content_of(file))):
+        questions(content)
+    elif wrong := problems(plan_file(file.name, content)):
         raise Refused(*wrong)
     typer.echo(_("{file} is sound: nothing in it contradicts itself.", file=file.name))
+
+
+def _made_again(minute: str) -> None:
+    from workbook.documents.verdict import checked
+
+    verdict = checked(minute)
+    if not verdict.equal:
+        raise Refused(*verdict.sentences)
+    typer.echo("\n".join(verdict.sentences))
 
 
 def restore() -> None:
@@ -189,15 +222,23 @@ def restore() -> None:
 
 def _plan(target: str) -> Plan:
     """The plan in a file, or of a community of the database."""
+    return _plan_and_region(target)[0]
+
+
+def _plan_and_region(target: str) -> tuple[Plan, str]:
+    """The plan, and the name of its region in the language in force."""
     from workbook.incoming import content_of, plan_file
+    from workbook.store.regions import named, shipped_regions
 
     file = Path(target)
     if file.is_file() or file.suffix.lower() in (".json", ".pb"):
-        return plan_file(file.name, content_of(file))
+        plan = plan_file(file.name, content_of(file))
+        return plan, named(plan.community.region, shipped_regions())
     from workbook.lookup import find
 
     with _store() as store:
-        return store.load(find(store.communities(), target)).record
+        plan = store.load(find(store.communities(), target)).record
+        return plan, store.region(plan.community.region)
 
 
 def _store(read_only: bool = False) -> Store[Any]:

@@ -34,10 +34,13 @@ def new_plan(name: str, region: str) -> Plan:
 
 
 def bring_in(store: Store[Any], name: str, content: bytes) -> Commit[Any]:
-    """Take in a plan file, or an election as a new community. Raises `Refused`, `StoreTrouble`."""
+    """Take in a plan file, the plan in a minute, or an election as a new community.
+
+    Raises `Refused`, `StoreTrouble`.
+    """
     if name.lower().endswith(".pb"):
         return store.create(election(name, content, new_id()))
-    return store.import_json(_text(content))
+    return store.import_json(_plan_text(name, content))
 
 
 def election(name: str, content: bytes, id: str) -> Plan:
@@ -51,13 +54,20 @@ def election(name: str, content: bytes, id: str) -> Plan:
 
 
 def plan_file(name: str, content: bytes) -> Plan:
-    """The plan in a file: of a community, or of an election, which is known by the file's name.
+    """The plan in a file: of a community, in a minute, or of an election, known by its name.
 
     Raises `Refused`; its `sentences` say one by one what is wrong.
     """
     if name.lower().endswith(".pb"):
         return election(name, content, PurePath(name).stem[:200])
-    return parsed(_text(content), Plan)
+    return parsed(_plan_text(name, content), Plan)
+
+
+def minute_in(name: str, content: bytes) -> str | None:
+    """The text of a minute; None where the file is none. Raises `Refused`."""
+    from workbook.documents.minute import is_minute
+
+    return _text(content) if is_minute(name, content) else None
 
 
 def is_questions(name: str) -> bool:
@@ -92,6 +102,13 @@ def village() -> bytes:
     folder = shipped("data")
     own = folder / f"muzdurlar.{language()}.json"
     return (own if own.exists() else folder / "muzdurlar.json").read_bytes()
+
+
+def _plan_text(name: str, content: bytes) -> str:
+    from workbook.documents.minute import plan_in
+
+    minute = minute_in(name, content)
+    return _text(content) if minute is None else plan_in(minute)
 
 
 def _text(content: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Plans that leave: the text of a file, and the file itself, whole or not at all."""
+"""Plans that leave: what a file holds, and the file itself, whole or not at all."""
 
 from __future__ import annotations
 
@@ -13,16 +13,27 @@ if TYPE_CHECKING:
     from workbook.store.store import Store
 
 
-def text_of(store: Store[Any], community: str, suffix: str) -> str:
-    """What the file of a community says: its plan (.json), or its election (.pb).
+def content_of(store: Store[Any], community: str, name: str) -> str | bytes:
+    """What the file of a community holds, by the ending of its name.
 
-    Raises `Refused` for another kind of file, or where there is no election.
+    Its plan (.json), all its tables (.xlsx), a minute that can be made again (.minute.json), or
+    its election (.pb). Raises `Refused` for another kind of file, or where there is no election.
     """
-    if suffix.lower() == ".json":
+    from workbook.documents.minute import ENDING, minute
+    from workbook.documents.spreadsheet import spreadsheet
+
+    made = {ENDING: minute, ".xlsx": spreadsheet, ".pb": _election}
+    for ending, make in made.items():
+        if name.lower().endswith(ending):
+            return make(store.load(community).record)
+    if name.lower().endswith(".json"):
         return store.export_json(community)
-    if suffix.lower() != ".pb":
-        raise Refused(_("Name the file with .json for the plan, or .pb for its election."))
-    return _election(store.load(community).record)
+    raise Refused(
+        _(
+            "Name the file with .json for the plan, .xlsx for its tables, .minute.json for a "
+            "minute that can be checked, or .pb for its election."
+        )
+    )
 
 
 def _election(plan: Any) -> str:
@@ -38,10 +49,10 @@ def _election(plan: Any) -> str:
         raise Refused(str(error)) from None
 
 
-def write(file: Path, text: str) -> None:
+def write(file: Path, content: str | bytes) -> None:
     """Write a file whole or not at all. Raises `Refused`."""
     try:
-        write_atomically(file, text)
+        write_atomically(file, content)
     except OSError as error:
         raise Refused(
             _("{file} cannot be written: {reason}.", file=file, reason=error.strerror)

@@ -46,6 +46,11 @@ def sustainability(community: str = "", language: str = "en") -> Worksheet:
     return _live(("sustainability",), community, language)
 
 
+def documents(community: str = "", language: str = "en") -> Worksheet:
+    """What leaves the room on paper: the *Documents* worksheet."""
+    return _live(("documents",), community, language)
+
+
 def every(community: str = "", language: str = "en") -> Worksheet:
     """All worksheets, one beside the other."""
     from workbook.subjects import NAMES
@@ -75,7 +80,4 @@ def _store() -> Store:
 
 def _region(store: Store, plan: Any) -> str:
     """The region's name in the language in force."""
-    from workbook.locale import language
-
-    found = next((r for r in store.regions() if r.code == plan.community.region), None)
-    return getattr(found, language(), "") if found else plan.community.region
+    return store.region(plan.community.region)

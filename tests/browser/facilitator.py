@@ -178,7 +178,8 @@ class Facilitator:
 
     def misses(self, text):
         """Wait until the foot says first that something is missing."""
-        expect(self.page.locator(".wb-missing").first).to_contain_text(text, timeout=PATIENCE)
+        first = self.page.locator(".wb-missing > p, p.wb-missing").first
+        expect(first).to_contain_text(text, timeout=PATIENCE)
         return self
 
 

@@ -17,6 +17,7 @@ from workbook.ui.step import Step
 from workbook.ui.subject import Subject
 from workbook.ui.texts import texts
 from workbook.ui.view import Script
+from workbook.ui.work import Handed
 from workbook.ui.worksheet import Worksheet
 
 numbers = itertools.count()
@@ -54,13 +55,15 @@ class Digging(Step):
     def blocks(self, plan):
         return ()
 
-    def work(self, plan, action):
+    def work(self, plan, action, region):
         name = ("community", "name")
 
         def dig(tell):
             depth = next(depth for depth in itertools.count(1) if not tell(_("Undo")) or depth > 9)
             if action == "in vain":
                 raise Refused("Nothing is there.")
+            if action == "by hand":
+                return Handed("well.txt", "text/plain", b"water")
             return (Put(path=name, value=f"{depth} deep", was=plan.community.name),)
 
         return dig if action else None
@@ -307,6 +310,15 @@ def test_work_that_takes_longer_is_committed_when_it_ends(page):
     assert worksheet.sent[-1] == {"kind": "said", "sentence": "Nothing is there.", "tone": "stop"}
 
 
+def test_a_file_that_was_made_is_handed_to_the_browser(page):
+    """The record stays as it was, and the button that ends the work says what the step wants."""
+    worksheet = page(language="az", steps=lambda plan: (Digging(),))
+    say(worksheet, {"on": "press", "action": "by hand"}, "dig")
+    content = {"kind": "file", "name": "well.txt", "mime": "text/plain", "content": "d2F0ZXI="}
+    assert worksheet.sent[-1] == content
+    assert (worksheet.screen["community"], worksheet.screen["working"]) == ("Village", None)
+
+
 def test_work_goes_on_beside_the_loop_until_it_is_stopped(page, monkeypatch):
     """With the best that it has; what else is pressed meanwhile is answered."""
     monkeypatch.setattr("workbook.ui.work.PAUSE", 0)
@@ -328,7 +340,7 @@ def test_work_goes_on_beside_the_loop_until_it_is_stopped(page, monkeypatch):
     assert worksheet.screen["community"] == "stopped"
 
 
-def _endless(self, plan, action):
+def _endless(self, plan, action, region):
     def dig(tell):
         while tell(_("Undo")):
             time.sleep(0.01)

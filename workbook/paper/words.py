@@ -31,10 +31,13 @@ NOTHING = "\ufffd"
 """Stands for a letter that no font at hand can print."""
 
 
-def printable(text: str) -> str:
-    """`text` on one line, without invisible signs; what no font has becomes `�`."""
-    seen = JOINERS.sub("", DIRECTION.sub("", UNSEEN.sub(NOTHING, text[: 4 * LONGEST])))
-    flat = BREAKS.sub(" ", normalize("NFC", seen)).strip(" ")[:LONGEST]
+def printable(text: str, letters: int = LONGEST) -> str:
+    """`text` on one line, without invisible signs; what no font has becomes `�`.
+
+    Of a longer text so many `letters` are left.
+    """
+    seen = JOINERS.sub("", DIRECTION.sub("", UNSEEN.sub(NOTHING, text[: 4 * letters])))
+    flat = BREAKS.sub(" ", normalize("NFC", seen)).strip(" ")[:letters]
     once = [letter for before, letter in pairwise(f" {flat}") if not _piled(before, letter)]
     return "".join(letter if _face(letter, False) else NOTHING for letter in once)
 

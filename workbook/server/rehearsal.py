@@ -15,7 +15,7 @@ from workbook.locale import LANGUAGES, use
 from workbook.plan import Plan
 from workbook.store import open_store
 from workbook.store.edit import Put
-from workbook.subjects import SUBJECTS
+from workbook.subjects import DESK
 from workbook.ui.desk import Desk
 from workbook.ui.event import Event, Gone, Opened
 
@@ -27,8 +27,8 @@ def rehearse() -> None:
         open_store(f"sqlite:///{folder}/rehearsal.sqlite", Plan) as store,
     ):
         plan = store.import_json(village().decode()).record
-        desk = Desk(SUBJECTS, lambda: store)
-        steps = [[step.id for step in subject.steps(plan)] for subject in SUBJECTS]
+        desk = Desk(DESK, lambda: store)
+        steps = [[step.id for step in subject.steps(plan)] for subject in DESK]
         for place, language in enumerate(LANGUAGES):
             with use(language):
                 desk.open(Opened(kind="open", community=plan.id, language=language))

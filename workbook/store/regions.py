@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -35,6 +35,11 @@ def shipped_regions() -> Iterator[Region]:
     """The regions that a new database begins with."""
     with (shipped("data") / "regions.csv").open(encoding="utf-8", newline="") as file:
         yield from (Region.model_validate(row) for row in csv.DictReader(file))
+
+
+def named(code: str, known: Iterable[Region]) -> str:
+    """The name of a region in the language in force; its code where it is on no list."""
+    return next((region.label for region in known if region.code == code), code)
 
 
 def read(db: Connection) -> tuple[Region, ...]:

@@ -194,6 +194,10 @@ class Store(Generic[R]):
         with reading(self.engine) as db:
             return regions.read(db)
 
+    def region(self, code: str) -> str:
+        """The name of a region in the language in force; its code where it is not on the list."""
+        return regions.named(code, self.regions())
+
     def put_region(self, region: regions.Region) -> None:
         """Add a region, or change the one with the same code."""
         with writing(self.engine) as db:

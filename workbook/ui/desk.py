@@ -24,8 +24,8 @@ from workbook.ui.event import (
 )
 from workbook.ui.step import Step
 from workbook.ui.subject import Subject
-from workbook.ui.view import Block, Screen, SubjectMark, leads
-from workbook.ui.work import Job
+from workbook.ui.view import Block, Screen, SubjectMark, against, leads
+from workbook.ui.work import Come, Handed, Job
 
 REMEMBERED = 20
 """Changes that the screen lists."""
@@ -133,16 +133,21 @@ class Desk:
         self._job.fresh = False
         return self._job
 
-    def finish(self, job: Job, edits: Callable[[], tuple[AnyEdit, ...]]) -> None:
-        """Commit what some work came to; raises what `edits` raises."""
+    def finish(self, job: Job, come: Callable[[], Come]) -> Handed | None:
+        """Commit what some work came to, or give the file; raises what `come` raises."""
         self._job = None
-        self._commit(job.heard, edits())
+        found = come()
+        if isinstance(found, Handed):
+            return found
+        self._commit(job.heard, found)
+        return None
 
     def _begin(self, heard: Event, deed: Pressed) -> bool:
         """Whether a press begins something that takes longer; one at a time."""
-        work = self._at(heard.step).work(self._plan, deed.action)
+        work = self._at(heard.step).work(self._plan, deed.action, self._beside.region)
         if work is not None and self._job is None and not self._store.done(self._plan.id, heard.id):
-            self._job = Job(work, heard, _("This takes a while …"))
+            step = self._at(heard.step)
+            self._job = Job(work, heard, _("This takes a while …"), _(step.enough))
         return work is not None
 
     def _stop(self) -> None:
@@ -222,9 +227,15 @@ class Desk:
         if not edits and self._store.done(self._plan.id, heard.id):
             return  # a repetition: its row may be gone by now
         if not edits:
-            raise Refused(_("This cannot be changed here now."))
+            raise Refused(self._against(heard) or _("This cannot be changed here now."))
         author = heard.author or self.author
         self._take(self._store.commit(self._plan.id, edits, author, heard.id))
+
+    def _against(self, heard: Event) -> str:
+        """What the screen says against a press: it may have been made before that was seen."""
+        if not isinstance(heard.event, Pressed):
+            return ""
+        return against(self._at(heard.step).blocks(self._plan), heard.event.action)
 
     def _take(self, commit: Any) -> None:
         self._plan, self.revision = commit.record, commit.revision

@@ -9,8 +9,10 @@ from typing import Any
 
 from workbook.locale import _
 from workbook.ui.step import Step
-from workbook.ui.view import Block, File, Picture
+from workbook.ui.view import Block, File, Origins, Picture
 
+PAPERS = ("papers-posters", "papers-minutes", "papers-forms")
+"""Steps of the *Documents* worksheet, where it lies on the desk."""
 KINDS = {"png": "image/png", "pdf": "application/pdf", "svg": "image/svg+xml"}
 
 
@@ -35,16 +37,22 @@ class OnPaper(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         drawing = _("The sheet is being drawn.")
         frames = tuple(Picture(id=sheet, alt=drawing) for sheet in self.sheets(plan))
-        return frames or self.nothing(plan)
+        return (*(frames or self.nothing(plan)), _further())
 
     def slow(self, plan: Any) -> bool:
         return self.begun(plan)
 
     def later(self, plan: Any, region: str) -> tuple[Block, ...]:
-        return tuple(
+        drawn = (
             _picture(sheet, told, *self.drawn(plan, region, sheet))
             for sheet, told in self.sheets(plan).items()
         )
+        return (*drawn, _further())
+
+
+def _further() -> Origins:
+    """Where there is more to print."""
+    return Origins(id="papers", text=_("More to print:"), steps=PAPERS)
 
 
 def _picture(sheet: str, told: str, name: str, made: Mapping[str, bytes]) -> Picture:

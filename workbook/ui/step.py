@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.locale import _
+from workbook.locale import N_, _
 from workbook.store.apply import applied
 from workbook.store.edit import Add, AnyEdit, Drop, Put, new_id
 from workbook.store.trouble import Refused
@@ -31,6 +31,8 @@ class Step(ABC):
     title: str
     question: str
     phase: str = ""
+    enough: str = N_("Enough: keep the best so far")
+    """What the button says that ends the `work` of this step."""
 
     @abstractmethod
     def script(self, plan: Any) -> Script:
@@ -64,10 +66,12 @@ class Step(ABC):
         """What pressing the button `action` changes."""
         return ()
 
-    def work(self, plan: Any, action: str) -> Work | None:
+    def work(self, plan: Any, action: str, region: str) -> Work | None:
         """What pressing the button `action` begins that takes longer; None for what does not.
 
-        It is done beside the kernel's loop; the edits it comes to are committed when it ends.
+        It is done beside the kernel's loop. When it ends, the edits that it comes to are
+        committed, or the file that it has made is handed to the reader. `region` is the name of
+        the community's region, in the language in force.
         """
         return None
 

@@ -9,6 +9,7 @@ as if a stranger had sent it, whatever the page allowed.
 from __future__ import annotations
 
 import asyncio
+import base64
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -21,13 +22,12 @@ import traitlets
 from pydantic import ValidationError
 
 from workbook.locale import _, use
-from workbook.store.edit import AnyEdit
 from workbook.store.trouble import Changed, Refused, StoreTrouble
 from workbook.ui.desk import Desk
 from workbook.ui.event import Event, Opened, Pinged, message
 from workbook.ui.texts import texts
 from workbook.ui.view import Screen
-from workbook.ui.work import Job
+from workbook.ui.work import Come, Handed, Job
 
 STATIC = Path(__file__).parent / "static"
 LOG = logging.getLogger(__name__)
@@ -160,10 +160,10 @@ class Worksheet(anywidget.AnyWidget):
         if self.screen and self.screen["working"]:
             self.screen = {**self.screen, "working": job.view().model_dump(mode="json")}
 
-    def _worked(self, job: Job, edits: Callable[[], tuple[AnyEdit, ...]]) -> None:
+    def _worked(self, job: Job, come: Callable[[], Come]) -> None:
         with use(self._desk.language):
             try:
-                self._desk.finish(job, edits)
+                self._hand(self._desk.finish(job, come))
             except (Refused, Changed, StoreTrouble) as refusal:
                 self._say(str(refusal))
             except Exception:
@@ -173,6 +173,12 @@ class Worksheet(anywidget.AnyWidget):
             if self._desk.settle():
                 self._show()
         self._follow()
+
+    def _hand(self, file: Handed | None) -> None:
+        """Give a file to the browser, which saves it without leaving the page."""
+        if file:
+            content = base64.b64encode(file.content).decode("ascii")
+            self.send({"kind": "file", "name": file.name, "mime": file.mime, "content": content})
 
     def _say(self, sentence: str) -> None:
         self.send({"kind": "said", "sentence": sentence, "tone": "stop"})

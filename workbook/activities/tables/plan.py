@@ -11,57 +11,63 @@ from workbook.activities.analysis.critical import Timing, logic
 from workbook.activities.analysis.network import network
 from workbook.activities.analysis.payments import draws, payments
 from workbook.activities.analysis.what_if import floats
+from workbook.locale import N_
 from workbook.tidy import Column, Layout, Row
 
 QEPIK = "1/100 of the currency"
-ACTIVITY = Column("activity", "string", "", "id of the activity")
+ACTIVITY = Column("activity", "string", "", N_("id of the activity"))
 
 LAYOUTS = {
     "activities": Layout(
-        "an activity",
+        N_("an activity"),
         (
             ACTIVITY,
-            Column("name", "string", "", "what is done"),
-            Column("months", "int64", "months", "how long it takes"),
-            Column("responsible", "string", "", "code of who answers for it"),
-            Column("voluntary", "bool", "", "whether it is called voluntary work"),
-            Column("early_start", "Int64", "months", "by logic alone, from 0; missing in a circle"),
-            Column("early_finish", "Int64", "months", "the same"),
-            Column("late_start", "Int64", "months", "the same"),
-            Column("late_finish", "Int64", "months", "the same"),
-            Column("total_float", "Int64", "months", "late start - early start"),
-            Column("free_float", "Int64", "months", "late without delaying any other"),
-            Column("critical", "boolean", "", "whether its delay delays the whole, by logic"),
-            Column("start", "string", "", "first month as agreed, else as the seasons allow"),
-            Column("last", "string", "", "its last month"),
-            Column("wait", "Int64", "months", "between being ready and beginning"),
-            Column("season_float", "Int64", "months", "later without delaying the whole"),
-            Column("cost", "int64", QEPIK, "all payers and the gap"),
-            Column("gap", "int64", QEPIK, "what nobody pays yet"),
+            Column("name", "string", "", N_("what is done")),
+            Column("months", "int64", N_("months"), N_("how long it takes")),
+            Column("responsible", "string", "", N_("code of who answers for it")),
+            Column("voluntary", "bool", "", N_("whether it is called voluntary work")),
+            Column(
+                "early_start",
+                "Int64",
+                N_("months"),
+                N_("by logic alone, from 0; missing in a circle"),
+            ),
+            Column("early_finish", "Int64", N_("months"), N_("the same")),
+            Column("late_start", "Int64", N_("months"), N_("the same")),
+            Column("late_finish", "Int64", N_("months"), N_("the same")),
+            Column("total_float", "Int64", N_("months"), N_("late start - early start")),
+            Column("free_float", "Int64", N_("months"), N_("late without delaying any other")),
+            Column("critical", "boolean", "", N_("whether its delay delays the whole, by logic")),
+            Column("start", "string", "", N_("first month as agreed, else as the seasons allow")),
+            Column("last", "string", "", N_("its last month")),
+            Column("wait", "Int64", N_("months"), N_("between being ready and beginning")),
+            Column("season_float", "Int64", N_("months"), N_("later without delaying the whole")),
+            Column("cost", "int64", QEPIK, N_("all payers and the gap")),
+            Column("gap", "int64", QEPIK, N_("what nobody pays yet")),
         ),
     ),
     "activities_order": Layout(
-        "an activity and one that it waits for",
-        (ACTIVITY, Column("after", "string", "", "id of the activity before it")),
+        N_("an activity and one that it waits for"),
+        (ACTIVITY, Column("after", "string", "", N_("id of the activity before it"))),
     ),
     "activities_costs": Layout(
-        "an activity and who pays a part of it",
+        N_("an activity and who pays a part of it"),
         (
             ACTIVITY,
-            Column("payer", "string", "", "id of the source, or gap"),
-            Column("state", "string", "", "sure, pledged or gap"),
-            Column("own", "int64", QEPIK, "typed with the activity"),
-            Column("lines", "int64", QEPIK, "from lines of the proposal's budget"),
-            Column("amount", "int64", QEPIK, "both together"),
+            Column("payer", "string", "", N_("id of the source, or gap")),
+            Column("state", "string", "", N_("sure, pledged or gap")),
+            Column("own", "int64", QEPIK, N_("typed with the activity")),
+            Column("lines", "int64", QEPIK, N_("from lines of the proposal's budget")),
+            Column("amount", "int64", QEPIK, N_("both together")),
         ),
     ),
     "activities_payments": Layout(
-        "a month and an activity that draws from the fund in it",
+        N_("a month and an activity that draws from the fund in it"),
         (
-            Column("month", "string", "", "2027-03"),
+            Column("month", "string", "", N_("2027-03")),
             ACTIVITY,
-            Column("purpose", "string", "", "whose restricted money; empty for free money"),
-            Column("amount", "int64", QEPIK, "what it draws"),
+            Column("purpose", "string", "", N_("whose restricted money; empty for free money")),
+            Column("amount", "int64", QEPIK, N_("what it draws")),
         ),
     ),
 }

@@ -13,62 +13,66 @@ from workbook.activities.analysis.review import account
 from workbook.activities.analysis.seasons import rows
 from workbook.activities.analysis.what_if import delayed
 from workbook.activities.tables.plan import ACTIVITY, QEPIK
+from workbook.locale import N_
 from workbook.tidy import Column, Layout, Row
 
-MONTH = Column("month", "string", "", "2027-03")
-ROW = Column("row", "string", "", "id of the row of the seasonal calendar")
+MONTH = Column("month", "string", "", N_("2027-03"))
+ROW = Column("row", "string", "", N_("id of the row of the seasonal calendar"))
 
 LAYOUTS = {
     "activities_load": Layout(
-        "a responsible person or committee and a month with anything to do",
+        N_("a responsible person or committee and a month with anything to do"),
         (
-            Column("code", "string", "", "who answers"),
+            Column("code", "string", "", N_("who answers")),
             MONTH,
-            Column("activities", "int64", "", "how many run"),
-            Column("over", "bool", "", "whether these are more than one can carry"),
+            Column("activities", "int64", "", N_("how many run")),
+            Column("over", "bool", "", N_("whether these are more than one can carry")),
         ),
     ),
     "activities_seasons": Layout(
-        "a row of the seasonal calendar and a month of the year",
+        N_("a row of the seasonal calendar and a month of the year"),
         (
             ROW,
-            Column("name", "string", "", "what it is about"),
-            Column("who", "string", "", "who laid the beans: all, women or men"),
-            Column("kind", "string", "", "work, cash, weather or other"),
-            Column("month", "int64", "", "1 is January"),
-            Column("beans", "int64", "", "beans on the month"),
+            Column("name", "string", "", N_("what it is about")),
+            Column("who", "string", "", N_("who laid the beans: all, women or men")),
+            Column("kind", "string", "", N_("work, cash, weather or other")),
+            Column("month", "int64", "", N_("1 is January")),
+            Column("beans", "int64", "", N_("beans on the month")),
         ),
     ),
     "activities_clashes": Layout(
-        "work of the villagers in a month in which their fields need them, by row of the calendar",
-        (ACTIVITY, MONTH, ROW, Column("beans", "int64", "", "beans of the row on that month")),
+        N_(
+            "work of the villagers in a month in which their fields need them, "
+            "by row of the calendar"
+        ),
+        (ACTIVITY, MONTH, ROW, Column("beans", "int64", "", N_("beans of the row on that month"))),
     ),
     "activities_slips": Layout(
-        "an activity that moves in a what-if",
+        N_("an activity that moves in a what-if"),
         (
-            Column("delay", "string", "", "id of the what-if"),
+            Column("delay", "string", "", N_("id of the what-if")),
             ACTIVITY,
-            Column("was_start", "string", "", "first month without the delay"),
-            Column("start", "string", "", "and with it"),
-            Column("was_last", "string", "", "last month without the delay"),
-            Column("last", "string", "", "and with it"),
-            Column("months", "int64", "months", "by how many it ends later"),
-            Column("season_missed", "bool", "", "whether it has to wait for its season anew"),
-            Column("other_year", "bool", "", "whether it begins in another year of the plan"),
-            Column("cost", "int64", QEPIK, "what it costs"),
+            Column("was_start", "string", "", N_("first month without the delay")),
+            Column("start", "string", "", N_("and with it")),
+            Column("was_last", "string", "", N_("last month without the delay")),
+            Column("last", "string", "", N_("and with it")),
+            Column("months", "int64", N_("months"), N_("by how many it ends later")),
+            Column("season_missed", "bool", "", N_("whether it has to wait for its season anew")),
+            Column("other_year", "bool", "", N_("whether it begins in another year of the plan")),
+            Column("cost", "int64", QEPIK, N_("what it costs")),
         ),
     ),
     "activities_reviews": Layout(
-        "a review and an activity that was due, or that it speaks of",
+        N_("a review and an activity that was due, or that it speaks of"),
         (
-            Column("review", "string", "", "id of the review"),
+            Column("review", "string", "", N_("id of the review")),
             MONTH,
             ACTIVITY,
-            Column("due", "bool", "", "whether it was to be done by then"),
-            Column("outcome", "string", "", "on_time, late, not_done, dropped; empty: no word"),
-            Column("late", "int64", "months", "by how many a late one was late"),
-            Column("reason", "string", "", "why"),
-            Column("new", "string", "", "the new date"),
+            Column("due", "bool", "", N_("whether it was to be done by then")),
+            Column("outcome", "string", "", N_("on_time, late, not_done, dropped; empty: no word")),
+            Column("late", "int64", N_("months"), N_("by how many a late one was late")),
+            Column("reason", "string", "", N_("why")),
+            Column("new", "string", "", N_("the new date")),
         ),
     ),
 }

@@ -61,7 +61,7 @@ class Schedule(Step):
             Origins(steps=("order", "windows", "costs", "expected")),
         )
 
-    def work(self, plan: Any, action: str) -> Work | None:
+    def work(self, plan: Any, action: str, region: str) -> Work | None:
         if action != "make" or any(against(plan)):
             return None
         return make(plan)

@@ -13,90 +13,98 @@ from workbook.fund.analysis.simulation import Band, simulate
 from workbook.fund.analysis.what_if import outlook
 from workbook.fund.analysis.years import years
 from workbook.fund.model import Trial
+from workbook.locale import N_
 from workbook.tidy import Column, Layout, Row
 
 QEPIK = "1/100 of the currency"
-MONTH = Column("month", "string", "", "2027-03")
+MONTH = Column("month", "string", "", N_("2027-03"))
 MOVED = (
-    Column("open", "int64", QEPIK, "at the beginning"),
-    Column("received", "int64", QEPIK, "what comes in"),
-    Column("paid", "int64", QEPIK, "what goes out"),
-    Column("release", "int64", QEPIK, "restricted money that becomes free; below zero there"),
-    Column("close", "int64", QEPIK, "at the end: open + received − paid + release"),
+    Column("open", "int64", QEPIK, N_("at the beginning")),
+    Column("received", "int64", QEPIK, N_("what comes in")),
+    Column("paid", "int64", QEPIK, N_("what goes out")),
+    Column("release", "int64", QEPIK, N_("restricted money that becomes free; below zero there")),
+    Column("close", "int64", QEPIK, N_("at the end: open + received − paid + release")),
 )
 """How money of one kind moves."""
 
 LAYOUTS = {
     "forecast": Layout(
-        "a month and a kind of money",
+        N_("a month and a kind of money"),
         (
-            Column("course", "string", "", "expected, or tried: with what the sliders say"),
+            Column("course", "string", "", N_("expected, or tried: with what the sliders say")),
             MONTH,
-            Column("purpose", "string", "", "whose restricted money; empty for free money"),
+            Column("purpose", "string", "", N_("whose restricted money; empty for free money")),
             *MOVED,
         ),
     ),
     "forecast_band": Layout(
-        "a month of the simulation of who pays late",
+        N_("a month of the simulation of who pays late"),
         (
-            Column("course", "string", "", "expected, or tried: with what the sliders say"),
+            Column("course", "string", "", N_("expected, or tried: with what the sliders say")),
             MONTH,
-            Column("low", "int64", QEPIK, "one run in twenty has at most so much free money"),
-            Column("mean", "int64", QEPIK, "mean free money of all runs"),
-            Column("high", "int64", QEPIK, "one run in twenty has at least so much"),
+            Column("low", "int64", QEPIK, N_("one run in twenty has at most so much free money")),
+            Column("mean", "int64", QEPIK, N_("mean free money of all runs")),
+            Column("high", "int64", QEPIK, N_("one run in twenty has at least so much")),
         ),
     ),
     "forecast_years": Layout(
-        "a year and a kind of money, free or restricted",
+        N_("a year and a kind of money, free or restricted"),
         (
-            Column("course", "string", "", "expected, or tried: with what the sliders say"),
-            Column("year", "int64", "", "1 is the first of the forecast"),
-            Column("kind", "string", "", "free or restricted"),
+            Column("course", "string", "", N_("expected, or tried: with what the sliders say")),
+            Column("year", "int64", "", N_("1 is the first of the forecast")),
+            Column("kind", "string", "", N_("free or restricted")),
             *MOVED,
             Column(
-                "reserve_months", "Float64", "months", "how long free money lasts; else missing"
+                "reserve_months",
+                "Float64",
+                N_("months"),
+                N_("how long free money lasts; else missing"),
             ),
-            Column("reserve_shortfall", "Int64", QEPIK, "missing in the reserve; only free money"),
+            Column(
+                "reserve_shortfall", "Int64", QEPIK, N_("missing in the reserve; only free money")
+            ),
         ),
     ),
     "forecast_lines": Layout(
-        "money that is expected to come or to go",
+        N_("money that is expected to come or to go"),
         (
-            Column("line", "string", "", "id of the line"),
-            Column("name", "string", "", "what it is for"),
-            Column("way", "string", "", "in or out"),
-            Column("amount", "int64", QEPIK, "each time"),
-            Column("first", "string", "", "its first month"),
-            Column("every", "string", "", "once, month, quarter or year"),
-            Column("last", "string", "", "its last month; empty: to the end"),
-            Column("kind", "string", "", "plan, running, reserve or other"),
-            Column("purpose", "string", "", "whose restricted money; empty for free money"),
-            Column("activity", "string", "", "activity of the plan that it belongs to"),
-            Column("project", "string", "", "id of the small project"),
-            Column("upkeep", "bool", "", "the fund's part of keeping up what was built"),
-            Column("total", "int64", QEPIK, "all times within the forecast"),
-            Column("committed", "bool", "", "a payment that was promised to an activity"),
+            Column("line", "string", "", N_("id of the line")),
+            Column("name", "string", "", N_("what it is for")),
+            Column("way", "string", "", N_("in or out")),
+            Column("amount", "int64", QEPIK, N_("each time")),
+            Column("first", "string", "", N_("its first month")),
+            Column("every", "string", "", N_("once, month, quarter or year")),
+            Column("last", "string", "", N_("its last month; empty: to the end")),
+            Column("kind", "string", "", N_("plan, running, reserve or other")),
+            Column("purpose", "string", "", N_("whose restricted money; empty for free money")),
+            Column("activity", "string", "", N_("activity of the plan that it belongs to")),
+            Column("project", "string", "", N_("id of the small project")),
+            Column("upkeep", "bool", "", N_("the fund's part of keeping up what was built")),
+            Column("total", "int64", QEPIK, N_("all times within the forecast")),
+            Column("committed", "bool", "", N_("a payment that was promised to an activity")),
         ),
     ),
     "what_ifs": Layout(
-        "a month of the forecast with payments moved",
+        N_("a month of the forecast with payments moved"),
         (
-            Column("what_if", "string", "", "id of the what-if"),
-            Column("name", "string", "", "what it tries"),
+            Column("what_if", "string", "", N_("id of the what-if")),
+            Column("name", "string", "", N_("what it tries")),
             MONTH,
-            Column("free", "int64", QEPIK, "free money at the end"),
-            Column("change", "int64", QEPIK, "against the forecast as it is"),
-            Column("below_zero", "bool", "", "whether it is below zero"),
+            Column("free", "int64", QEPIK, N_("free money at the end")),
+            Column("change", "int64", QEPIK, N_("against the forecast as it is")),
+            Column("below_zero", "bool", "", N_("whether it is below zero")),
         ),
     ),
     "upkeep": Layout(
-        "a small project that stands to choice",
+        N_("a small project that stands to choice"),
         (
-            Column("project", "string", "", "id of the project"),
-            Column("name", "string", "", "its name"),
-            Column("cost", "int64", QEPIK, "its cost"),
-            Column("yearly", "int64", QEPIK, "what it costs every year afterwards"),
-            Column("per_household", "Int64", QEPIK, "the same per paying household, rounded up"),
+            Column("project", "string", "", N_("id of the project")),
+            Column("name", "string", "", N_("its name")),
+            Column("cost", "int64", QEPIK, N_("its cost")),
+            Column("yearly", "int64", QEPIK, N_("what it costs every year afterwards")),
+            Column(
+                "per_household", "Int64", QEPIK, N_("the same per paying household, rounded up")
+            ),
         ),
     ),
 }

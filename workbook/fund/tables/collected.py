@@ -6,33 +6,41 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from workbook.fund.analysis.collected import shares
+from workbook.locale import N_
 from workbook.tidy import Column, Layout, Row
 
-STREET = Column("street", "string", "", "id of the street")
+STREET = Column("street", "string", "", N_("id of the street"))
 
 LAYOUTS = {
     "collections": Layout(
-        "a contribution in one quarter and street",
+        N_("a contribution in one quarter and street"),
         (
-            Column("levy", "string", "", "id of the contribution"),
-            Column("quarter", "string", "", "2027-Q1; empty where it is given once"),
+            Column("levy", "string", "", N_("id of the contribution")),
+            Column("quarter", "string", "", N_("2027-Q1; empty where it is given once")),
             STREET,
-            Column("name", "string", "", "the street in the words of the people"),
-            Column("paid", "int64", "households", "households that paid"),
-            Column("billed", "int64", "households", "households that should, without the exempt"),
-            Column("amount", "int64", "1/100 of the currency", "contribution of one household"),
-            Column("rate", "Float64", "", "paid / billed; missing where nobody should"),
+            Column("name", "string", "", N_("the street in the words of the people")),
+            Column("paid", "int64", N_("households"), N_("households that paid")),
+            Column(
+                "billed",
+                "int64",
+                N_("households"),
+                N_("households that should, without the exempt"),
+            ),
+            Column(
+                "amount", "int64", N_("1/100 of the currency"), N_("contribution of one household")
+            ),
+            Column("rate", "Float64", "", N_("paid / billed; missing where nobody should")),
         ),
     ),
     "exemptions": Layout(
-        "a reason not to pay and a street",
+        N_("a reason not to pay and a street"),
         (
-            Column("exemption", "string", "", "id of the exemption"),
-            Column("reason", "string", "", "why these households are exempt"),
+            Column("exemption", "string", "", N_("id of the exemption")),
+            Column("reason", "string", "", N_("why these households are exempt")),
             STREET,
-            Column("households", "int64", "households", "how many are exempt"),
-            Column("first", "string", "", "code of who approved it"),
-            Column("second", "string", "", "code of the second approver"),
+            Column("households", "int64", N_("households"), N_("how many are exempt")),
+            Column("first", "string", "", N_("code of who approved it")),
+            Column("second", "string", "", N_("code of the second approver")),
         ),
     ),
 }

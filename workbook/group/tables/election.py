@@ -7,23 +7,24 @@ from typing import Any
 
 from workbook.group.analysis.election import closed_election
 from workbook.group.analysis.people import young
+from workbook.locale import N_
 from workbook.tidy import Column, Layout, Row
 
 LAYOUTS = {
     "candidates": Layout(
-        "a candidate",
+        N_("a candidate"),
         (
-            Column("candidate", "string", "", "code of the person"),
-            Column("sex", "string", "", "F or M; missing where it is not written down"),
-            Column("age", "Int64", "years", "on the day of the assembly"),
-            Column("young", "bool", "", "whether the age is below the agreed one"),
-            Column("hamlet", "string", "", "id of the hamlet"),
-            Column("displaced", "bool", "", "of a displaced household"),
-            Column("terms", "int64", "terms", "served in a row before this election"),
-            Column("votes", "Int64", "papers", "missing until the count is closed"),
-            Column("elected", "boolean", "", "has a seat for sure; missing until then"),
-            Column("without_quotas", "boolean", "", "would have a seat without quotas"),
-            Column("level", "boolean", "", "stands in an open tie that decides about a seat"),
+            Column("candidate", "string", "", N_("code of the person")),
+            Column("sex", "string", "", N_("F or M; missing where it is not written down")),
+            Column("age", "Int64", N_("years"), N_("on the day of the assembly")),
+            Column("young", "bool", "", N_("whether the age is below the agreed one")),
+            Column("hamlet", "string", "", N_("id of the hamlet")),
+            Column("displaced", "bool", "", N_("of a displaced household")),
+            Column("terms", "int64", N_("terms"), N_("served in a row before this election")),
+            Column("votes", "Int64", N_("papers"), N_("missing until the count is closed")),
+            Column("elected", "boolean", "", N_("has a seat for sure; missing until then")),
+            Column("without_quotas", "boolean", "", N_("would have a seat without quotas")),
+            Column("level", "boolean", "", N_("stands in an open tie that decides about a seat")),
         ),
     ),
 }

@@ -7,41 +7,44 @@ from typing import Any
 
 from workbook.group.analysis.election import closed_election
 from workbook.group.analysis.roles import duties, sexes
+from workbook.locale import N_
 from workbook.tidy import Column, Layout, Row
 
-PERSON = Column("person", "string", "", "code of the person")
-SEX = Column("sex", "string", "", "F or M; missing where it is not known")
+PERSON = Column("person", "string", "", N_("code of the person"))
+SEX = Column("sex", "string", "", N_("F or M; missing where it is not known"))
 
 LAYOUTS = {
     "group_roles": Layout(
-        "a person and an office, a key or a committee",
+        N_("a person and an office, a key or a committee"),
         (
             PERSON,
             SEX,
-            Column("kind", "string", "", "office, key or committee"),
-            Column("role", "string", "", "chair, key_1, …; of a committee its id"),
-            Column("money", "bool", "", "treasurer, key, or a committee for money"),
-            Column("elected", "boolean", "", "has a seat; missing until the count is closed"),
+            Column("kind", "string", "", N_("office, key or committee")),
+            Column("role", "string", "", N_("chair, key_1, …; of a committee its id")),
+            Column("money", "bool", "", N_("treasurer, key, or a committee for money")),
+            Column("elected", "boolean", "", N_("has a seat; missing until the count is closed")),
         ),
     ),
     "committee_members": Layout(
-        "a committee and a member",
+        N_("a committee and a member"),
         (
-            Column("committee", "string", "", "id of the committee"),
-            Column("name", "string", "", "its name in the words of the people"),
-            Column("kind", "string", "", "work, money or audit"),
+            Column("committee", "string", "", N_("id of the committee")),
+            Column("name", "string", "", N_("its name in the words of the people")),
+            Column("kind", "string", "", N_("work, money or audit")),
             PERSON,
             SEX,
-            Column("head", "bool", "", "whether the person heads the committee"),
+            Column("head", "bool", "", N_("whether the person heads the committee")),
         ),
     ),
     "money_roles": Layout(
-        "a sex",
+        N_("a sex"),
         (
-            Column("sex", "string", "", "F, M, or missing where it is not known"),
-            Column("roles", "int64", "roles", "with money that are held"),
-            Column("people", "int64", "people", "who hold them"),
-            Column("share", "Float64", "", "of all roles with money; missing where none is held"),
+            Column("sex", "string", "", N_("F, M, or missing where it is not known")),
+            Column("roles", "int64", N_("roles"), N_("with money that are held")),
+            Column("people", "int64", N_("people"), N_("who hold them")),
+            Column(
+                "share", "Float64", "", N_("of all roles with money; missing where none is held")
+            ),
         ),
     ),
 }

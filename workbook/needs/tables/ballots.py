@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from workbook.locale import N_
 from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranked import borda, box, first_choices, head_to_head, is_spoiled
 from workbook.needs.tables.layout import GROUP, NEED
@@ -12,32 +13,36 @@ from workbook.tidy import Column, Layout, Row
 
 LAYOUTS = {
     "papers": Layout(
-        "a ballot paper and a need on it; a paper without any has one row",
+        N_("a ballot paper and a need on it; a paper without any has one row"),
         (
-            Column("paper", "string", "", "id of the paper, or of several that are equal"),
+            Column("paper", "string", "", N_("id of the paper, or of several that are equal")),
             GROUP,
-            Column("count", "int64", "papers", "how many equal papers it stands for"),
-            Column("spoiled", "bool", "", "blank, or not valid by the agreed rule: not counted"),
-            Column("place", "Int64", "", "1 is first; needs that stand level share one"),
-            Column("need", "string", "", "id of the need; missing on a blank paper"),
+            Column("count", "int64", N_("papers"), N_("how many equal papers it stands for")),
+            Column(
+                "spoiled", "bool", "", N_("blank, or not valid by the agreed rule: not counted")
+            ),
+            Column("place", "Int64", "", N_("1 is first; needs that stand level share one")),
+            Column("need", "string", "", N_("id of the need; missing on a blank paper")),
         ),
     ),
     "ballot_points": Layout(
-        "a need on the shortlist and a group that voted",
+        N_("a need on the shortlist and a group that voted"),
         (
             NEED,
             GROUP,
-            Column("voters", "int64", "papers", "papers of the group that count"),
-            Column("borda", "float64", "points", "Borda points, by the rule for needs left out"),
-            Column("first", "float64", "papers", "first places; a shared one is split"),
+            Column("voters", "int64", N_("papers"), N_("papers of the group that count")),
+            Column(
+                "borda", "float64", N_("points"), N_("Borda points, by the rule for needs left out")
+            ),
+            Column("first", "float64", N_("papers"), N_("first places; a shared one is split")),
         ),
     ),
     "duels": Layout(
-        "a need against another",
+        N_("a need against another"),
         (
-            Column("need", "string", "", "id of the one"),
-            Column("other", "string", "", "id of the other"),
-            Column("voters", "int64", "papers", "papers that put the one before the other"),
+            Column("need", "string", "", N_("id of the one")),
+            Column("other", "string", "", N_("id of the other")),
+            Column("voters", "int64", N_("papers"), N_("papers that put the one before the other")),
         ),
     ),
 }

@@ -6,59 +6,60 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from workbook.locale import N_
 from workbook.needs.analysis.choice import funded
 from workbook.needs.analysis.poll import counted, left_with_nothing, poll, scores, votes, worth
 from workbook.needs.model import Ballot, Choice, Draw
 from workbook.tidy import Column, Layout, Row
 
-RULE = Column("rule", "string", "", "greedy or equal_shares")
-GROUP = Column("group", "string", "", "id of the group; empty where the ballot names none")
-COST = Column("cost", "int64", "1/100 of the currency", "its cost")
+RULE = Column("rule", "string", "", N_("greedy or equal_shares"))
+GROUP = Column("group", "string", "", N_("id of the group; empty where the ballot names none"))
+COST = Column("cost", "int64", N_("1/100 of the currency"), N_("its cost"))
 
 LAYOUTS = {
     "projects": Layout(
-        "a project",
+        N_("a project"),
         (
-            Column("project", "string", "", "id of the project"),
-            Column("name", "string", "", "its name"),
-            Column("need", "string", "", "id of the need it serves, if it names one"),
+            Column("project", "string", "", N_("id of the project")),
+            Column("name", "string", "", N_("its name")),
+            Column("need", "string", "", N_("id of the need it serves, if it names one")),
             COST,
-            Column("votes", "int64", "voters", "voters who support it"),
-            Column("score", "int64", "points", "points; the votes on approval ballots"),
+            Column("votes", "int64", N_("voters"), N_("voters who support it")),
+            Column("score", "int64", N_("points"), N_("points; the votes on approval ballots")),
         ),
     ),
     "ballots": Layout(
-        "a ballot and a project on it; an empty ballot has one row without a project",
+        N_("a ballot and a project on it; an empty ballot has one row without a project"),
         (
-            Column("ballot", "int64", "", "number of the ballot, from 1"),
-            Column("voter", "string", "", "code of the voter, where the file has one"),
+            Column("ballot", "int64", "", N_("number of the ballot, from 1")),
+            Column("voter", "string", "", N_("code of the voter, where the file has one")),
             GROUP,
-            Column("count", "int64", "voters", "how many equal ballots it stands for"),
-            Column("counted", "bool", "", "whether it has as many projects as the rule asks"),
-            Column("project", "string", "", "id of the project; missing on an empty ballot"),
-            Column("rank", "Int64", "", "1 is first; only on ordinal ballots"),
-            Column("points", "Int64", "points", "what the ballot gives to the project"),
+            Column("count", "int64", N_("voters"), N_("how many equal ballots it stands for")),
+            Column("counted", "bool", "", N_("whether it has as many projects as the rule asks")),
+            Column("project", "string", "", N_("id of the project; missing on an empty ballot")),
+            Column("rank", "Int64", "", N_("1 is first; only on ordinal ballots")),
+            Column("points", "Int64", N_("points"), N_("what the ballot gives to the project")),
         ),
     ),
     "funded": Layout(
-        "a rule and a project that it funds, in the order of funding",
+        N_("a rule and a project that it funds, in the order of funding"),
         (
             RULE,
-            Column("variant", "string", "", "the variant used, as Pabulib names it"),
-            Column("turn", "int64", "", "1 is funded first"),
-            Column("project", "string", "", "id of the project"),
-            Column("name", "string", "", "its name"),
+            Column("variant", "string", "", N_("the variant used, as Pabulib names it")),
+            Column("turn", "int64", "", N_("1 is funded first")),
+            Column("project", "string", "", N_("id of the project")),
+            Column("name", "string", "", N_("its name")),
             COST,
         ),
     ),
     "voters_left": Layout(
-        "a rule and a group of voters",
+        N_("a rule and a group of voters"),
         (
             RULE,
             GROUP,
-            Column("voters", "int64", "voters", "ballots of the group that count"),
-            Column("left", "int64", "voters", "of these, without any project they support"),
-            Column("share", "float64", "of the group's voters", "left / voters"),
+            Column("voters", "int64", N_("voters"), N_("ballots of the group that count")),
+            Column("left", "int64", N_("voters"), N_("of these, without any project they support")),
+            Column("share", "float64", N_("of the group's voters"), N_("left / voters")),
         ),
     ),
 }

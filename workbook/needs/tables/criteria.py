@@ -7,39 +7,46 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Any
 
+from workbook.locale import N_
 from workbook.needs.analysis.ahp import weights
 from workbook.needs.analysis.pairs import listed
 from workbook.needs.tables.layout import NEED
 from workbook.tidy import Column, Layout, Row
 
-CRITERION = Column("criterion", "string", "", "id of the criterion")
+CRITERION = Column("criterion", "string", "", N_("id of the criterion"))
 
 LAYOUTS = {
     "comparisons": Layout(
-        "a pair of criteria",
+        N_("a pair of criteria"),
         (
-            Column("first", "string", "", "id of the criterion that is earlier in the list"),
-            Column("second", "string", "", "id of the other"),
-            Column("ratio", "string", "", "how many times as important the first is, as was said"),
-            Column("value", "Float64", "", "the same as a number"),
+            Column("first", "string", "", N_("id of the criterion that is earlier in the list")),
+            Column("second", "string", "", N_("id of the other")),
+            Column(
+                "ratio", "string", "", N_("how many times as important the first is, as was said")
+            ),
+            Column("value", "Float64", "", N_("the same as a number")),
         ),
     ),
     "weights": Layout(
-        "a criterion",
+        N_("a criterion"),
         (
             CRITERION,
-            Column("name", "string", "", "what it is called"),
-            Column("weight", "Float64", "of 1", "principal eigenvector; missing until compared"),
-            Column("geometric", "Float64", "of 1", "by geometric means, as a check"),
+            Column("name", "string", "", N_("what it is called")),
+            Column(
+                "weight", "Float64", N_("of 1"), N_("principal eigenvector; missing until compared")
+            ),
+            Column("geometric", "Float64", N_("of 1"), N_("by geometric means, as a check")),
         ),
     ),
     "scores": Layout(
-        "a need on the shortlist and a criterion",
+        N_("a need on the shortlist and a criterion"),
         (
             NEED,
             CRITERION,
-            Column("score", "Int64", "1 to 5", "5 is much; missing where none was given"),
-            Column("weighted", "Float64", "1 to 5", "weight × score; its sum orders the needs"),
+            Column("score", "Int64", N_("1 to 5"), N_("5 is much; missing where none was given")),
+            Column(
+                "weighted", "Float64", N_("1 to 5"), N_("weight × score; its sum orders the needs")
+            ),
         ),
     ),
 }

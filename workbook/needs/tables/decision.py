@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from workbook.locale import N_
 from workbook.needs.analysis.orders import BALLOTS, decided, rule_orders
 from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.poll import poll
@@ -15,41 +16,45 @@ from workbook.tidy import Column, Layout, Row
 
 LAYOUTS = {
     "rules": Layout(
-        "a rule that can be computed and a need on the shortlist",
+        N_("a rule that can be computed and a need on the shortlist"),
         (
-            Column("rule", "string", "", "dots, pairs, matrix, or a method of the ballot"),
+            Column("rule", "string", "", N_("dots, pairs, matrix, or a method of the ballot")),
             NEED,
-            Column("place", "int64", "", "needs that stand level share the first of their places"),
-            Column("tied", "bool", "", "whether another need stands level"),
+            Column(
+                "place", "int64", "", N_("needs that stand level share the first of their places")
+            ),
+            Column("tied", "bool", "", N_("whether another need stands level")),
         ),
     ),
     "stability": Layout(
-        "a rule",
+        N_("a rule"),
         (
-            Column("rule", "string", "", "a method of the ballot; approval for small projects"),
-            Column("first", "string", "", "ids of who comes first now, joined by commas"),
-            Column("changes", "int64", "ballots", "fewest that could change who comes first"),
-            Column("exact", "bool", "", "false: it takes at least so many"),
-            Column("rival", "string", "", "id of who could then come first"),
-            Column("voters", "int64", "ballots", "ballots that count"),
+            Column("rule", "string", "", N_("a method of the ballot; approval for small projects")),
+            Column("first", "string", "", N_("ids of who comes first now, joined by commas")),
+            Column(
+                "changes", "int64", N_("ballots"), N_("fewest that could change who comes first")
+            ),
+            Column("exact", "bool", "", N_("false: it takes at least so many")),
+            Column("rival", "string", "", N_("id of who could then come first")),
+            Column("voters", "int64", N_("ballots"), N_("ballots that count")),
         ),
     ),
     "decision": Layout(
-        "a need on the shortlist, or with a place in the decision",
+        N_("a need on the shortlist, or with a place in the decision"),
         (
             NEED,
             NAME,
-            Column("place", "Int64", "", "in the final order, as the room agreed it"),
-            Column("secret", "Int64", "", "by the ballot and the agreed rule, ties as settled"),
-            Column("spoken", "Int64", "", "said aloud before the ballot"),
+            Column("place", "Int64", "", N_("in the final order, as the room agreed it")),
+            Column("secret", "Int64", "", N_("by the ballot and the agreed rule, ties as settled")),
+            Column("spoken", "Int64", "", N_("said aloud before the ballot")),
         ),
     ),
     "objections": Layout(
-        "an objection",
+        N_("an objection"),
         (
             GROUP,
-            Column("objection", "string", "", "what the group cannot accept"),
-            Column("answer", "string", "", "what it is offered"),
+            Column("objection", "string", "", N_("what the group cannot accept")),
+            Column("answer", "string", "", N_("what it is offered")),
         ),
     ),
 }

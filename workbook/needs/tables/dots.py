@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from workbook.locale import N_
 from workbook.needs.analysis import dots
 from workbook.needs.analysis.shortlist import order, shortlist, suppressed
 from workbook.needs.tables.layout import GROUP, NAME, NEED
@@ -12,27 +13,35 @@ from workbook.tidy import Column, Layout, Row
 
 LAYOUTS = {
     "dots": Layout(
-        "a need and a group",
+        N_("a need and a group"),
         (
             NEED,
             NAME,
             GROUP,
-            Column("dots", "int64", "dots", "dots of the group on the need"),
-            Column("share", "float64", "of the group's dots", "dots / all dots of the group"),
-            Column("left_out", "bool", "", "a tenth or more of the group's dots, not shortlisted"),
+            Column("dots", "int64", N_("dots"), N_("dots of the group on the need")),
+            Column(
+                "share", "float64", N_("of the group's dots"), N_("dots / all dots of the group")
+            ),
+            Column(
+                "left_out", "bool", "", N_("a tenth or more of the group's dots, not shortlisted")
+            ),
         ),
     ),
     "order": Layout(
-        "a need, in the agreed order",
+        N_("a need, in the agreed order"),
         (
             NEED,
             NAME,
-            Column("place", "Int64", "", "by the agreed method; needs that stand level share one"),
-            Column("tied", "bool", "", "whether another need stands level"),
-            Column("shortlist", "bool", "", "whether it is on the shortlist"),
-            Column("raw", "int64", "dots", "dots of all groups"),
-            Column("group_equal", "float64", "of all dots", "mean of the shares of the groups"),
-            Column("population", "Float64", "of all dots", "mean of the shares, by adults"),
+            Column(
+                "place", "Int64", "", N_("by the agreed method; needs that stand level share one")
+            ),
+            Column("tied", "bool", "", N_("whether another need stands level")),
+            Column("shortlist", "bool", "", N_("whether it is on the shortlist")),
+            Column("raw", "int64", N_("dots"), N_("dots of all groups")),
+            Column(
+                "group_equal", "float64", N_("of all dots"), N_("mean of the shares of the groups")
+            ),
+            Column("population", "Float64", N_("of all dots"), N_("mean of the shares, by adults")),
         ),
     ),
 }

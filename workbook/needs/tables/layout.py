@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from workbook.locale import N_
 from workbook.tidy import Column
 
-NEED = Column("need", "string", "", "id of the need")
-NAME = Column("name", "string", "", "the need in the words of the people")
-GROUP = Column("group", "string", "", "id of the group")
+NEED = Column("need", "string", "", N_("id of the need"))
+NAME = Column("name", "string", "", N_("the need in the words of the people"))
+GROUP = Column("group", "string", "", N_("id of the group"))

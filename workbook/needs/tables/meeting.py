@@ -5,53 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from workbook.locale import N_
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.cards import parked, placed, unplaced
 from workbook.needs.analysis.tree import lacks, laid_out
 from workbook.tidy import Column, Layout, Row
 
 PART = (
-    Column("kind", "string", "", "group or hamlet"),
-    Column("id", "string", "", "id of the group or hamlet"),
-    Column("name", "string", "", "its name"),
+    Column("kind", "string", "", N_("group or hamlet")),
+    Column("id", "string", "", N_("id of the group or hamlet")),
+    Column("name", "string", "", N_("its name")),
 )
 
 LAYOUTS = {
     "attendance": Layout(
-        "a group or hamlet",
+        N_("a group or hamlet"),
         (
             *PART,
-            Column("attended", "Int64", "people", "who came; missing before they are counted"),
-            Column("whole", "Int64", "adults or households", "its size in the village"),
+            Column(
+                "attended", "Int64", N_("people"), N_("who came; missing before they are counted")
+            ),
+            Column("whole", "Int64", N_("adults or households"), N_("its size in the village")),
         ),
     ),
     "representation": Layout(
-        "a group or hamlet",
+        N_("a group or hamlet"),
         (
             *PART,
-            Column("ratio", "Float64", "1 is fair", "share of those who came / of the village"),
-            Column("not_heard", "bool", "", "whether the ratio is known and below one half"),
+            Column(
+                "ratio", "Float64", N_("1 is fair"), N_("share of those who came / of the village")
+            ),
+            Column("not_heard", "bool", "", N_("whether the ratio is known and below one half")),
         ),
     ),
     "cards": Layout(
-        "a card",
+        N_("a card"),
         (
-            Column("card", "string", "", "id of the card"),
-            Column("words", "string", "", "what was said, word for word"),
-            Column("group", "string", "", "id of the group that said it"),
-            Column("laid", "string", "", "to a need, parked, or nowhere"),
-            Column("need", "string", "", "id of the need it was laid to, if it was"),
+            Column("card", "string", "", N_("id of the card")),
+            Column("words", "string", "", N_("what was said, word for word")),
+            Column("group", "string", "", N_("id of the group that said it")),
+            Column("laid", "string", "", N_("to a need, parked, or nowhere")),
+            Column("need", "string", "", N_("id of the need it was laid to, if it was")),
         ),
     ),
     "tree": Layout(
-        "the core problem, a cause or an effect",
+        N_("the core problem, a cause or an effect"),
         (
-            Column("branch", "string", "", "id; empty for the core"),
-            Column("words", "string", "", "in the words of the people"),
-            Column("side", "string", "", "core, cause or effect"),
-            Column("depth", "Int64", "", "steps from the core; missing where it is in a circle"),
-            Column("under", "string", "", "id of what it leads to; empty for the core itself"),
-            Column("lack", "bool", "", "a cause that is worded as a lack of something"),
+            Column("branch", "string", "", N_("id; empty for the core")),
+            Column("words", "string", "", N_("in the words of the people")),
+            Column("side", "string", "", N_("core, cause or effect")),
+            Column(
+                "depth", "Int64", "", N_("steps from the core; missing where it is in a circle")
+            ),
+            Column("under", "string", "", N_("id of what it leads to; empty for the core itself")),
+            Column("lack", "bool", "", N_("a cause that is worded as a lack of something")),
         ),
     ),
 }

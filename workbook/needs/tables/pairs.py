@@ -5,38 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from workbook.locale import N_
 from workbook.needs.analysis.pairs import listed, pairs, rounds
 from workbook.needs.tables.layout import GROUP, NEED
 from workbook.tidy import Column, Layout, Row
 
 LAYOUTS = {
     "pairs": Layout(
-        "a group and a pair of needs on the shortlist",
+        N_("a group and a pair of needs on the shortlist"),
         (
             GROUP,
-            Column("first", "string", "", "id of the need that is earlier in the list"),
-            Column("second", "string", "", "id of the other"),
-            Column("winner", "string", "", "id of the one that comes first; missing if undecided"),
-            Column("reason", "string", "", "why, in the words of the group; may be empty"),
+            Column("first", "string", "", N_("id of the need that is earlier in the list")),
+            Column("second", "string", "", N_("id of the other")),
+            Column(
+                "winner", "string", "", N_("id of the one that comes first; missing if undecided")
+            ),
+            Column("reason", "string", "", N_("why, in the words of the group; may be empty")),
         ),
     ),
     "pair_wins": Layout(
-        "a group and a need on the shortlist",
+        N_("a group and a need on the shortlist"),
         (
             GROUP,
             NEED,
-            Column("wins", "int64", "pairs", "pairs that the need won"),
-            Column("rank", "Float64", "", "mean rank by wins; missing until all are decided"),
+            Column("wins", "int64", N_("pairs"), N_("pairs that the need won")),
+            Column("rank", "Float64", "", N_("mean rank by wins; missing until all are decided")),
         ),
     ),
     "consistency": Layout(
-        "a group",
+        N_("a group"),
         (
             GROUP,
-            Column("decided", "int64", "pairs", "pairs that are decided"),
-            Column("pairs", "int64", "pairs", "all pairs"),
-            Column("triads", "Int64", "", "circular triads; missing until all are decided"),
-            Column("zeta", "Float64", "1 is consistent", "coefficient of consistence"),
+            Column("decided", "int64", N_("pairs"), N_("pairs that are decided")),
+            Column("pairs", "int64", N_("pairs"), N_("all pairs")),
+            Column("triads", "Int64", "", N_("circular triads; missing until all are decided")),
+            Column("zeta", "Float64", N_("1 is consistent"), N_("coefficient of consistence")),
         ),
     ),
 }

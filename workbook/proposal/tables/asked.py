@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from workbook.locale import N_
 from workbook.proposal.analysis.annexes import papers
 from workbook.proposal.analysis.checks import checks
 from workbook.proposal.analysis.shares import rules
@@ -12,44 +13,45 @@ from workbook.proposal.analysis.tranches import tranches
 from workbook.tidy import Column, Layout, Row
 
 MONEY = "1/100 of the currency"
+PART = N_("part of the total; for most in 1/100 of the currency")
 
 LAYOUTS = {
     "proposal_rules": Layout(
-        "a rule of the donor",
+        N_("a rule of the donor"),
         (
-            Column("rule", "string", "", "share, cash, or most where there is a limit"),
-            Column("met", "boolean", "", "missing as long as the budget is empty"),
-            Column("has", "float64", "", f"part of the total; for most in {MONEY}"),
-            Column("needs", "float64", "", f"part of the total; for most in {MONEY}"),
-            Column("missing", "int64", MONEY, "least amount to be moved from the donor"),
+            Column("rule", "string", "", N_("share, cash, or most where there is a limit")),
+            Column("met", "boolean", "", N_("missing as long as the budget is empty")),
+            Column("has", "float64", "", PART),
+            Column("needs", "float64", "", PART),
+            Column("missing", "int64", MONEY, N_("least amount to be moved from the donor")),
         ),
     ),
     "proposal_tranches": Layout(
-        "a part of the donor's money",
+        N_("a part of the donor's money"),
         (
-            Column("tranche", "string", "", "id of the part"),
-            Column("part", "int64", "per cent", "its weight against the others"),
-            Column("condition", "string", "", "when it comes"),
-            Column("amount", "int64", MONEY, "by largest remainder"),
+            Column("tranche", "string", "", N_("id of the part")),
+            Column("part", "int64", N_("per cent"), N_("its weight against the others")),
+            Column("condition", "string", "", N_("when it comes")),
+            Column("amount", "int64", MONEY, N_("by largest remainder")),
         ),
     ),
     "proposal_findings": Layout(
-        "something that was found",
+        N_("something that was found"),
         (
-            Column("place", "string", "", "the step it belongs to"),
-            Column("row", "string", "", "id of what it is about; empty for the whole"),
-            Column("kind", "string", "", "stop or look"),
-            Column("check", "string", "", "which check found it"),
-            Column("text", "string", "", "the sentence, in the language in force"),
+            Column("place", "string", "", N_("the step it belongs to")),
+            Column("row", "string", "", N_("id of what it is about; empty for the whole")),
+            Column("kind", "string", "", N_("stop or look")),
+            Column("check", "string", "", N_("which check found it")),
+            Column("text", "string", "", N_("the sentence, in the language in force")),
         ),
     ),
     "proposal_papers": Layout(
-        "a paper that goes with the proposal",
+        N_("a paper that goes with the proposal"),
         (
-            Column("paper", "string", "", "its kind"),
-            Column("state", "string", "", "record, have, not_needed or missing"),
-            Column("worksheet", "string", "", "which worksheet it follows from; may be empty"),
-            Column("where", "string", "", "what people wrote down about it"),
+            Column("paper", "string", "", N_("its kind")),
+            Column("state", "string", "", N_("record, have, not_needed or missing")),
+            Column("worksheet", "string", "", N_("which worksheet it follows from; may be empty")),
+            Column("where", "string", "", N_("what people wrote down about it")),
         ),
     ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from workbook.locale import N_
 from workbook.proposal.analysis.amounts import amount, contingency, unsplit, worth
 from workbook.sources import SOURCES
 from workbook.tidy import Column, Layout, Row
@@ -13,38 +14,38 @@ MONEY = "1/100 of the currency"
 
 LAYOUTS = {
     "proposal_budget": Layout(
-        "a line of the budget",
+        N_("a line of the budget"),
         (
-            Column("line", "string", "", "id of the line"),
-            Column("item", "string", "", "what is bought or given"),
-            Column("quantity", "int64", "1/100 of the unit", "how much"),
-            Column("unit", "string", "", "its unit"),
-            Column("price", "int64", MONEY, "price of one unit"),
-            Column("amount", "int64", MONEY, "quantity x price"),
-            Column("unsplit", "int64", MONEY, "nobody pays it yet; below zero: too much"),
-            Column("in_kind", "int64", MONEY, "what the work behind it is worth"),
-            Column("activity", "string", "", "id of the activity that it is for"),
-            Column("output", "string", "", "id of the output that it serves"),
+            Column("line", "string", "", N_("id of the line")),
+            Column("item", "string", "", N_("what is bought or given")),
+            Column("quantity", "int64", N_("1/100 of the unit"), N_("how much")),
+            Column("unit", "string", "", N_("its unit")),
+            Column("price", "int64", MONEY, N_("price of one unit")),
+            Column("amount", "int64", MONEY, N_("quantity x price")),
+            Column("unsplit", "int64", MONEY, N_("nobody pays it yet; below zero: too much")),
+            Column("in_kind", "int64", MONEY, N_("what the work behind it is worth")),
+            Column("activity", "string", "", N_("id of the activity that it is for")),
+            Column("output", "string", "", N_("id of the output that it serves")),
         ),
     ),
     "proposal_sources": Layout(
-        "a line and who pays a part of it",
+        N_("a line and who pays a part of it"),
         (
-            Column("line", "string", "", "id of the line; contingency for the reserve"),
-            Column("source", "string", "", "who pays"),
-            Column("amount", "int64", MONEY, "how much"),
-            Column("activity", "string", "", "id of the activity"),
+            Column("line", "string", "", N_("id of the line; contingency for the reserve")),
+            Column("source", "string", "", N_("who pays")),
+            Column("amount", "int64", MONEY, N_("how much")),
+            Column("activity", "string", "", N_("id of the activity")),
         ),
     ),
     "proposal_quotes": Layout(
-        "a quote",
+        N_("a quote"),
         (
-            Column("quote", "string", "", "id of the quote"),
-            Column("line", "string", "", "id of the line"),
-            Column("supplier", "string", "", "who asks this price"),
-            Column("family", "string", "", "who owns or runs the firm, as far as known"),
-            Column("date", "datetime64[us]", "", "its day; missing where not known"),
-            Column("price", "int64", MONEY, "the price asked"),
+            Column("quote", "string", "", N_("id of the quote")),
+            Column("line", "string", "", N_("id of the line")),
+            Column("supplier", "string", "", N_("who asks this price")),
+            Column("family", "string", "", N_("who owns or runs the firm, as far as known")),
+            Column("date", "datetime64[us]", "", N_("its day; missing where not known")),
+            Column("price", "int64", MONEY, N_("the price asked")),
         ),
     ),
 }

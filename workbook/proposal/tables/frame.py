@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from workbook.locale import N_
 from workbook.proposal.analysis.checks_frame import missing
 from workbook.proposal.analysis.logframe import rows
 from workbook.proposal.analysis.tree import boxes
@@ -12,33 +13,37 @@ from workbook.tidy import Column, Layout, Row
 
 LAYOUTS = {
     "proposal_tree": Layout(
-        "a box of the problem tree",
+        N_("a box of the problem tree"),
         (
-            Column("box", "string", "", "id of the box; core for the core problem"),
-            Column("under", "string", "", "id of the box it leads to; empty for the core"),
-            Column("depth", "int64", "steps", "how far from the core"),
-            Column("side", "string", "", "core, cause or effect"),
-            Column("problem", "string", "", "in the words of the people"),
-            Column("objective", "string", "", "what will be so; empty where nobody has said it"),
-            Column("chosen", "bool", "", "whether this project works on it"),
+            Column("box", "string", "", N_("id of the box; core for the core problem")),
+            Column("under", "string", "", N_("id of the box it leads to; empty for the core")),
+            Column("depth", "int64", N_("steps"), N_("how far from the core")),
+            Column("side", "string", "", N_("core, cause or effect")),
+            Column("problem", "string", "", N_("in the words of the people")),
+            Column(
+                "objective", "string", "", N_("what will be so; empty where nobody has said it")
+            ),
+            Column("chosen", "bool", "", N_("whether this project works on it")),
         ),
     ),
     "proposal_logframe": Layout(
-        "a row of the logframe",
+        N_("a row of the logframe"),
         (
-            Column("aim", "string", "", "id of the row"),
-            Column("level", "string", "", "goal, purpose or output"),
-            Column("text", "string", "", "what will be so"),
-            Column("indicator", "string", "", "by which sign one knows it"),
-            Column("baseline", "string", "", "the sign today"),
-            Column("target", "string", "", "the sign when it is reached"),
-            Column("date", "string", "", "by which month, such as 2028-06"),
-            Column("source", "string", "", "where one reads it"),
-            Column("assumption", "string", "", "what must hold that nobody commands"),
-            Column("risk", "string", "", "id of the risk that the assumption reappears as"),
-            Column("watched", "string", "", "month, quarter, half_year, year or end"),
-            Column("watcher", "string", "", "code of who looks at it"),
-            Column("complete", "bool", "", "whether indicator, values, date and source are there"),
+            Column("aim", "string", "", N_("id of the row")),
+            Column("level", "string", "", N_("goal, purpose or output")),
+            Column("text", "string", "", N_("what will be so")),
+            Column("indicator", "string", "", N_("by which sign one knows it")),
+            Column("baseline", "string", "", N_("the sign today")),
+            Column("target", "string", "", N_("the sign when it is reached")),
+            Column("date", "string", "", N_("by which month, such as 2028-06")),
+            Column("source", "string", "", N_("where one reads it")),
+            Column("assumption", "string", "", N_("what must hold that nobody commands")),
+            Column("risk", "string", "", N_("id of the risk that the assumption reappears as")),
+            Column("watched", "string", "", N_("month, quarter, half_year, year or end")),
+            Column("watcher", "string", "", N_("code of who looks at it")),
+            Column(
+                "complete", "bool", "", N_("whether indicator, values, date and source are there")
+            ),
         ),
     ),
 }

@@ -6,54 +6,57 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from workbook import months
+from workbook.locale import N_
 from workbook.sustainability.analysis.raci import duties
 from workbook.sustainability.analysis.risks import weighed
 from workbook.tidy import Column, Layout, Row
 
 LAYOUTS = {
     "duties": Layout(
-        "a task and a role that has a part in it",
+        N_("a task and a role that has a part in it"),
         (
-            Column("task", "string", "", "id of the task"),
-            Column("name", "string", "", "what is done"),
-            Column("role", "string", "", "id of the role"),
-            Column("role_name", "string", "", "the role in the words of the people"),
-            Column("mark", "string", "", "R does it, A answers for it, C is asked, I is told"),
+            Column("task", "string", "", N_("id of the task")),
+            Column("name", "string", "", N_("what is done")),
+            Column("role", "string", "", N_("id of the role")),
+            Column("role_name", "string", "", N_("the role in the words of the people")),
+            Column("mark", "string", "", N_("R does it, A answers for it, C is asked, I is told")),
         ),
     ),
     "risks": Layout(
-        "a risk of the register",
+        N_("a risk of the register"),
         (
-            Column("risk", "string", "", "id of the risk"),
-            Column("name", "string", "", "what may go wrong"),
-            Column("probability", "Int64", "1 to 5", "how likely"),
-            Column("impact", "Int64", "1 to 5", "how bad"),
-            Column("score", "Int64", "1 to 25", "probability x impact"),
-            Column("level", "string", "", "low, medium, high or critical; missing: not weighed"),
-            Column("mitigation", "string", "", "what is done about it"),
-            Column("owner", "string", "", "whose it is: a code"),
+            Column("risk", "string", "", N_("id of the risk")),
+            Column("name", "string", "", N_("what may go wrong")),
+            Column("probability", "Int64", N_("1 to 5"), N_("how likely")),
+            Column("impact", "Int64", N_("1 to 5"), N_("how bad")),
+            Column("score", "Int64", N_("1 to 25"), N_("probability x impact")),
+            Column(
+                "level", "string", "", N_("low, medium, high or critical; missing: not weighed")
+            ),
+            Column("mitigation", "string", "", N_("what is done about it")),
+            Column("owner", "string", "", N_("whose it is: a code")),
         ),
     ),
     "sustainability_actions": Layout(
-        "what is done about a low score",
+        N_("what is done about a low score"),
         (
-            Column("action", "string", "", "id of the action"),
-            Column("name", "string", "", "what we do"),
-            Column("indicator", "string", "", "id of the indicator that it is about"),
-            Column("responsible", "string", "", "code of who answers for it"),
-            Column("by", "string", "", "month by which it is done; empty: not known"),
-            Column("activity", "string", "", "id of the activity of the plan that it became"),
-            Column("done", "bool", "", "whether a review says that this was done"),
+            Column("action", "string", "", N_("id of the action")),
+            Column("name", "string", "", N_("what we do")),
+            Column("indicator", "string", "", N_("id of the indicator that it is about")),
+            Column("responsible", "string", "", N_("code of who answers for it")),
+            Column("by", "string", "", N_("month by which it is done; empty: not known")),
+            Column("activity", "string", "", N_("id of the activity of the plan that it became")),
+            Column("done", "bool", "", N_("whether a review says that this was done")),
         ),
     ),
     "visits": Layout(
-        "a follow-up visit",
+        N_("a follow-up visit"),
         (
-            Column("visit", "string", "", "id of the visit"),
-            Column("after", "int64", "months", "after the hand-over"),
-            Column("due", "string", "", "its month; empty before the hand-over is known"),
-            Column("visited", "string", "", "the day; empty where nobody came yet"),
-            Column("finding", "string", "", "what was found"),
+            Column("visit", "string", "", N_("id of the visit")),
+            Column("after", "int64", N_("months"), N_("after the hand-over")),
+            Column("due", "string", "", N_("its month; empty before the hand-over is known")),
+            Column("visited", "string", "", N_("the day; empty where nobody came yet")),
+            Column("finding", "string", "", N_("what was found")),
         ),
     ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from workbook.locale import N_
 from workbook.sustainability.analysis.agreement import agreement
 from workbook.sustainability.analysis.discuss import WIDE
 from workbook.sustainability.analysis.leader import gap
@@ -20,72 +21,74 @@ from workbook.sustainability.analysis.trend import trends
 from workbook.sustainability.model import told
 from workbook.tidy import Column, Layout, Row
 
-ROUND = Column("round", "string", "", "id of the round of scoring")
-DATE = Column("date", "string", "", "its day, 2028-06-20; empty where it is not known")
-DIMENSION = Column("dimension", "string", "", "id of the dimension")
-INDICATOR = Column("indicator", "string", "", "id of the indicator")
-TEXT = Column("text", "string", "", "its sentence, in the language in force")
-LIGHT = Column("light", "string", "", "green, amber or red; missing where nobody answered")
+ROUND = Column("round", "string", "", N_("id of the round of scoring"))
+DATE = Column("date", "string", "", N_("its day, 2028-06-20; empty where it is not known"))
+DIMENSION = Column("dimension", "string", "", N_("id of the dimension"))
+INDICATOR = Column("indicator", "string", "", N_("id of the indicator"))
+TEXT = Column("text", "string", "", N_("its sentence, in the language in force"))
+LIGHT = Column("light", "string", "", N_("green, amber or red; missing where nobody answered"))
 POINTS = "points from 1 to 7"
-APART = Column("leader_gap", "Float64", POINTS, "leader less the mean of the others")
+APART = Column("leader_gap", "Float64", POINTS, N_("leader less the mean of the others"))
 
 LAYOUTS = {
     "sustainability_scores": Layout(
-        "an indicator and a rater",
+        N_("an indicator and a rater"),
         (
             ROUND,
             DATE,
-            Column("rater", "string", "", "id of the rater"),
-            Column("role", "string", "", "the rater's role; no name"),
-            Column("sex", "string", "", "F, M, or empty"),
-            Column("leader", "bool", "", "whether the rater leads the group"),
+            Column("rater", "string", "", N_("id of the rater")),
+            Column("role", "string", "", N_("the rater's role; no name")),
+            Column("sex", "string", "", N_("F, M, or empty")),
+            Column("leader", "bool", "", N_("whether the rater leads the group")),
             DIMENSION,
             INDICATOR,
             TEXT,
-            Column("score", "Int64", POINTS, "missing: does not apply, or not answered"),
-            Column("applies", "boolean", "", "false: does not apply; missing: not answered"),
+            Column("score", "Int64", POINTS, N_("missing: does not apply, or not answered")),
+            Column("applies", "boolean", "", N_("false: does not apply; missing: not answered")),
         ),
     ),
     "sustainability_items": Layout(
-        "an indicator of a round",
+        N_("an indicator of a round"),
         (
             ROUND,
             DIMENSION,
             INDICATOR,
             TEXT,
-            Column("mean", "Float64", POINTS, "mean of those who answered"),
-            Column("range", "Int64", "points", "highest less lowest score"),
-            Column("answered", "int64", "raters", "who gave a score"),
-            Column("discuss", "bool", "", "whether scores lie three or more apart"),
-            Column("agreed", "Int64", POINTS, "what the room agreed on"),
-            Column("evidence", "string", "", "what speaks for it"),
+            Column("mean", "Float64", POINTS, N_("mean of those who answered")),
+            Column("range", "Int64", N_("points"), N_("highest less lowest score")),
+            Column("answered", "int64", N_("raters"), N_("who gave a score")),
+            Column("discuss", "bool", "", N_("whether scores lie three or more apart")),
+            Column("agreed", "Int64", POINTS, N_("what the room agreed on")),
+            Column("evidence", "string", "", N_("what speaks for it")),
             LIGHT,
         ),
     ),
     "sustainability_dimensions": Layout(
-        "a dimension of a round",
+        N_("a dimension of a round"),
         (
             ROUND,
             DIMENSION,
-            Column("name", "string", "", "its name, in the language in force"),
-            Column("score", "Float64", POINTS, "mean over raters of each rater's mean"),
+            Column("name", "string", "", N_("its name, in the language in force")),
+            Column("score", "Float64", POINTS, N_("mean over raters of each rater's mean")),
             LIGHT,
             APART,
-            Column("change", "Float64", "points", "since the round before that asked the same"),
+            Column(
+                "change", "Float64", N_("points"), N_("since the round before that asked the same")
+            ),
         ),
     ),
     "sustainability_rounds": Layout(
-        "a revealed round",
+        N_("a revealed round"),
         (
             ROUND,
             DATE,
-            Column("instrument", "string", "", "id of the instrument"),
-            Column("version", "int64", "", "its version"),
-            Column("total", "Float64", POINTS, "mean over dimensions"),
+            Column("instrument", "string", "", N_("id of the instrument")),
+            Column("version", "int64", "", N_("its version")),
+            Column("total", "Float64", POINTS, N_("mean over dimensions")),
             LIGHT,
-            Column("alpha", "Float64", "", "Krippendorff's alpha, ordinal"),
-            Column("trust", "string", "", "trusted, tentative or low; missing: not known"),
-            Column("icc", "Float64", "", "ICC(2,1) over complete items"),
+            Column("alpha", "Float64", "", N_("Krippendorff's alpha, ordinal")),
+            Column("trust", "string", "", N_("trusted, tentative or low; missing: not known")),
+            Column("icc", "Float64", "", N_("ICC(2,1) over complete items")),
             APART,
         ),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from workbook.locale import N_
 from workbook.money import round_half_up
 from workbook.sustainability.analysis.life import life
 from workbook.sustainability.analysis.replacement import sinking_fund, straight_line
@@ -13,72 +14,76 @@ from workbook.sustainability.analysis.upkeep import calendar, tariffed, yearly
 from workbook.tidy import Column, Layout, Row
 
 QEPIK = "1/100 of the currency"
-TASK = Column("task", "string", "", "id of the task")
-NAME = Column("name", "string", "", "what it is, in the words of the people")
-SERVICE = Column("service", "string", "", "id of the service that it belongs to")
+TASK = Column("task", "string", "", N_("id of the task"))
+NAME = Column("name", "string", "", N_("what it is, in the words of the people"))
+SERVICE = Column("service", "string", "", N_("id of the service that it belongs to"))
 
 LAYOUTS = {
     "upkeep_tasks": Layout(
-        "a task of upkeep",
+        N_("a task of upkeep"),
         (
             TASK,
             NAME,
             SERVICE,
-            Column("tariff", "bool", "", "whether users pay it through a tariff"),
-            Column("kind", "string", "", "operation or maintenance"),
-            Column("times", "int64", "", "how often in so many years"),
-            Column("years", "int64", "years", "in how many years"),
-            Column("cost", "int64", QEPIK, "each time"),
-            Column("yearly", "int64", QEPIK, "in an average year"),
-            Column("payer", "string", "", "who pays; nothing is meant where users do"),
+            Column("tariff", "bool", "", N_("whether users pay it through a tariff")),
+            Column("kind", "string", "", N_("operation or maintenance")),
+            Column("times", "int64", "", N_("how often in so many years")),
+            Column("years", "int64", N_("years"), N_("in how many years")),
+            Column("cost", "int64", QEPIK, N_("each time")),
+            Column("yearly", "int64", QEPIK, N_("in an average year")),
+            Column("payer", "string", "", N_("who pays; nothing is meant where users do")),
         ),
     ),
     "upkeep_calendar": Layout(
-        "a task in a month in which it is done",
+        N_("a task in a month in which it is done"),
         (
             TASK,
             NAME,
             SERVICE,
-            Column("month", "int64", "", "month of any year; 1 is January"),
-            Column("cost", "int64", QEPIK, "part of its yearly cost"),
+            Column("month", "int64", "", N_("month of any year; 1 is January")),
+            Column("cost", "int64", QEPIK, N_("part of its yearly cost")),
         ),
     ),
     "upkeep_assets": Layout(
-        "something that wears out",
+        N_("something that wears out"),
         (
-            Column("asset", "string", "", "id of the asset"),
+            Column("asset", "string", "", N_("id of the asset")),
             NAME,
             SERVICE,
-            Column("value", "int64", QEPIK, "what a new one costs"),
-            Column("life", "int64", "years", "how long it lasts"),
-            Column("yearly", "int64", QEPIK, "what it loses a year: value / life"),
-            Column("sinking_fund", "int64", QEPIK, "what is put by a year with interest instead"),
+            Column("value", "int64", QEPIK, N_("what a new one costs")),
+            Column("life", "int64", N_("years"), N_("how long it lasts")),
+            Column("yearly", "int64", QEPIK, N_("what it loses a year: value / life")),
+            Column(
+                "sinking_fund", "int64", QEPIK, N_("what is put by a year with interest instead")
+            ),
         ),
     ),
     "upkeep_years": Layout(
-        "a year of the life of what is built",
+        N_("a year of the life of what is built"),
         (
-            Column("year", "int64", "", "0 is when it is built"),
-            Column("capital", "int64", QEPIK, "what building costs"),
-            Column("upkeep", "int64", QEPIK, "tasks that no tariff pays"),
-            Column("replacement", "int64", QEPIK, "what is bought anew"),
-            Column("cost", "int64", QEPIK, "all of it"),
-            Column("today", "float64", QEPIK, "what that is worth today"),
+            Column("year", "int64", "", N_("0 is when it is built")),
+            Column("capital", "int64", QEPIK, N_("what building costs")),
+            Column("upkeep", "int64", QEPIK, N_("tasks that no tariff pays")),
+            Column("replacement", "int64", QEPIK, N_("what is bought anew")),
+            Column("cost", "int64", QEPIK, N_("all of it")),
+            Column("today", "float64", QEPIK, N_("what that is worth today")),
         ),
     ),
     "tariffs": Layout(
-        "a service with a tariff and a line of its cost",
+        N_("a service with a tariff and a line of its cost"),
         (
             SERVICE,
             NAME,
-            Column("trial", "int64", QEPIK, "tariff per household and month that is looked at"),
-            Column("line", "string", "", "opex: running costs; full: with replacement"),
-            Column("cost", "int64", QEPIK, "in a year"),
-            Column("tariff_exact", "Float64", QEPIK, "tariff that covers it"),
-            Column("tariff", "Int64", QEPIK, "the same, rounded up to 0.05"),
-            Column("income", "int64", QEPIK, "what the trial brings a year"),
-            Column("coverage", "Float64", "", "income / cost"),
-            Column("exemption", "int64", QEPIK, "what exempt households would be billed a year"),
+            Column("trial", "int64", QEPIK, N_("tariff per household and month that is looked at")),
+            Column("line", "string", "", N_("opex: running costs; full: with replacement")),
+            Column("cost", "int64", QEPIK, N_("in a year")),
+            Column("tariff_exact", "Float64", QEPIK, N_("tariff that covers it")),
+            Column("tariff", "Int64", QEPIK, N_("the same, rounded up to 0.05")),
+            Column("income", "int64", QEPIK, N_("what the trial brings a year")),
+            Column("coverage", "Float64", "", N_("income / cost")),
+            Column(
+                "exemption", "int64", QEPIK, N_("what exempt households would be billed a year")
+            ),
         ),
     ),
 }

@@ -1,6 +1,7 @@
 /** The whole screen: header, steps, question, script, things to fill in, foot. */
 import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
-import { Block } from "./block.jsx";
+import { Block, named } from "./block.jsx";
+import { Dialog } from "./dialog.jsx";
 import { Foot } from "./foot.jsx";
 import { Gone } from "./gone.jsx";
 import { Header } from "./header.jsx";
@@ -26,7 +27,7 @@ function useStep(desk) {
   const heading = useRef();
   const before = useRef(null);
   const { step, language } = desk.screen ?? {};
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!step) return;
     if (before.current && before.current !== step) {
       heading.current?.focus({ preventScroll: true });
@@ -48,7 +49,7 @@ export function App({ desk }) {
   useDesk(desk);
   const heading = useStep(desk);
   const [size, resize] = useReducer((old, next) => (scale.write(next), next), scale.read(1));
-  const { screen, gone, link } = desk;
+  const { screen, gone, link, question } = desk;
   const onKeyDown = (event) => {
     if (event.defaultPrevented || event.target.closest("input, textarea, select, dialog")) return;
     const on = isUndo(event) ? "undo" : isRedo(event) ? "redo" : "";
@@ -76,6 +77,7 @@ export function App({ desk }) {
           <Foot desk={desk} />
         </div>
       )}
+      {!gone && question && <Dialog key={question.button.action} desk={desk} question={question} />}
       <Toasts desk={desk} />
     </div>
   );
@@ -113,8 +115,8 @@ function Work({ desk, heading }) {
           <People text={screen.question} />
         </h1>
         {screen.working && <Working work={screen.working} desk={desk} />}
-        {screen.blocks.map((block, at) => (
-          <Block key={`${screen.step} ${block.type} ${block.id || at}`} block={block} desk={desk} />
+        {named(screen.blocks).map(([name, block]) => (
+          <Block key={`${screen.step} ${name}`} block={block} desk={desk} />
         ))}
         <History desk={desk} />
       </Main>

@@ -14,6 +14,7 @@ import { Entry } from "./line.jsx";
 import { Lines } from "./lines.jsx";
 import { Meters } from "./meters.jsx";
 import { Notice } from "./notice.jsx";
+import { Papers } from "./papers.jsx";
 import { Picture } from "./picture.jsx";
 import { Piles } from "./piles.jsx";
 import { Shares } from "./shares.jsx";
@@ -46,9 +47,24 @@ const kinds = {
   shares: Shares,
   upload: Upload,
   files: Files,
+  papers: Papers,
 };
 
 export function Block({ block, desk }) {
   const Kind = kinds[block.type];
   return Kind ? <Kind block={block} desk={desk} /> : null;
+}
+
+/**
+ * Each block with a name that it keeps while others come and go: `[name, block]`. What is drawn
+ * anew under the finger, or loses the focus, does not hear the press.
+ */
+export function named(blocks) {
+  const counts = new Map();
+  return blocks.map((block) => {
+    const name = `${block.type} ${block.id || block.buttons?.[0].action || ""}`;
+    const before = counts.get(name) ?? 0;
+    counts.set(name, before + 1);
+    return [`${name} ${before}`, block];
+  });
 }

@@ -1,7 +1,4 @@
 /** A row of buttons, with a caption if they belong together; each says why it cannot be pressed. */
-import { useState } from "preact/hooks";
-import { Dialog } from "./dialog.jsx";
-
 export function Buttons({ block, desk }) {
   if (!block.caption) return <Line block={block} desk={desk} />;
   return (
@@ -22,16 +19,15 @@ function Line({ block, desk }) {
   );
 }
 
-function Press({ button, desk }) {
-  const [asking, setAsking] = useState(false);
+/** What is on its way may lift what stands against a press: until it has arrived, it counts. */
+export function Press({ button, desk }) {
   const { action, label, style, because } = button;
   const why = because ? `workbook-why-${action}` : undefined;
-  const press = (reason) => desk.post({ on: "press", action, reason });
   const onClick = () => {
-    const pressed = desk.outbox.items.some(({ event }) => event.action === action);
-    if (because || pressed) return; // a double click is one press
-    if (button.ask || button.reason) setAsking(true);
-    else press("");
+    if (desk.pressed(action)) return; // a double click is one press
+    if (because && !desk.busy) desk.tell(because);
+    else if (button.ask || button.reason) desk.inquire(button);
+    else desk.post({ on: "press", action, reason: "" });
   };
   return (
     <div class="wb-press">
@@ -48,9 +44,6 @@ function Press({ button, desk }) {
         <p id={why} class="wb-because">
           {because}
         </p>
-      )}
-      {asking && (
-        <Dialog button={button} desk={desk} press={press} closed={() => setAsking(false)} />
       )}
     </div>
   );

@@ -3,11 +3,15 @@
  *
  * Components read it and call its verbs; it knows no markup. `link` is "opening", "open" or "lost".
  */
+import { Asked, button } from "./asked.js";
+import { save } from "./contents.js";
 import { Drafts } from "./drafts.js";
 import { fill, own, show, typed } from "./kinds.js";
 import { author, keep, newId } from "./keep.js";
 import { arrived, returned } from "./line.js";
 import { Outbox } from "./outbox.js";
+
+const WRITES = ["cells", "add", "drop", "press", "bring", "redo"];
 
 export class Desk {
   constructor({ model, host, key, texts }) {
@@ -15,6 +19,7 @@ export class Desk {
     this.given = texts;
     this.outbox = new Outbox(keep("sessionStorage", `workbook:outbox:${key}`));
     this.drafts = new Drafts(keep("sessionStorage", `workbook:drafts:${key}`));
+    this.asked = new Asked(keep("sessionStorage", `workbook:asked:${key}`));
     this.screen = null;
     this.texts = texts;
     this.toasts = [];
@@ -43,7 +48,10 @@ export class Desk {
   take() {
     this.texts = { ...this.given, ...this.model.get("texts") };
     this.screen = this.model.get("screen") ?? null;
-    if (this.screen) this.drafts.prune(this.screen);
+    if (this.screen) {
+      this.drafts.prune(this.screen);
+      this.asked.see(this.screen);
+    }
     this.changed();
   }
 
@@ -59,6 +67,42 @@ export class Desk {
 
   get step() {
     return this.screen?.step ?? "";
+  }
+
+  /** Whether something is on its way: what the screen says against a deed may be lifted by it. */
+  get busy() {
+    return this.outbox.items.length > 0;
+  }
+
+  /** Whether a press of one of these actions of this step is on its way: it is not pressed twice. */
+  pressed(...actions) {
+    const mine = ({ step, event }) => step === this.step && event.on === "press";
+    return this.outbox.items.some((item) => mine(item) && actions.includes(item.event.action));
+  }
+
+  /** Whether there is something to undo (or redo), or will be when what is on its way arrives. */
+  can(on) {
+    const lifts = on === "undo" ? WRITES : ["undo"];
+    return Boolean(this.screen?.[on]) || this.outbox.items.some(({ event }) => lifts.includes(event.on));
+  }
+
+  /** The question that is open now: what it keeps, with its button as the screen has it. */
+  get question() {
+    const { now } = this.asked;
+    if (!now || !this.screen) return null;
+    return { ...now, button: { ...now.button, ...button(this.screen, now.button.action) } };
+  }
+
+  /** Have a button ask its question. */
+  inquire(button, reason = "", sentence = "") {
+    this.asked.put({ step: this.step, button, reason, sentence });
+    this.changed();
+  }
+
+  /** Put the question away. */
+  hushed() {
+    this.asked.put(null);
+    this.changed();
   }
 
   /** Put an event into the outbox and send it if there is a connection; returns its id. */
@@ -111,10 +155,17 @@ export class Desk {
       refused: () => this.#refused(content),
       said: () => this.say(content.sentence, content.tone),
       gone: () => (this.gone = content),
+      file: () => this.#handed(content),
     }[content?.kind];
     if (!heard) return;
     heard();
     this.changed();
+  }
+
+  /** A file that was made is saved. */
+  #handed({ name, mime, content }) {
+    save(name, mime, content);
+    this.say(this.text("handed", { name }), "good");
   }
 
   /** What was typed for it need not be kept any longer. */
@@ -130,11 +181,23 @@ export class Desk {
     this.#looked(id);
     const message = this.outbox.settle(id);
     if (message?.event.on === "cells") this.#remark(message, { sentence, cells, changed });
-    else if (!message || !returned(this.drafts, message, sentence)) {
+    else if (!message || !this.#returned(message, sentence)) {
       this.say(sentence, "stop");
       return;
     }
     this.tell(sentence);
+  }
+
+  /** A line or a reason that came back is where it was typed; whether it could be put there. */
+  #returned(message, sentence) {
+    return returned(this.drafts, message, sentence) || this.#asks(message, sentence);
+  }
+
+  #asks({ step, event }, sentence) {
+    const found = event.reason && step === this.step && button(this.screen, event.action);
+    if (!found?.reason || this.asked.now) return false;
+    this.inquire(found, event.reason, sentence);
+    return true;
   }
 
   #remark({ step, event }, { sentence, cells, changed }) {

@@ -11,10 +11,9 @@ function useHands(block, desk) {
   const focus = (side) => section.current.querySelector(`[data-side=${side}]`).focus();
   const reason = desk.drafts.get(desk.step, block.id, REASON, "")?.text ?? "";
   const choose = (side) => {
-    const mine = [block.left.action, block.right.action];
-    const pending = desk.outbox.items.some(({ event }) => mine.includes(event.action));
     focus(side);
-    if (block.because || pending) return; // the next pair is not here yet
+    if (desk.pressed(block.left.action, block.right.action)) return; // the next pair is not here yet
+    if (block.because && !desk.busy) return desk.tell(block.because);
     desk.post({ on: "press", action: sides[side].action, reason: reason.trim() });
   };
   const keys = {

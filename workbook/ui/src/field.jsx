@@ -27,7 +27,7 @@ function useEntry({ block, ask, desk, cell }) {
     } else if (!cell.draft && (isUndo(event) || isRedo(event))) {
       event.preventDefault();
       const on = isRedo(event) ? "redo" : "undo";
-      if (desk.screen[on]) desk.post({ on });
+      if (desk.can(on)) desk.post({ on });
     }
   };
   const onBlur = (event) => {

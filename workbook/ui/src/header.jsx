@@ -66,7 +66,7 @@ function Back({ desk, on }) {
   const what = desk.screen[on];
   const name = what ? desk.text(`${on}What`, { what }) : desk.text(on);
   return (
-    <Tool name={name} disabled={!what} onClick={() => desk.post({ on })}>
+    <Tool name={name} disabled={!desk.can(on)} onClick={() => desk.post({ on })}>
       <Sign name={on} />
     </Tool>
   );

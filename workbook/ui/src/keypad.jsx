@@ -39,7 +39,7 @@ function useHands(block, desk) {
     go(Math.max(0, Math.min(asked.length - 1, here + by)));
   };
   const press = (value) => {
-    if (because) return;
+    if (because) return desk.tell(because);
     const row = asked[here].id;
     said.current.set(row, value);
     mend(false);

@@ -25,6 +25,7 @@ function useHands(line, section) {
   const { block, desk } = line;
   const fresh = useRef(false); // the last line has gone: one more Enter must not walk on
   const add = () => {
+    if (block.because) return desk.tell(block.because);
     const { gone, at } = line.send();
     fresh.current ||= gone;
     go(section.current, at);
@@ -96,7 +97,7 @@ function Add({ label, why, add }) {
       class="wb-button wb-main-button"
       aria-disabled={why && true}
       aria-describedby={why}
-      onClick={() => !why && add()}
+      onClick={add}
     >
       <Sign name="plus" />
       {label}

@@ -2,7 +2,7 @@
 import { Sign } from "./signs.jsx";
 
 /** Only addresses that carry the thing itself: nothing is fetched, no page is left. */
-const inside = (address) => /^data:/i.test(address);
+export const inside = (address) => /^data:/i.test(address);
 
 export function Picture({ block, desk }) {
   return (

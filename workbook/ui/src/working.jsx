@@ -12,7 +12,7 @@ export function Working({ work, desk }) {
         aria-disabled={work.stopping || undefined}
         onClick={() => work.stopping || desk.post({ on: "stop" })}
       >
-        {desk.text("stopWork")}
+        {work.stop}
       </button>
     </section>
   );

@@ -36,6 +36,7 @@ from workbook.ui.view.fill import (
     Upload,
 )
 from workbook.ui.view.gantt import Axis, Gantt, GanttRow, Span
+from workbook.ui.view.papers import Paper, Papers
 from workbook.ui.view.picture import (
     Aloud,
     CardText,
@@ -58,6 +59,7 @@ from workbook.ui.view.screen import (
     StepMark,
     SubjectMark,
     Working,
+    against,
     leads,
 )
 from workbook.ui.view.shares import Line, Shares, Slice, Together
@@ -100,6 +102,8 @@ __all__ = [
     "Notice",
     "Option",
     "Origins",
+    "Paper",
+    "Papers",
     "Picture",
     "Pile",
     "Piles",
@@ -128,5 +132,6 @@ __all__ = [
     "Whose",
     "Words",
     "Working",
+    "against",
     "leads",
 ]

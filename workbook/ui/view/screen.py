@@ -11,6 +11,7 @@ from workbook.ui.view.board import Board, Facts, Files, Meters, Notice, Origins,
 from workbook.ui.view.course import Lines
 from workbook.ui.view.fill import Buttons, Duel, Entry, Form, Table, Upload
 from workbook.ui.view.gantt import Gantt
+from workbook.ui.view.papers import Papers
 from workbook.ui.view.picture import Aloud, Ladder, Piles, Tree, Twins
 from workbook.ui.view.scale import Dots, Keypad
 from workbook.ui.view.shares import Shares
@@ -64,15 +65,20 @@ Block = Annotated[
     | Shares
     | Upload
     | Files
+    | Papers
     | Picture,
     Field(discriminator="type"),
 ]
 
 
 class Working(View):
-    """Work that takes longer is in hand: how far it is; `stopping` when it was asked to end."""
+    """Work that takes longer is in hand: how far it is; `stopping` when it was asked to end.
+
+    `stop` is what the button says that asks.
+    """
 
     text: str
+    stop: str
     stopping: bool = False
 
 
@@ -107,6 +113,19 @@ def leads(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     """Ids of the steps that some blocks lead to."""
     found = dict.fromkeys(step for block in blocks for step in _leads(block))
     return tuple(step for step in found if step)
+
+
+def against(blocks: tuple[Block, ...], action: str) -> str:
+    """What blocks say against pressing `action` now; empty for nothing."""
+    return next((said for block in blocks for said in _against(block, action) if said), "")
+
+
+def _against(block: Block, action: str) -> tuple[str, ...]:
+    if isinstance(block, Buttons):
+        return tuple(button.because for button in block.buttons if button.action == action)
+    if isinstance(block, Duel) and action in (block.left.action, block.right.action):
+        return (block.because,)
+    return ()
 
 
 def _leads(block: Block) -> tuple[str, ...]:

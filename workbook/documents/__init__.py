@@ -1,0 +1,1 @@
+"""What leaves the room on paper: documents as values, and the presses that print them."""

@@ -1,0 +1,77 @@
+"""The fund on the wall: in, out, what is there, what is kept apart, what comes next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbook import months
+from workbook.documents.blocks import Block, Column, Fact, Facts, Heading, Table, Words
+from workbook.documents.document import Document
+from workbook.documents.posters.sheet import money, name, poster, said
+from workbook.fund.analysis.board import Facts as Board
+from workbook.fund.analysis.board import facts
+from workbook.locale import _, plural
+from workbook.locale.numbers import date, integer
+
+STREETS = 10
+
+
+def fund(plan: Any, region: str) -> Document:
+    """Sums and counts: no household, and no debt."""
+    found = facts(plan)
+    day = date(found.on) if found else ""
+    blocks = _board(found) if found else said(_("Nothing is written in the cashbook yet."))
+    return poster(plan, "fund", _("Community fund: information board"), region, blocks, day)
+
+
+def _board(found: Board) -> tuple[Block, ...]:
+    year = found.on.year
+    return (
+        Facts((Fact(money(found.balance), _("In the fund now"), sign="box"),)),
+        Facts(
+            (
+                Fact(money(found.free), _("Free money"), sign="coins"),
+                Fact(money(found.restricted), _("Restricted money"), sign="padlock"),
+            )
+        ),
+        Heading(_("This year"), 2),
+        Table(
+            (Column("", share=3), Column("", "right", 2)),
+            (
+                (_("At the beginning of {year}", year=year), money(found.open)),
+                (_("Came in since"), money(found.received)),
+                (_("Went out since"), money(found.paid)),
+            ),
+        ),
+        *_next(found),
+        *_paying(found),
+    )
+
+
+def _next(found: Board) -> tuple[Block, ...]:
+    heading = Heading(_("Next planned purchase"), 2, "calendar")
+    if found.next is None:
+        return (heading, Words(_("Nothing is planned.")))
+    amount = f"{money(found.next.amount)} · {months.label(found.next.month)}"
+    return (heading, Words(name(found.next.name), "strong"), Words(amount))
+
+
+def _paying(found: Board) -> tuple[Block, ...]:
+    """Households of each street that paid in this quarter: counts."""
+    quarter = months.quarter_label(found.quarter)
+    rows = tuple(
+        (
+            name(street.label if hasattr(street, "label") else street.name, 40),
+            _("{paid} of {asked}", paid=integer(paid), asked=integer(street.payers)),
+        )
+        for street, paid in found.paying[:STREETS]
+    )
+    exempt = plural(
+        "{count} household is exempt.",
+        "{count} households are exempt.",
+        found.exempt,
+        count=integer(found.exempt),
+    )
+    title = _("Households that paid: {quarter}", quarter=quarter)
+    table = (Table((Column("", share=3), Column("", "right", 2)), rows),) if rows else ()
+    return (Heading(title, 2, "house"), *table, Words(exempt))

@@ -1,0 +1,72 @@
+"""The group on the wall: who does what, until when, how to complain."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbook.documents.blocks import Block, Column, Fact, Facts, Heading, Lines, Table, Words
+from workbook.documents.document import Document
+from workbook.documents.posters.sheet import name, poster, said
+from workbook.group.analysis.roles import sexes
+from workbook.group.analysis.terms import term_end
+from workbook.group.analysis.words import committee, holder
+from workbook.group.model import KEYS, OFFICES
+from workbook.locale import _
+from workbook.locale.numbers import date, integer
+
+MOST = 6
+"""Committees that find room."""
+
+
+def group(plan: Any, region: str) -> Document:
+    """Roles by code: names stay on paper, in the minutes."""
+    end = term_end(plan)
+    until = _("Elected until {day}", day=date(end)) if end else ""
+    group = plan.group
+    blocks = _group(plan) if group.roles or group.committees else said(_("No office is given yet."))
+    return poster(plan, "group", _("Who does what in the community group"), region, blocks, until)
+
+
+def _group(plan: Any) -> tuple[Block, ...]:
+    bylaws, nothing = plan.group.bylaws, _("Not agreed yet.")
+    return (
+        *_seats(plan),
+        *_table("meeting", [(holder(o), plan.group.roles.get(o)) for o in OFFICES]),
+        *_table("box", [(_("Keys of the cash box"), _keys(plan))]),
+        *_table("people", [(committee(c), _sitting(c)) for c in plan.group.committees[:MOST]]),
+        Heading(_("How to recall a member"), 2, "people"),
+        Words(name(bylaws.recall, 200) if bylaws.recall else nothing),
+        Heading(_("How to complain"), 2, "phone"),
+        Words(name(bylaws.complaint, 200) if bylaws.complaint else nothing),
+        Lines(1, _("Telephone")),
+    )
+
+
+def _seats(plan: Any) -> tuple[Block, ...]:
+    """How many sit in the group, and how many of them are women."""
+    sex, members = sexes(plan), plan.members
+    if not members:
+        return ()
+    women = sum(sex.get(code) == "F" for code in members)
+    return (
+        Facts(
+            (
+                Fact(integer(len(members)), _("people in the group"), sign="people"),
+                Fact(integer(women), _("of them women"), sign="woman"),
+            )
+        ),
+    )
+
+
+def _table(sign: str, rows: list[tuple[str, str | None]]) -> tuple[Block, ...]:
+    shown = tuple((name(what, 40), name(who or "", 60)) for what, who in rows)
+    return (Table((Column("", share=3), Column("", share=4)), shown),) if shown else ()
+
+
+def _keys(plan: Any) -> str:
+    return ", ".join(plan.group.roles[key] for key in KEYS if plan.group.roles.get(key))
+
+
+def _sitting(each: Any) -> str:
+    """Members by code, the head first."""
+    return ", ".join(sorted(each.members, key=lambda code: (each.members[code] != "head", code)))

@@ -1,0 +1,75 @@
+"""The proposal on the wall: what it is for, what it costs, who gives what."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from workbook.documents.blocks import Block, Fact, Facts, Heading, Part, Parts, Words
+from workbook.documents.document import Document
+from workbook.documents.posters.sheet import money, name, need_signs, poster, said
+from workbook.locale import _
+from workbook.locale.numbers import integer, percent
+from workbook.proposal.analysis.amounts import by_source, total
+from workbook.proposal.analysis.shares import community, rules
+from workbook.sources import COMMUNITY, source_name
+
+NOBODY = ""
+DONOR = 6
+"""The ink of whoever pays most of it: grey and plain."""
+
+
+def proposal(plan: Any, region: str) -> Document:
+    """One bar for the whole, with what each gives."""
+    blocks = _proposal(plan) if total(plan) else said(_("There is no line in the budget yet."))
+    donor = plan.proposal.rules.donor
+    return poster(plan, "proposal", _("Our project: who gives what"), region, blocks, donor)
+
+
+def _proposal(plan: Any) -> tuple[Block, ...]:
+    whole, own = total(plan), community(plan)
+    need = plan.project_need
+    sign = need_signs(plan).get(need, "")
+    return (
+        Heading(name(plan.project_title, 120), 2, sign),
+        Facts(
+            (
+                Fact(money(whole), _("The whole project"), sign="coins"),
+                Fact(percent(Fraction(own, whole)), _("The community together"), money(own)),
+            )
+        ),
+        Parts(_parts(plan, whole), _("Who gives what")),
+        *_rules(plan),
+    )
+
+
+def _parts(plan: Any, whole: int) -> tuple[Part, ...]:
+    """Who pays, the community first; then what nobody pays yet."""
+    paid = by_source(plan)
+    order = sorted(paid, key=lambda source: source not in COMMUNITY)
+    amounts = {source: paid[source] for source in order if paid[source]}
+    if (rest := whole - sum(paid.values())) > 0:
+        amounts[NOBODY] = rest
+    return tuple(
+        Part(
+            _("Nobody yet") if source == NOBODY else source_name(source),
+            Fraction(amount, whole),
+            money(amount),
+            DONOR if source == "donor" else ink + (ink >= DONOR),
+        )
+        for ink, (source, amount) in enumerate(amounts.items())
+    )
+
+
+def _rules(plan: Any) -> tuple[Block, ...]:
+    """Which rules of the donor are met, as far as they are known."""
+    found = rules(plan)
+    if not found:
+        return ()
+    kept = [rule for rule in found if rule.met]
+    text = _(
+        "{kept} of {all} rules of the donor are met.",
+        kept=integer(len(kept)),
+        all=integer(len(found)),
+    )
+    return (Words(text, "plain" if len(kept) == len(found) else "alarm"),)

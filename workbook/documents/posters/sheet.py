@@ -1,0 +1,53 @@
+"""What every poster has in common: its paper, its head, and texts that are short enough."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbook.documents.blocks import Block, Cell, Sign, Words
+from workbook.documents.document import POSTER, Document, document
+from workbook.money import format_money
+from workbook.paper.words import short
+from workbook.symbols import dealt
+
+LETTERS = 60
+"""Of a name: more of them would leave no room for the others."""
+
+
+def poster(
+    plan: Any, subject: str, title: str, region: str, blocks: tuple[Block, ...], *facts: str
+) -> Document:
+    """A poster of a subject; empty facts are left out."""
+    told = " · ".join(short(fact, LETTERS) for fact in (region, *facts) if fact)
+    return document(plan, f"poster-{subject}", title, blocks, facts=told, paper=POSTER)
+
+
+def said(text: str) -> tuple[Block, ...]:
+    """One sentence instead of a poster."""
+    return (Words(text, "strong"),)
+
+
+def money(qepik: int) -> str:
+    """An amount with its currency, without decimals that are zero."""
+    return format_money(qepik, short=True)
+
+
+def name(text: str, letters: int = LETTERS) -> str:
+    """What something is called, as much of it as finds room."""
+    return short(text, letters).strip() or "–"
+
+
+def need_signs(plan: Any) -> dict[str, str]:
+    """The name of each need's symbol, the same as on the ballot papers."""
+    known = plan.need_names
+    return {id: mark(*found) for id, found in dealt(tuple(known), known).items()}
+
+
+def mark(symbol: str, dots: int = 0) -> str:
+    """How a drawing is asked for: `sun`, or `sun 1` with a dot under it."""
+    return f"{symbol} {dots}" if dots else symbol
+
+
+def signed(sign: str, text: str) -> Cell:
+    """A drawing and a text in one place of a table."""
+    return (Sign(sign), text) if sign else text

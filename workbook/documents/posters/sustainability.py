@@ -1,0 +1,89 @@
+"""Upkeep on the wall: what is done in which months, who pays, the tariff, whom to call."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from workbook.documents.blocks import Block, Column, Fact, Facts, Heading, Lines, Table, Words
+from workbook.documents.document import Document
+from workbook.documents.posters.sheet import money, name, poster, said
+from workbook.locale import _, language, plural
+from workbook.locale.numbers import TERRITORIES
+from workbook.sources import source_name
+from workbook.sustainability.analysis.tariff import tariffs
+from workbook.sustainability.analysis.upkeep import MONTHS, months, tariffed, total
+
+MOST = 15
+"""Tasks that find room."""
+
+
+def sustainability(plan: Any, region: str) -> Document:
+    """Tasks in the order of the list, months in letters."""
+    tasks = plan.sustainability.upkeep.tasks
+    blocks = _upkeep(plan, tasks) if tasks else said(_("No task of upkeep is written down yet."))
+    yearly = _("{amount} a year", amount=money(total(tasks))) if tasks else ""
+    return poster(plan, "sustainability", _("So that it lasts"), region, blocks, yearly)
+
+
+def _upkeep(plan: Any, tasks: Any) -> tuple[Block, ...]:
+    users = tariffed(plan)
+    rows = tuple(
+        (
+            name(task.label, 44),
+            _when(task),
+            _("Users") if task.service in users else source_name(task.payer),
+        )
+        for task in tasks[:MOST]
+    )
+    columns = (
+        Column(_("What is done"), share=3),
+        Column(_("When"), share=2),
+        Column(_("Who pays"), share=2),
+    )
+    return (
+        Table(columns, rows),
+        *_more(len(tasks) - MOST),
+        *_tariffs(plan),
+        Heading(_("Something is broken?"), 2, "phone"),
+        Lines(1, _("Call this number:")),
+    )
+
+
+def _when(task: Any) -> str:
+    """The months of a task; every month in one word."""
+    found = months(task)
+    if len(found) == len(MONTHS):
+        return _("every month")
+    return ", ".join(_month(int(month)) for month in found) or "–"
+
+
+def _month(number: int) -> str:
+    """The short name of a month in the reader's language."""
+    from babel.dates import format_date
+
+    return format_date(dt.date(2027, number, 1), "LLL", locale=TERRITORIES[language()])
+
+
+def _more(left: int) -> tuple[Block, ...]:
+    if left <= 0:
+        return ()
+    text = plural("{number} more task is not shown.", "{number} more tasks are not shown.", left)
+    return (Words(text, "quiet"),)
+
+
+def _tariffs(plan: Any) -> tuple[Block, ...]:
+    """What a household pays a month for each service."""
+    paid = tariffs(plan)[:3]
+    if not paid:
+        return ()
+    facts = tuple(
+        Fact(
+            money(each.trial),
+            name(each.service.label, 30),
+            _("per household and month"),
+            sign="coins",
+        )
+        for each in paid
+    )
+    return (Heading(_("Tariff"), 2), Facts(facts))

@@ -1,0 +1,104 @@
+"""The press for PDF: a document as data for Typst, which sets it with the fonts we ship.
+
+No text ever becomes markup: Typst reads it as JSON, and prints it letter for letter.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from workbook.documents.blocks import Sign
+from workbook.documents.document import Document
+from workbook.locale import _, language
+from workbook.locale.letters import upper
+from workbook.paper.words import FONTS, printable
+
+HOUSE = Path(__file__).parent / "typst" / "house.typ"
+LONG = re.compile(r"[^\s\u00ad-]{15,}")
+"""Words that may be wider than their place: they may be broken between any two letters."""
+SOFT = "\u00ad"
+LETTERS = 10_000
+"""More letters of one text are not printed."""
+
+
+def pdf(document: Document) -> bytes:
+    """The document as a PDF file; the same document gives the same bytes."""
+    return _set(document, "pdf")  # type: ignore[return-value]
+
+
+def pages(document: Document, dots: float = 60) -> tuple[bytes, ...]:
+    """Each page as a PNG picture, with so many dots an inch."""
+    made = _set(document, "png", ppi=dots)
+    return tuple(made) if isinstance(made, list) else (made,)
+
+
+def _set(document: Document, kind: str, **more: Any) -> bytes | list[bytes]:
+    import matplotlib
+    import typst
+
+    own = Path(matplotlib.get_data_path(), "fonts", "ttf")
+    return typst.compile(
+        HOUSE,
+        root=HOUSE.parent,
+        font_paths=[FONTS, own],
+        ignore_system_fonts=True,
+        format=kind,
+        sys_inputs={"document": json.dumps(written(document), ensure_ascii=False)},
+        timestamp=0,
+        **more,
+    )
+
+
+def written(document: Document) -> dict[str, Any]:
+    """The document as Typst reads it, with the few words that stand on every page."""
+    return _plain(document) | {
+        "language": language(),
+        "badge": upper(_("Illustrative data")) if document.illustrative else "",
+        "foot": _("Page"),
+        "signs": {name: _drawing(name) for name in sorted(set(_signs(document)))},
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Dataclasses as dictionaries that say what they are; texts as they can be printed."""
+    if is_dataclass(value):
+        told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {"kind": type(value).__name__.lower(), **told}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, bytes):
+        return list(value)
+    if isinstance(value, str):
+        return _breakable(value)
+    return float(value) if isinstance(value, Fraction) else value
+
+
+def _breakable(text: str) -> str:
+    return LONG.sub(lambda found: SOFT.join(found[0]), printable(text, LETTERS))
+
+
+def _signs(value: Any) -> Iterator[str]:
+    """Names of all drawings in a document."""
+    if isinstance(value, tuple):
+        for each in value:
+            yield from _signs(each)
+    elif isinstance(value, Sign):
+        yield value.name
+    elif is_dataclass(value):
+        if name := getattr(value, "sign", ""):
+            yield name
+        for field in fields(value):
+            yield from _signs(getattr(value, field.name))
+
+
+def _drawing(name: str) -> str:
+    from workbook.symbols import symbol
+
+    drawn, _space, dots = name.partition(" ")
+    return symbol(drawn, int(dots or 0))

@@ -1,0 +1,106 @@
+"""The workbook as a spreadsheet: one sheet for each table, numbers as numbers.
+
+Amounts are in the currency with two decimals, as a programme officer adds them up; they are exact,
+so that hundredths can be had again by multiplying. Before the tables stand *About*, which says
+what each sheet is, and *Columns*, which says what each column is. The same plan gives the same
+bytes. What is covered stays so (see `covered`).
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from workbook.documents import about, covered, sheet
+from workbook.documents.cells import EMPTY, HUNDREDTHS, Cell, cell
+from workbook.documents.part import Part
+from workbook.documents.sheets import SHEETS, heads, title
+from workbook.locale import _
+from workbook.money import sign
+
+COLOURS = ("4477AA", "EE6677", "228833", "CCBB44", "66CCEE", "AA3377")
+"""Of the tabs, subject by subject (Paul Tol, *Bright*): they can be told apart by all."""
+MOMENT = "2000-01-01T00:00:00Z"
+"""When every file was made: the same plan gives the same file."""
+DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def spreadsheet(plan: Any) -> bytes:
+    """The .xlsx file of everything that `workbook.tables` knows, in the language in force."""
+    from openpyxl import Workbook
+
+    book, parts = Workbook(), tuple(_parts(plan))
+    book.remove(book.active)
+    first, second, *names = sheet.names(
+        (_("About"), _("Columns"), *(title(part.subject, part.table) for part in parts))
+    )
+    about.about(book.create_sheet(first), plan, second, list(zip(parts, names, strict=True)))
+    about.columns(book.create_sheet(second), list(zip(parts, names, strict=True)))
+    for part, name in zip(parts, names, strict=True):
+        _fill(book.create_sheet(name), part)
+    for each in book.worksheets:
+        sheet.printed(each)
+    return _packed(book)
+
+
+def _parts(plan: Any) -> Iterator[Part]:
+    """The tables with their words, without what is covered."""
+    from workbook.analyst import tables
+
+    found, notes = tables(covered.uncovered(plan)), covered.covers(plan)
+    empty, blank = covered.emptied(plan), covered.blank(plan)
+    for subject, names in SHEETS.items():
+        for name in names:
+            frame = found[name]
+            told = frame.attrs["columns"]
+            records = [] if name in empty else _records(frame)
+            rows = tuple(_cells(name, told, row, blank.get(name, ())) for row in records)
+            money = sign(frame.attrs.get("currency", "AZN"))
+            yield Part(subject, name, frame.attrs["row"], told, rows, money, notes.get(name, ""))
+
+
+def _records(frame: Any) -> list[dict[str, Any]]:
+    """The rows with plain values, None for what is missing."""
+    plain = frame.astype(object).where(frame.notna(), None)
+    return list(plain.to_dict("records"))
+
+
+def _cells(
+    table: str, told: dict[str, Any], row: dict[str, Any], blank: tuple[str, ...]
+) -> tuple[Cell, ...]:
+    return tuple(
+        EMPTY if name in blank else cell(table, name, each["unit"], row)
+        for name, each in told.items()
+    )
+
+
+def _fill(target: Any, part: Part) -> None:
+    named = [
+        f"{head}, {part.money}" if each["unit"] == HUNDREDTHS else head
+        for head, each in zip(heads(part.subject, part.table), part.columns.values(), strict=True)
+    ]
+    sheet.table(target, named, part.rows)
+    sheet.widths(target, named, part.rows)
+    target.sheet_properties.tabColor = COLOURS[list(SHEETS).index(part.subject)]
+
+
+def _packed(book: Any) -> bytes:
+    """The file, with no moment of its making in it."""
+    made, again = io.BytesIO(), io.BytesIO()
+    book.properties.creator = "workbook"
+    book.save(made)
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, DATE)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            new.writestr(entry, _timeless(name, old.read(name)))
+    return again.getvalue()
+
+
+def _timeless(name: str, content: bytes) -> bytes:
+    if name != "docProps/core.xml":
+        return content
+    return re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", MOMENT.encode(), content)

@@ -1,0 +1,136 @@
+"""Everything that can leave the room on paper or as a file: found by its name, made when wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from workbook.documents.document import POSTER, Document, handout
+from workbook.escape import for_file_name
+from workbook.locale import N_, _
+
+PDF = "application/pdf"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+JSON = "application/json"
+
+FAMILIES = {
+    "forms": N_("Blank forms"),
+    "posters": N_("Posters"),
+    "minutes": N_("Minutes"),
+    "proposal": N_("Proposal"),
+    "village": N_("For the village"),
+    "tables": N_("To count with"),
+}
+"""Kinds of documents, in the order in which a training needs them."""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that can be made: its ending tells what it is, its label what its button says."""
+
+    label: str
+    ending: str
+    mime: str
+    make: Callable[[], bytes]
+    mark: str = ""
+    """Stands at the end of the file's name where two differ in nothing else."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One document and the files that it can be had as; `page` is the first one to look at."""
+
+    name: str
+    title: str
+    files: tuple[File, ...]
+    document: Document | None = None
+
+    def called(self, community: str, file: File) -> str:
+        """What a file of it is called, in the language in force."""
+        name = for_file_name(" ".join(filter(None, (community, self.title, file.mark))))
+        return f"{name}.{file.ending}"
+
+
+def items(plan: Any, region: str, family: str) -> tuple[Item, ...]:
+    """What one family has for a plan, in the language in force."""
+    return tuple(_MAKERS[family](plan, region))
+
+
+def everything(plan: Any, region: str) -> Iterator[tuple[str, Item]]:
+    """All items, each with its family."""
+    for family in FAMILIES:
+        for item in items(plan, region, family):
+            yield family, item
+
+
+def _printed(document: Document) -> Item:
+    """A document as PDF; a poster on A3, and on A4 for the hand."""
+    if document.paper != POSTER:
+        files: tuple[File, ...] = (_pdf(document, "PDF"),)
+    else:
+        files = (_pdf(document, "A3"), _pdf(handout(document), "A4", "A4"))
+    return Item(document.name, document.title, files, document)
+
+
+def _pdf(document: Document, label: str, mark: str = "") -> File:
+    from workbook.documents import press
+
+    return File(label, "pdf", PDF, partial(press.pdf, document), mark)
+
+
+def _forms(plan: Any, region: str) -> Iterator[Item]:
+    from workbook.documents.forms import forms
+
+    yield from map(_printed, forms(plan, region))
+
+
+def _posters(plan: Any, region: str) -> Iterator[Item]:
+    from workbook.documents.posters import posters
+
+    yield from map(_printed, posters(plan, region))
+
+
+def _minutes(plan: Any, region: str) -> Iterator[Item]:
+    from workbook.documents.letter import letter
+    from workbook.documents.minutes import minutes
+
+    yield from map(_printed, (*minutes(plan, region), letter(plan, region)))
+
+
+def _proposal(plan: Any, region: str) -> Iterator[Item]:
+    from workbook.documents.proposal import proposal
+    from workbook.documents.word import docx
+
+    document = proposal(plan, region)
+    word = File("Word", "docx", WORD, partial(docx, document))
+    yield Item(document.name, document.title, (_pdf(document, "PDF"), word), document)
+
+
+def _village(plan: Any, region: str) -> Iterator[Item]:
+    from workbook.documents.booklet import booklet
+    from workbook.documents.story import story
+
+    yield from map(_printed, (booklet(plan, region), story(plan, region)))
+
+
+def _tables(plan: Any, region: str) -> Iterator[Item]:
+    from workbook.documents.minute import minute
+    from workbook.documents.spreadsheet import spreadsheet
+
+    sheets = File("Excel", "xlsx", SHEETS, partial(spreadsheet, plan))
+    yield Item("tables", _("All tables"), (sheets,))
+    told = File("JSON", "minute.json", JSON, lambda: minute(plan).encode())
+    yield Item("minute", _("Minute to compute again"), (told,))
+
+
+_MAKERS = {
+    "forms": _forms,
+    "posters": _posters,
+    "minutes": _minutes,
+    "proposal": _proposal,
+    "village": _village,
+    "tables": _tables,
+}
