@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 RATERS = {"Chair": "6", "Women": "4", "Youth": "4"}
 """What each rater answers to every sentence but the third, which all find low."""
 LOW = "2"
+MATRIX = "R: Does it; A: Answers for it; C: Is asked before; I: Is told after"
+UNDONE = "Low, and nothing is done yet:"
 YEAR = dt.date.today().year + 2
 
 
@@ -39,7 +41,7 @@ def press_keys(tab, marks):
     """Answer the first sentences with the keys of the pad."""
     for at, key in enumerate(marks, 1):
         tab.page.locator(".wb-keypad-key", has_text=key).first.click()
-        expect(tab.page.locator(".wb-meter-text")).to_contain_text(f"{at} of 24")
+        expect(tab.page.locator(".wb-meter-text")).to_contain_text(f"{at} of 24", timeout=15_000)
 
 
 def see(tab):
@@ -48,7 +50,9 @@ def see(tab):
     tab.sees("No sentence is seen very differently.")
     tab.go("What we see", "Where we stand").sees("4.56")
     tab.go("What we see", "What we do")
-    tab.page.get_by_role("region", name="Low, and nothing is done yet:").get_by_role("button").click()
+    tab.page.get_by_role("region", name="Low, and nothing is done yet:").get_by_role(
+        "button"
+    ).click()
     (action,) = tab.rows("What we do, sent to the plan of activities")
     tab.fill(action, "name", "Ask at every door").fill(action, "responsible", "c02")
     tab.fill(action, "by", f"9.{YEAR}").sees("not taken up yet").saved()
@@ -91,12 +95,9 @@ def share_out(tab):
     """Who does each task, and who answers for it."""
     tab.next().add("Add a role", "Chair", "Keeper")
     chair, keeper = tab.rows("Roles; a code where it is a person of the group", 2)
-    power, paint = tab.rows(MATRIX, 2)
+    power, _paint = tab.rows(MATRIX, 2)
     tab.fill(power, chair, "a", "a").fill(power, keeper, "r", "r").saved()
     tab.sees("Each task has one who answers and one who does it.")
-
-
-MATRIX = "R: Does it; A: Answers for it; C: Is asked before; I: Is told after"
 
 
 def weigh_risks(tab):

@@ -56,7 +56,9 @@ class Hand(Facilitator):
     def line(self, block, **texts):
         """Fill in the line for quick entry, and send it."""
         for key, text in texts.items():
-            self._field(self.page.locator(f".wb-line[data-block='{block}'] [data-field='{key}']"), text)
+            self._field(
+                self.page.locator(f".wb-line[data-block='{block}'] [data-field='{key}']"), text
+            )
         self.key("Control+Enter")
         self.saved()
         return self

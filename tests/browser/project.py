@@ -1,6 +1,8 @@
 """The proposal of the village: from the need that the room put first to what is still open."""
 
 GRID = "What is needed"
+PROBLEMS = ("Children fall ill", "The pump is broken", "They miss school")
+"""As the evening drew them."""
 LINES = (
     ("Pump", "1", "set", "3000"),
     ("Pipe", "100", "m", "12.50"),
@@ -33,8 +35,8 @@ def draft(tab):
     tab.reads(upper, hamlet="Upper", live="60").reads(lower, hamlet="Lower", live="40")
     tab.fill(upper, "used", "60", "40").saved()
     tab.next()
-    core, cause, effect = turned = tab.rows("Every problem turned round")
-    for row, problem in zip(turned, ("Children fall ill", "The pump is broken", "They miss school"), strict=True):
+    core, cause, _effect = turned = tab.rows("Every problem turned round")
+    for row, problem in zip(turned, PROBLEMS, strict=True):
         tab.reads(row, problem=problem)
     tab.fill(core, "so", "Children are well", "The pump works", "They learn all day").saved()
     tab.choose(cause, "chosen", "yes").next()

@@ -37,7 +37,13 @@ def give(tab):
     tab.press("The rates are agreed").confirm().sees("The rates are agreed since").next()
     day = f"{TODAY:%d.%m.%Y}"
     tab.line(
-        "gifts", date=day, rate="Unskilled", quantity="2", street="Upper", person="c02", witness="c08"
+        "gifts",
+        date=day,
+        rate="Unskilled",
+        quantity="2",
+        street="Upper",
+        person="c02",
+        witness="c08",
     )
     tab.sees("2.00 × Unskilled labour (day)", "30 AZN").next()
     upper, _lower = tab.rows("Pump money: households that paid")
