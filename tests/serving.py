@@ -45,6 +45,7 @@ class Server:
 
     home: Path
     surroundings: Path
+    command: str = COMMAND
     port: int = field(default_factory=lambda: free_port())
     process: subprocess.Popen | None = None
     pages: list[str] = field(default_factory=list)
@@ -53,7 +54,7 @@ class Server:
         """Start, and wait for the line that says so."""
         with (self.surroundings / "stderr.txt").open("ab") as errors:
             self.process = subprocess.Popen(  # noqa: S603 - our own interpreter
-                [sys.executable, "-P", "-c", COMMAND, "--no-browser", f"--port={self.port}"],
+                [sys.executable, "-P", "-c", self.command, "--no-browser", f"--port={self.port}"],
                 cwd=self.surroundings,
                 env=environment(self.home, self.surroundings),
                 stdout=subprocess.PIPE,
@@ -70,8 +71,7 @@ class Server:
         try:
             return self.process.wait(PATIENCE)
         finally:
-            self.process.kill()
-            self.process.stdout.close()
+            self.kill()
 
     def kill(self):
         """Pull the plug."""
@@ -105,6 +105,11 @@ class Server:
         """The processes of kernels, warm or in use."""
         children = psutil.Process(self.process.pid).children(recursive=True)
         return [child for child in children if _is_kernel(child, self.process.pid)]
+
+    @property
+    def left(self):
+        """Every process with this server's data, whoever its parent is by now."""
+        return [process for process in psutil.process_iter() if _is_at(process, self.home)]
 
     @property
     def mother(self):
@@ -203,6 +208,13 @@ def _is_kernel(process, server):
     return any("ipykernel" in argument for argument in arguments)
 
 
+def _is_at(process, home):
+    try:
+        return process.environ().get("WORKBOOK_HOME") == str(home)
+    except psutil.Error:
+        return False
+
+
 def _is_named(process, kernel):
     return process.name() == kernel[:15] or any(kernel in part for part in _arguments(process))
 
@@ -283,13 +295,13 @@ def misleading(folder):
 
 
 @contextmanager
-def serving(folder):
+def serving(folder, command=COMMAND):
     """A server with an empty home, for as long as the block lasts."""
     home = folder / "home"
     surroundings = folder / "surroundings"
     home.mkdir()
     surroundings.mkdir()
-    server = Server(home, misleading(surroundings)).start()
+    server = Server(home, misleading(surroundings), command).start()
     try:
         yield server
     finally:

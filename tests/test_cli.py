@@ -189,6 +189,50 @@ def test_only_known_kinds_of_files_are_written(run, tmp_path):
     assert not (tmp_path / "x.docx").exists()
 
 
+def test_a_community_is_written_as_a_spreadsheet(run, tmp_path):
+    """In the language of the terminal; the ending may be in capitals."""
+    run("import", VILLAGE)
+    file = tmp_path / "Village.XLSX"
+    assert run("export", "muzdurlar", file)[:2] == (0, f"Written: {file}\n")
+    assert file.read_bytes().startswith(b"PK")
+
+
+def test_a_minute_is_written_made_again_and_taken_in(run, tmp_path):
+    """It is equal; and the community in it is here already."""
+    run("import", VILLAGE)
+    file = tmp_path / "village.minute.json"
+    assert run("export", "muzdurlar", file)[0] == 0
+    status, out, _complaints = run("check", file)
+    assert status == 0
+    assert out.startswith("Equal: the same inputs give the same results. Their fingerprint is ")
+    assert "here already" in run("import", file)[1]
+    assert run("results", file, "--json") == run("results", VILLAGE, "--json")
+
+
+def test_a_minute_is_known_by_its_content_and_what_differs_is_told(run, tmp_path):
+    """Each difference on its own line, and the exit status says so too."""
+    run("import", VILLAGE)
+    run("export", "muzdurlar", tmp_path / "x.minute.json")
+    told = json.loads((tmp_path / "x.minute.json").read_text("utf-8"))
+    told["results"]["needs"]["dots"]["raw_sum"]["N06"] += 3
+    file = tmp_path / "renamed.json"
+    file.write_text(json.dumps(told), "utf-8")
+    assert refused(run("check", file)).splitlines() == [
+        "The results, or their hash, were altered after the minute was made.",
+        "needs.dots.raw_sum.N06: the minute says 35; found is 32.",
+    ]
+
+
+@pytest.mark.parametrize("command", ["check", "import", "results"])
+def test_a_minute_of_a_newer_workbook_or_a_broken_one_is_told(run, tmp_path, command):
+    """In one sentence."""
+    file = tmp_path / "x.minute.json"
+    file.write_text('{"format": "workbook-minute", "version": 2}', "utf-8")
+    assert "newer workbook" in refused(run(command, file))
+    file.write_text("{", "utf-8")
+    assert "This is not a minute: it is not JSON" in refused(run(command, file))
+
+
 def test_without_an_election_there_is_no_file_of_one(run, tmp_path):
     """A sentence says what is missing."""
     plan = json.loads(VILLAGE.read_text("utf-8"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,11 +20,7 @@ def content_of(store: Store[Any], community: str, name: str) -> str | bytes:
     Its plan (.json), all its tables (.xlsx), a minute that can be made again (.minute.json), or
     its election (.pb). Raises `Refused` for another kind of file, or where there is no election.
     """
-    from workbook.documents.minute import ENDING, minute
-    from workbook.documents.spreadsheet import spreadsheet
-
-    made = {ENDING: minute, ".xlsx": spreadsheet, ".pb": _election}
-    for ending, make in made.items():
+    for ending, make in _made().items():
         if name.lower().endswith(ending):
             return make(store.load(community).record)
     if name.lower().endswith(".json"):
@@ -34,6 +31,14 @@ def content_of(store: Store[Any], community: str, name: str) -> str | bytes:
             "minute that can be checked, or .pb for its election."
         )
     )
+
+
+def _made() -> dict[str, Callable[[Any], str | bytes]]:
+    """What is made of a record, by the ending of the file."""
+    from workbook.documents.minute import ENDING, minute
+    from workbook.documents.spreadsheet import spreadsheet
+
+    return {ENDING: minute, ".xlsx": spreadsheet, ".pb": _election}
 
 
 def _election(plan: Any) -> str:

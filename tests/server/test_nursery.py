@@ -9,7 +9,8 @@ import pytest
 from serving import serving, until
 
 from workbook.server import nursery
-from workbook.server.nursery import Child, Nursery, possible
+from workbook.server.child import Child
+from workbook.server.nursery import Nursery, possible
 
 forks = pytest.mark.skipif(not possible(), reason="this system cannot fork kernels")
 
@@ -96,9 +97,6 @@ def test_who_goes_away_does_not_leave_the_answer_to_the_next(monkeypatch):
 
     async def asked():
         home = Nursery({})
-        home._mother = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", SLOW, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
         gone = asyncio.ensure_future(home.child({}))
         await asyncio.sleep(0.1)
         gone.cancel()
@@ -108,6 +106,7 @@ def test_who_goes_away_does_not_leave_the_answer_to_the_next(monkeypatch):
             await home.close()
 
     monkeypatch.setattr(nursery, "Child", Number)
+    monkeypatch.setattr(nursery, "COMMAND", (sys.executable, "-c", SLOW))
     assert (asyncio.run(asked()), ended) == (1, [0])
 
 

@@ -1,7 +1,7 @@
 """Sheets wait warm, are taken by pages, and are let go of; kernels are stood in for here."""
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 
@@ -34,12 +34,16 @@ class StandInKernels:
     def __init__(self, *ways):
         self.ways = list(ways)
         self.started, self.stopped, self.died = [], [], set()
+        self.closed = False
 
     async def start(self, worksheet):
         name = f"{worksheet}{len(self.started) + 1}"
         self.started.append(name)
         way = self.ways.pop(0) if self.ways else "well"
-        if way == "stall":
+        if way == "deaf":
+            with suppress(asyncio.CancelledError):
+                await asyncio.Event().wait()
+        if way in ("stall", "deaf"):
             await asyncio.Event().wait()
         if way == "fail":
             raise RuntimeError("it does not start")
@@ -50,6 +54,9 @@ class StandInKernels:
 
     async def alive(self, kernel):
         return kernel not in self.died
+
+    async def close(self):
+        self.closed = True
 
 
 @asynccontextmanager
@@ -232,15 +239,30 @@ def test_a_page_that_is_still_there_has_not_left():
 
 
 def test_nothing_is_left_at_the_end():
-    """Warm, taken or just being started."""
+    """Warm, taken or just being started; and whoever waits for a sheet has nothing begun for him.
+
+    One start does not hear at first that it is to be broken off.
+    """
 
     async def story():
-        kernels, page = StandInKernels(), StandInPage()
+        kernels, page = StandInKernels("well", "well", "stall", "deaf"), StandInPage()
         async with ready(kernels) as known:
-            sheet = await known.take("needs")
-            sheet.look(page)
+            taken, second = await known.take("needs"), await known.take("needs")
+            taken.look(page)
+            while len(kernels.started) < 4:
+                await asyncio.sleep(0.01)
+            waiting = asyncio.ensure_future(known.take("needs"))
+            await turn()
+            begun = len(kernels.started)
         assert page.told
-        assert set(kernels.stopped) == set(kernels.started)
+        assert taken.line.closed
+        assert second.line.closed
+        with pytest.raises(NoSheet):
+            await waiting
+        await asyncio.sleep(2 * pool.REST)
+        assert kernels.closed
+        assert len(kernels.started) == begun
+        assert asyncio.all_tasks() == {asyncio.current_task()}
 
     asyncio.run(story())
 

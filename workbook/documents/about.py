@@ -8,29 +8,25 @@ from typing import Any
 import workbook
 from workbook.documents import sheet
 from workbook.documents.cells import HUNDREDTHS, MIXED, UNITS, Cell, Number, written
-from workbook.documents.part import Part
+from workbook.documents.part import CURRENCY, Part
 from workbook.documents.sheets import heads
 from workbook.locale import LANGUAGES, _, language
-from workbook.money import sign
 from workbook.subjects import subject
 
 Parts = Sequence[tuple[Part, str]]
 """Tables, each with the name of its sheet."""
 
-ABOUT = (20, 32, 62, 10, 52)
+ABOUT = (18, 32, 84, 8, 52)
 COLUMNS = (32, 26, 34, 22, 72)
 """Widths of the columns."""
-BIG, SMALL = 16, 11
 
 
 def about(target: Any, plan: Any, columns: str, parts: Parts) -> None:
     """Whose record it is, how to read it, and a list of the sheets that leads to each."""
-    from openpyxl.styles import Alignment, Font
-
     lines = tuple(_lines(plan, columns, parts))
     for number, line in enumerate(lines, 1):
-        place = sheet.put(target, number, 1, Cell(line))
-        place.font = Font(name=sheet.FONT, size=BIG if number == 1 else SMALL, bold=number == 1)
+        sheet.put(target, number, 1, Cell(line))
+    target["A1"].style = "title"
     top = len(lines) + 2
     named = (_("Subject"), _("Sheet"), _("What a row stands for"), _("Rows"), _("Note"))
     rows = [_row("", columns, _("what a column of a sheet means"), sum(map(_width, parts)), "")]
@@ -40,21 +36,19 @@ def about(target: Any, plan: Any, columns: str, parts: Parts) -> None:
     sheet.table(target, named, rows, top)
     for number, row in enumerate(rows, top + 1):
         sheet.linked(target.cell(number, 2), str(row[1].value))
-        for column in (3, 5):
-            target.cell(number, column).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.wrapped(target.cell(number, 3), ABOUT[2])
+        sheet.wrapped(target.cell(number, 5), ABOUT[4])
     _wide(target, ABOUT)
 
 
 def columns(target: Any, parts: Parts) -> None:
     """Every column of every sheet, with its name for programs, its unit and its meaning."""
-    from openpyxl.styles import Alignment
-
     named = (_("Sheet"), _("Column"), _("Name for programs"), _("Unit"), _("Meaning"))
     rows = [row for part, name in parts for row in _described(part, name)]
     sheet.table(target, named, rows)
     for number, row in enumerate(rows, 2):
         sheet.linked(target.cell(number, 1), str(row[0].value))
-        target.cell(number, 5).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.wrapped(target.cell(number, 5), COLUMNS[4])
     _wide(target, COLUMNS)
 
 
@@ -67,7 +61,7 @@ def _lines(plan: Any, columns: str, parts: Parts) -> Iterator[str]:
     yield written(_("Id of the community: {id}", id=plan.id))
     yield _("Made by workbook {version}.", version=workbook.__version__)
     yield ""
-    money = ", ".join(dict.fromkeys((sign("AZN"), *(part.money for part, _name in parts))))
+    money = ", ".join(dict.fromkeys((CURRENCY, *(part.money for part, _name in parts))))
     yield written(
         _(
             "Amounts are in {currency} with two decimals, exact to the last hundredth.",
@@ -93,20 +87,18 @@ def _width(named: tuple[Part, str]) -> int:
 def _described(part: Part, name: str) -> Iterator[tuple[Cell, ...]]:
     named = heads(part.subject, part.table)
     for head, (key, told) in zip(named, part.columns.items(), strict=True):
-        unit = _unit(told["unit"], part.money)
-        texts = (name, head, f"{part.table}.{key}", unit, _(told["meaning"]))
+        unit, meaning = _unit(told["unit"], part.money), _(told["meaning"])
+        if (part.table, key) in MIXED:
+            meaning = _("part of the total; for “most” in {currency}", currency=part.money)
+        texts = (name, head, f"{part.table}.{key}", unit, meaning)
         yield tuple(Cell(text or None) for text in texts)
 
 
 def _unit(unit: str, money: str) -> str:
     """The unit in which a column is shown."""
-    shown = {
-        "": "",
-        HUNDREDTHS: written(money),
-        UNITS: _("of the unit"),
-        MIXED: _("part of the total; for “most” in {currency}", currency=money),
-    }
-    return shown[unit] if unit in shown else _(unit)
+    if unit == HUNDREDTHS:
+        return written(money)
+    return _("of the unit") if unit == UNITS else unit and _(unit)
 
 
 def _wide(target: Any, widths: Sequence[int]) -> None:

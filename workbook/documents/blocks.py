@@ -27,22 +27,37 @@ class Sign:
 
 @dataclass(frozen=True)
 class Box:
-    """A square to tick by hand; ticked already where something is so."""
+    """A square to tick by hand; ticked already where something is so.
+
+    As large as the words beside it, or `size` millimetres.
+    """
 
     ticked: bool = False
+    size: float = 0
 
 
-Cell: TypeAlias = "str | Sign | Box | tuple[str | Sign | Box, ...]"
+@dataclass(frozen=True)
+class Fives:
+    """So many squares to be crossed one after another while counting aloud, in groups of five."""
+
+    count: int
+
+
+Cell: TypeAlias = "str | Sign | Box | Fives | tuple[str | Sign | Box | Fives, ...]"
 """What stands in one place of a table; several things stand side by side."""
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A title inside a document: 1 begins a part, 2 a section of it, 3 stands over a table."""
+    """A title inside a document: 1 begins a part, 2 a section of it, 3 stands over a table.
+
+    `name` is what a template calls the part that begins here.
+    """
 
     text: str
     level: Literal[1, 2, 3] = 1
     sign: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,7 +115,8 @@ class Table:
     """Rows under headings. `total` is a last row that stands out; `strong` rows are bold.
 
     `tall` makes the rows of a form so many millimetres high, for a hand and a pen, and rules
-    every cell. A table without any title has no head.
+    every cell. A table without any title has no head. `size` is that of its words beside those
+    around it.
     """
 
     columns: tuple[Column, ...]
@@ -110,6 +126,7 @@ class Table:
     note: str = ""
     strong: tuple[int, ...] = ()
     tall: float = 0
+    size: float = 1
 
 
 @dataclass(frozen=True)
@@ -177,12 +194,16 @@ class Months:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing (SVG) or a photograph (PNG, JPEG), `share` of the width; `alt` says what it is."""
+    """A drawing (SVG) or a photograph (PNG, JPEG), `share` of the width; `alt` says what it is.
+
+    It is not higher than `tall` millimetres, where that is more than 0, and never cut.
+    """
 
     source: bytes
     alt: str
     share: float = 1
     caption: str = ""
+    tall: float = 0
 
 
 @dataclass(frozen=True)
@@ -202,13 +223,18 @@ class Lines:
 
 @dataclass(frozen=True)
 class Card:
-    """One of several papers to be cut out: a large drawing, a number, a title, a text."""
+    """One of several papers to be cut out: a large drawing, a number, a title, a text.
+
+    `corner` is a small word in a corner, for a card on which people write themselves; with a
+    `sign` and neither title nor number, the drawing stands there too.
+    """
 
     title: str
     sign: str = ""
     number: str = ""
     text: str = ""
     box: bool = False
+    corner: str = ""
 
 
 @dataclass(frozen=True)
@@ -219,6 +245,8 @@ class Cards:
     across: int = 2
     tall: float = 40
     """Millimetres."""
+    size: float = 1
+    """How many times as large as the text around them the words are."""
 
 
 @dataclass(frozen=True)
@@ -237,6 +265,27 @@ class Frame:
     blocks: tuple[Block, ...]
     cut: bool = False
     """A dashed border, for scissors."""
+    border: int = 0
+    """0 a line, 1 two lines, 2 a thick one of dots: sets are told apart on a grey copy."""
+
+
+@dataclass(frozen=True)
+class Copies:
+    """The same small paper on pages of its own, as often as it has room, to be cut apart.
+
+    `across` stand side by side, at most `most` one under another. A page is the sheet to copy.
+    """
+
+    blocks: tuple[Block, ...]
+    across: int = 1
+    most: int = 4
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The headings of level 1 that follow, each with its page."""
+
+    title: str
 
 
 @dataclass(frozen=True)
@@ -246,5 +295,5 @@ class Break:
 
 Block: TypeAlias = (
     Heading | Words | Points | Facts | Pairs | Table | Bars | Parts | Months | Picture | Signatures
-    | Lines | Cards | Columns | Frame | Break
+    | Lines | Cards | Columns | Frame | Copies | Contents | Break
 )  # fmt: skip

@@ -15,8 +15,9 @@ from workbook.escape import for_cell
 
 HUNDREDTHS = "1/100 of the currency"
 UNITS = "1/100 of the unit"
-MIXED = "part of the total; for most in 1/100 of the currency"
 """Units of columns that are shown in another way than they are counted (see `workbook.tidy`)."""
+MIXED = {("proposal_rules", "has"), ("proposal_rules", "needs")}
+"""Columns of shares that hold an amount for one rule, `most`: the donor's limit."""
 
 SHARES = {("money_roles", "share"), ("collections", "rate"), ("tariffs", "coverage")}
 """Columns that are parts of a whole, though no unit says so."""
@@ -24,7 +25,9 @@ DAYS = ("date", "visited")
 """Columns of days, some of which are text."""
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-GENERAL, MONEY, PERCENT, DATE = "General", "#,##0.00", "0.0%", "yyyy-mm-dd"
+GENERAL, WHOLE, MONEY, DECIMAL = "General", "0_ ", "#,##0.00_ ", "0.0###_ "
+PERCENT, DATE = "0.0%_ ", "yyyy-mm-dd"
+"""How numbers are shown; `_ ` leaves the width of a space, so that no text runs into them."""
 
 LONGEST = 32_767
 """UTF-16 units that a cell can hold."""
@@ -52,7 +55,7 @@ EMPTY = Cell(None)
 def cell(table: str, column: str, unit: str, row: Mapping[str, Any]) -> Cell:
     """What stands in the `column` of a `row` of a table, whose values are counted in `unit`."""
     value = row[column]
-    if value is None or value == "" or value != value:  # not a number, not a time: missing
+    if value is None or value == "":
         return EMPTY
     if isinstance(value, bool):
         return Cell(value)
@@ -60,12 +63,14 @@ def cell(table: str, column: str, unit: str, row: Mapping[str, Any]) -> Cell:
         return _day(value) if column in DAYS and DAY.fullmatch(value) else Cell(written(value))
     if isinstance(value, dt.date):
         return Cell(dt.date(value.year, value.month, value.day), DATE)
-    if unit == HUNDREDTHS or (unit == MIXED and row["rule"] == "most"):
+    mixed = (table, column) in MIXED
+    if unit == HUNDREDTHS or (mixed and row["rule"] == "most"):
         return Cell(hundredths(value), MONEY)
     if unit == UNITS:
-        return Cell(hundredths(value))
-    share = unit == MIXED or unit.startswith("of ") or (table, column) in SHARES
-    return Cell(Number(repr(value)), PERCENT if share else GENERAL)
+        return Cell(hundredths(value), DECIMAL)
+    share = mixed or unit.startswith("of ") or (table, column) in SHARES
+    plain = WHOLE if isinstance(value, int) else DECIMAL
+    return Cell(Number(repr(value)), PERCENT if share else plain)
 
 
 def hundredths(value: float) -> Number:

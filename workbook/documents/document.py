@@ -39,6 +39,7 @@ class Document:
     """What is printed. `name` is what its file is called, without an ending and in one language.
 
     `facts` is a quiet line under the title; `fingerprint` of the figures stands at the foot.
+    `texts` are short texts by name for a template that a programme brings: the total, the region.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Document:
     facts: str = ""
     fingerprint: str = ""
     paper: Paper = PAGE
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 def document(plan: Any, name: str, title: str, blocks: tuple[Block, ...], **more: Any) -> Document:

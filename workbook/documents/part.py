@@ -8,12 +8,15 @@ from typing import Any
 
 from workbook.documents.cells import Cell
 
+CURRENCY = "AZN"
+"""Its code: the sign of the manat is missing from many fonts."""
+
 
 @dataclass(frozen=True)
 class Part:
     """A table of a subject: what a row stands for, its columns, and its rows as cells.
 
-    `columns` are those of `attrs` (see `workbook.tidy`), by name; `money` is the sign of its
+    `columns` are those of `attrs` (see `workbook.tidy`), by name; `money` is the code of its
     currency; `note` says in a sentence what of it is covered, if anything is.
     """
 

@@ -38,6 +38,22 @@ def pages(document: Document, dots: float = 60) -> tuple[bytes, ...]:
     return tuple(made) if isinstance(made, list) else (made,)
 
 
+def drawing(source: bytes, dots: float) -> bytes:
+    """A drawing (SVG) by itself as a PNG picture."""
+    import typst
+
+    page = b"#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
+    inside = b'#image(bytes(sys.inputs.drawing), format: "svg")'
+    return typst.compile(  # type: ignore[return-value]
+        page + inside,
+        ignore_system_fonts=True,
+        format="png",
+        ppi=dots,
+        sys_inputs={"drawing": source.decode("utf-8")},
+        timestamp=0,
+    )
+
+
 def _set(document: Document, kind: str, **more: Any) -> bytes | list[bytes]:
     import matplotlib
     import typst

@@ -16,10 +16,9 @@ from typing import Any
 
 from workbook.documents import about, covered, sheet
 from workbook.documents.cells import EMPTY, HUNDREDTHS, Cell, cell
-from workbook.documents.part import Part
+from workbook.documents.part import CURRENCY, Part
 from workbook.documents.sheets import SHEETS, heads, title
 from workbook.locale import _
-from workbook.money import sign
 
 COLOURS = ("4477AA", "EE6677", "228833", "CCBB44", "66CCEE", "AA3377")
 """Of the tabs, subject by subject (Paul Tol, *Bright*): they can be told apart by all."""
@@ -34,6 +33,7 @@ def spreadsheet(plan: Any) -> bytes:
 
     book, parts = Workbook(), tuple(_parts(plan))
     book.remove(book.active)
+    sheet.dressed(book)
     first, second, *names = sheet.names(
         (_("About"), _("Columns"), *(title(part.subject, part.table) for part in parts))
     )
@@ -54,18 +54,26 @@ def _parts(plan: Any) -> Iterator[Part]:
     empty, blank = covered.emptied(plan), covered.blank(plan)
     for subject, names in SHEETS.items():
         for name in names:
-            frame = found[name]
-            told = frame.attrs["columns"]
-            records = [] if name in empty else _records(frame)
-            rows = tuple(_cells(name, told, row, blank.get(name, ())) for row in records)
-            money = sign(frame.attrs.get("currency", "AZN"))
-            yield Part(subject, name, frame.attrs["row"], told, rows, money, notes.get(name, ""))
+            about, records = found[name].attrs, _records(found[name])
+            told, hidden = about["columns"], blank.get(name, ())
+            shown = () if name in empty else records
+            rows = tuple(_cells(name, told, row, hidden) for row in shown)
+            money = about.get("currency", CURRENCY)
+            yield Part(subject, name, about["row"], told, rows, money, notes.get(name, ""))
 
 
-def _records(frame: Any) -> list[dict[str, Any]]:
+def _records(frame: Any) -> tuple[dict[str, Any], ...]:
     """The rows with plain values, None for what is missing."""
-    plain = frame.astype(object).where(frame.notna(), None)
-    return list(plain.to_dict("records"))
+    frame.attrs = {}  # pandas would copy them with every column
+    columns = [_values(frame[name]) for name in frame.columns]
+    return tuple(dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True))
+
+
+def _values(column: Any) -> list[Any]:
+    return [
+        None if missing else value
+        for value, missing in zip(column.tolist(), column.isna(), strict=True)
+    ]
 
 
 def _cells(

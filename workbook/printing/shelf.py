@@ -71,7 +71,7 @@ def _printed(document: Document) -> Item:
     if document.paper != POSTER:
         files: tuple[File, ...] = (_pdf(document, "PDF"),)
     else:
-        files = (_pdf(document, "A3"), _pdf(handout(document), "A4", "A4"))
+        files = (_pdf(document, "PDF A3"), _pdf(handout(document), "PDF A4", "A4"))
     return Item(document.name, document.title, files, document)
 
 

@@ -92,6 +92,7 @@ class Server(Voila):
     async def _serve(
         self, sockets: list[socket.socket], scratch: Path, opened: Callable[[str], None]
     ) -> None:
+        stop = stopping()  # before there is anything that must be stopped
         kernels = VoilaKernels(Path(self.root_dir), scratch, self.config, self._rendering())
         house = self._house(kernels)
         server = HTTPServer(application(house), max_body_size=LARGEST)
@@ -99,10 +100,9 @@ class Server(Voila):
         try:
             async with _looked_after(house):
                 opened(f"http://{ADDRESS}:{self.port}/?token={house.gate.key}")
-                await stopping()
+                await stop.wait()
                 server.stop()
         finally:
-            await kernels.close()
             house.shelf.close()
 
     def _house(self, kernels: VoilaKernels) -> House:
@@ -139,5 +139,7 @@ async def _looked_after(house: House) -> AsyncIterator[None]:
         yield
     finally:
         watching.cancel()
-        await house.sheets.close()
-        backups.finish()
+        try:
+            await house.sheets.close()
+        finally:
+            backups.finish()

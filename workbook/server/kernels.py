@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import nbformat
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
@@ -16,9 +18,10 @@ from traitlets.config import Config
 from voila.notebook_renderer import NotebookRenderer
 
 from workbook.server import nursery
-from workbook.server.line import Line
+from workbook.server.line import connected
 from workbook.server.nursery import Nursery
 from workbook.server.pool import LIMIT, Sheet
+from workbook.server.turns import Turns
 
 LOG = logging.getLogger(__name__)
 NATIVE = {"name": "python3", "display_name": "Python 3", "language": "python"}
@@ -97,39 +100,57 @@ class VoilaKernels:
         )
         self._environment = _environment(scratch)
         self._managers.nursery = Nursery(self._environment) if nursed else None
+        self._turns = Turns()
+        self._closed = False
 
     async def start(self, worksheet: str) -> Sheet:
         """A new sheet; raises whatever goes wrong, and leaves no kernel behind."""
-        kernel = await self._managers.start_kernel(
-            kernel_name="python3",
-            path="",
-            env=self._environment,
-            extra_arguments=ARGUMENTS,
-        )
+        kernel = str(uuid4())
         try:
+            await self._turns.do(kernel, partial(self._begin, kernel))
             async with asyncio.timeout(LIMIT):
                 return await self._run(worksheet, kernel)
         except BaseException as trouble:
-            if not isinstance(trouble, asyncio.CancelledError):
+            if not (self._closed or isinstance(trouble, asyncio.CancelledError)):
                 LOG.error("the worksheet %s could not be started: %r", worksheet, trouble)
             await self.stop(kernel)
             raise
 
     async def stop(self, kernel: str) -> None:
         """Stop a kernel at once: what it was told to write is on disk, or was not promised."""
-        if kernel in self._managers:
-            await self._managers.shutdown_kernel(kernel, now=True)
+        await self._turns.do(kernel, partial(self._end, kernel))
 
     async def alive(self, kernel: str) -> bool:
         """Whether the process of a kernel that was started still runs."""
         return kernel in self._managers and await self._managers.get_kernel(kernel).is_alive()
 
     async def close(self) -> None:
-        """Stop all kernels; one that was just being born ends with its mother, or by itself."""
+        """Stop all kernels, those too that are just being born; no more are begun."""
+        self._closed = True
         if self._managers.nursery:
             await self._managers.nursery.close()
-        for kernel in tuple(self._managers.list_kernel_ids()):
-            await self.stop(kernel)
+        await self._turns.rest()
+        kernels = self._managers.list_kernel_ids()
+        for outcome in await asyncio.gather(*map(self.stop, kernels), return_exceptions=True):
+            if isinstance(outcome, BaseException):
+                LOG.error("a kernel could not be stopped: %r", outcome)
+
+    async def _begin(self, kernel: str) -> None:
+        """Never by halves: Jupyter loses sight of a process that it was kept from starting."""
+        if self._closed:
+            raise RuntimeError("no more kernels are begun")
+        await self._managers.start_kernel(
+            kernel_id=kernel,
+            kernel_name="python3",
+            path="",
+            env=self._environment,
+            extra_arguments=ARGUMENTS,
+        )
+
+    async def _end(self, kernel: str) -> None:
+        """Never by halves either: Jupyter would wait for ever for the rest."""
+        if kernel in self._managers:
+            await self._managers.shutdown_kernel(kernel, now=True)
 
     async def _run(self, worksheet: str, kernel: str) -> Sheet:
         renderer = Renderer(
@@ -141,9 +162,7 @@ class VoilaKernels:
         html = await renderer.generate_content_str(kernel, manager)
         if "application/vnd.jupyter.widget-view+json" not in html:
             raise RuntimeError("its notebook shows no widget")
-        line = Line(manager)
-        await line.ready()
-        return Sheet(kernel, html, line)
+        return Sheet(kernel, html, await connected(manager))
 
 
 def _environment(scratch: Path) -> dict[str, str]:

@@ -75,6 +75,17 @@ class Line:
             LOG.warning("a worksheet's kernel says: %s", said[3].decode("utf-8", "replace"))
 
 
+async def connected(kernel: KernelManager) -> Line:
+    """A line to this kernel on which it has been heard; none is left open otherwise."""
+    line = Line(kernel)
+    try:
+        await line.ready()
+    except BaseException:
+        line.close()
+        raise
+    return line
+
+
 def frame(said: list[bytes]) -> bytes:
     """A kernel's message for the page: JSON as Jupyter's websocket has it, without buffers."""
     header, parent, metadata, content = said[:4]

@@ -6,11 +6,12 @@ share in memory. One line of JSON on its standard input asks for one child, one 
 standard output tells the child's number.
 
 It never starts a thread, a loop or a socket of its own: none of them survives a fork. When its
-standard input ends, the server has gone: it goes too, and its children notice.
+standard input ends, the server has gone: it goes too, and its children with it.
 """
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import json
 import os
@@ -22,16 +23,18 @@ from typing import Any, NoReturn
 
 SHOWN = 15
 """Bytes of a process's name that Linux keeps."""
+PR_SET_PDEATHSIG = 1
+"""See prctl(2)."""
 
 
 def main() -> None:
     """Learn everything, then wait for orders until there will be none."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's Ctrl+C is the server's to hear
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system buries children that have died
     _learn()
+    mother = os.getpid()
     for order in sys.stdin:
         if (child := os.fork()) == 0:
-            _live(json.loads(order))
+            _live(json.loads(order), mother)
         print(child, flush=True)
 
 
@@ -52,26 +55,36 @@ def _learn() -> None:
     gc.freeze()  # a collection in a child would write to, and so copy, all that is shared
 
 
-def _live(order: dict[str, Any]) -> NoReturn:
+def _live(order: dict[str, Any], mother: int) -> NoReturn:
     """Be the kernel that was ordered, to the end; never come back into the mother's loop."""
     status = 1
     try:
+        _bind_to(mother)
         _leave_home(order)
         from ipykernel.kernelapp import IPKernelApp
 
         IPKernelApp.launch_instance(
-            argv=[*order["arguments"], f"--IPKernelApp.parent_handle={os.getppid()}"]
+            argv=[*order["arguments"], f"--IPKernelApp.parent_handle={mother}"]
         )
         status = 0
     finally:
         os._exit(status)
 
 
+def _bind_to(mother: int) -> None:
+    """End when the mother ends, at once, even when nobody has heard of this child yet.
+
+    Where the system refuses that, Jupyter's own look at the parent ends it within a second.
+    """
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != mother:  # she had ended before she could be bound to
+        os._exit(1)
+
+
 def _leave_home(order: dict[str, Any]) -> None:
     """Take on the surroundings of a process of one's own."""
     os.setsid()
-    for name in (signal.SIGINT, signal.SIGCHLD):
-        signal.signal(name, signal.SIG_DFL)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
     os.dup2(2, 1)  # standard output was the line to the server

@@ -10,18 +10,20 @@ import asyncio
 import contextlib
 import json
 import os
-import select
-import signal
+import socket
+import subprocess
 import sys
 from pathlib import Path
-from subprocess import TimeoutExpired
 from typing import Any
 
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 
+from workbook.server.child import Child
+
 NAME = "workbook-nursery"
 """The name under which the package declares `Nursed` to Jupyter."""
+COMMAND = (sys.executable, "-P", "-m", "workbook.server.mother")
 LIMIT = 10_000
 """Bytes of the longest answer of the mother that is read: it is the number of a process."""
 
@@ -37,45 +39,47 @@ def possible() -> bool:
     return True
 
 
-class Child:
-    """A process that is not our own child, held by a handle that can never mean another one.
+class Mother:
+    """The process, and the line to it: a socket that both hold one end of.
 
-    Looks like `subprocess.Popen` to Jupyter, as far as Jupyter looks.
+    Neither is in the care of the event loop: a loop that is ending can wait for ever for a process
+    which was just being started. So she can be let go of at any moment, without waiting.
     """
 
-    stdin = stdout = stderr = None
+    def __init__(self, environment: dict[str, str]):
+        self._line, hers = socket.socketpair()
+        self._line.setblocking(False)
+        with hers:
+            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter
+                COMMAND,
+                stdin=hers,
+                stdout=hers,
+                env=environment,
+                start_new_session=True,  # the terminal's Ctrl+C is the server's to hear
+            )
 
-    def __init__(self, pid: int):
-        self.pid = pid
-        self._handle = os.pidfd_open(pid)
+    @property
+    def alive(self) -> bool:
+        """Whether she can be asked."""
+        return self._process.poll() is None
 
-    def __del__(self) -> None:
-        with contextlib.suppress(AttributeError):
-            os.close(self._handle)
+    async def ask(self, order: dict[str, Any]) -> bytes:
+        """Her answer to one order; nothing, or half of it, when she ends meanwhile."""
+        loop, answer = asyncio.get_running_loop(), b""
+        with contextlib.suppress(ConnectionError):
+            await loop.sock_sendall(self._line, json.dumps(order).encode() + b"\n")
+            while not answer.endswith(b"\n") and len(answer) < LIMIT:
+                part = await loop.sock_recv(self._line, LIMIT)
+                if not part:
+                    break
+                answer += part
+        return answer
 
-    def poll(self) -> int | None:
-        """None while it lives. What it ended with is known to nobody: 1 stands for that."""
-        ended, _none, _nothing = select.select([self._handle], [], [], 0)
-        return 1 if ended else None
-
-    def wait(self, timeout: float | None = None) -> int:
-        """Wait until it has ended."""
-        if not select.select([self._handle], [], [], timeout)[0]:
-            raise TimeoutExpired("kernel", timeout or 0)
-        return 1
-
-    def send_signal(self, number: int) -> None:
-        """Send it a signal; nothing happens to one that has ended."""
-        with contextlib.suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self._handle, number)
-
-    def kill(self) -> None:
-        """End it at once."""
-        self.send_signal(signal.SIGKILL)
-
-    def terminate(self) -> None:
-        """Ask it to end."""
-        self.send_signal(signal.SIGTERM)
+    def end(self) -> None:
+        """End her at once, and with her her children; nobody may be waiting for an answer."""
+        self._process.kill()
+        self._process.wait()
+        self._line.close()
 
 
 class Nursery:
@@ -83,46 +87,54 @@ class Nursery:
 
     def __init__(self, environment: dict[str, str]):
         self._environment = environment
-        self._mother: asyncio.subprocess.Process | None = None
+        self._mother: Mother | None = None
         self._one_at_a_time = asyncio.Lock()
+        self._asked: set[asyncio.Task[Child]] = set()
+        self._closed = False
 
     async def child(self, order: dict[str, Any]) -> Child:
         """A new kernel; raises RuntimeError where there is none to be had.
 
         Who asks and goes away must not leave the answer to the next one: it is waited for, and
-        the child that nobody wants is ended.
+        the child that nobody wants is ended. When the nursery closes, asking is cancelled: that is
+        no trouble, and Jupyter does not complain of it.
         """
+        if self._closed:
+            raise asyncio.CancelledError
         asked = asyncio.ensure_future(self._ask(order))
+        self._asked.add(asked)
+        asked.add_done_callback(self._asked.discard)
         try:
             return await asyncio.shield(asked)
         except asyncio.CancelledError:
             asked.add_done_callback(_unwanted)
             raise
 
+    async def close(self) -> None:
+        """End the mother, and her children with her; no more are born, whoever has asked."""
+        self._closed = True
+        for asked in self._asked:
+            asked.cancel()
+        await asyncio.gather(*self._asked, return_exceptions=True)
+        if self._mother:
+            self._mother.end()
+
     async def _ask(self, order: dict[str, Any]) -> Child:
         async with self._one_at_a_time:
-            mother = await self._ready()
-            mother.stdin.write(json.dumps(order).encode() + b"\n")  # type: ignore[union-attr]
-            answer = await mother.stdout.readline()  # type: ignore[union-attr]
+            answer = await self._ready().ask(order)
         if not answer.strip().isdigit():
             raise RuntimeError("the process that kernels are forked from has ended")
-        return Child(int(answer))
+        try:
+            return Child(int(answer))
+        except ProcessLookupError:
+            raise RuntimeError("the kernel has ended already") from None
 
-    async def close(self) -> None:
-        """Let the mother go; children that still live notice it."""
-        if self._mother and self._mother.returncode is None:
-            self._mother.kill()
-            await self._mother.wait()
-
-    async def _ready(self) -> asyncio.subprocess.Process:
-        if self._mother is None or self._mother.returncode is not None:
-            self._mother = await asyncio.create_subprocess_exec(
-                sys.executable, "-P", "-m", "workbook.server.mother",
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                env=self._environment,
-                limit=LIMIT,
-            )  # fmt: skip
+    def _ready(self) -> Mother:
+        if self._mother and not self._mother.alive:
+            self._mother.end()
+            self._mother = None
+        if self._mother is None:
+            self._mother = Mother(self._environment)
         return self._mother
 
 

@@ -16,6 +16,8 @@ PATIENCE, LIMIT = 8.0, 60.0
 """Seconds after which a visit begins a kernel of its own, and after which it is given up."""
 REST = 2.0
 """Seconds before a sheet that was taken is replaced: the page that took it loads meanwhile."""
+INSISTENCE = 0.1
+"""Seconds between two times of telling somebody to break off."""
 
 
 class Page(Protocol):
@@ -84,12 +86,22 @@ class Pool:
         self._tasks = [task for task in self._tasks if _failed(task) or not _holds(task, sheet)]
         self.fill()
 
-    async def close(self) -> None:
-        """Begin no more."""
+    def shut(self) -> None:
+        """Begin no more, and break off what has begun."""
         self._closed = True
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def close(self) -> None:
+        """Wait until nothing is being begun any more.
+
+        Who runs a notebook may take being broken off for trouble in one cell, and go on with the
+        next: it is said again until it has been understood.
+        """
+        self.shut()
+        while begun := [task for task in self._tasks if not task.done()]:
+            await asyncio.wait(begun, timeout=INSISTENCE)
+            self.shut()
 
     @contextmanager
     def _visitor(self) -> Iterator[None]:
@@ -102,7 +114,8 @@ class Pool:
             self.waiting -= 1
 
     def _begin(self) -> None:
-        self._tasks.append(asyncio.ensure_future(self._start()))
+        if not self._closed:
+            self._tasks.append(asyncio.ensure_future(self._start()))
 
     async def _first(self, seconds: float) -> Sheet | None:
         until = time.monotonic() + seconds

@@ -39,12 +39,12 @@ def _why(error: Exception, port: int) -> str:
     return _("Port {port} cannot be used. Choose another one with --port.", port=port)
 
 
-async def stopping() -> None:
-    """Returns when the process is asked to stop (Ctrl+C, or its terminal was closed)."""
+def stopping() -> asyncio.Event:
+    """Set when the process is asked to stop (Ctrl+C, or its terminal was closed), from now on."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         # where the loop knows no signals (Windows), asyncio itself hears Ctrl+C
         with contextlib.suppress(NotImplementedError, AttributeError):
             loop.add_signal_handler(getattr(signal, name), stop.set)
-    await stop.wait()
+    return stop

@@ -8,8 +8,9 @@ they die, and never counted among those that pages have.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Protocol
 
 from workbook.locale import _
@@ -36,6 +37,9 @@ class Kernels(Protocol):
 
     async def alive(self, kernel: str) -> bool:
         """Whether the process of a kernel that was started still runs."""
+
+    async def close(self) -> None:
+        """Stop all kernels, those too that are just being born; no more are begun."""
 
 
 class Sheets:
@@ -106,13 +110,21 @@ class Sheets:
             await self._let_go(sheet)
 
     async def close(self) -> None:
-        """Let go of everything."""
-        await self.renew()
+        """Let go of everything, and begin nothing more, whoever is waiting for it."""
         for pool in self._pools.values():
-            warm = pool.warm
+            pool.shut()
+        for sheet in self._taken.values():
+            if sheet.page:
+                sheet.page.gone()
+        await self._kernels.close()
+        for pool in self._pools.values():
             await pool.close()
-            for sheet in warm:
-                await self._stop(sheet)
+        for sheet in (*self._taken.values(), *self._warm()):
+            sheet.line.close()
+        self._taken.clear()
+
+    def _warm(self) -> Iterator[Sheet]:
+        return chain.from_iterable(pool.warm for pool in self._pools.values())
 
     def _pages(self) -> int:
         return len(self._taken) + sum(pool.waiting for pool in self._pools.values())

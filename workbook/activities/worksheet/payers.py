@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.activities.analysis.costs import (
-    GAP,
     PAYERS,
     STATES,
     by_state,
@@ -14,22 +13,12 @@ from workbook.activities.analysis.costs import (
     gap_share,
     total,
 )
+from workbook.activities.analysis.words import payer_name, states
 from workbook.activities.worksheet.names import listed, numbered
 from workbook.locale import _
 from workbook.locale.numbers import percent
 from workbook.money import format_money, sign
-from workbook.sources import source_name
 from workbook.ui.view import Bar, BarRow, Board, Fact, Facts, Notice, Series
-
-
-def states() -> dict[str, str]:
-    """How sure money is, in words."""
-    return {"sure": _("confirmed"), "pledged": _("only pledged"), "gap": _("paid by nobody yet")}
-
-
-def payer_name(payer: str) -> str:
-    """Who pays, or that nobody does."""
-    return _("nobody yet") if payer == GAP else source_name(payer)
 
 
 def facts(plan: Any) -> Facts:

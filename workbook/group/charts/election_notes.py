@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.group.analysis.election import Election, Tie
-from workbook.group.analysis.quotas import quotas
 from workbook.group.analysis.ties import ORDERS
-from workbook.group.analysis.words import quota
+from workbook.group.analysis.told import papers, rule, seats
 from workbook.locale import _, plural
-from workbook.locale.numbers import integer
 
 Notes = tuple[tuple[str, str], ...]
 
@@ -18,56 +16,10 @@ Notes = tuple[tuple[str, str], ...]
 def notes(plan: Any, found: Election, left: int) -> Notes:
     """The rule, what the quotas changed, and papers and ties; `left` are not on the sheet."""
     return (
-        (_("The rule, agreed before any name was said"), " ".join(_rule(plan))),
-        (_("Seats and quotas"), " ".join(_seats(plan, found))),
-        (_("Papers and ties"), " ".join((*_papers(plan), *_ties(plan, found), *_left(left)))),
+        (_("The rule, agreed before any name was said"), " ".join(rule(plan))),
+        (_("Seats and quotas"), " ".join(seats(plan, found))),
+        (_("Papers and ties"), " ".join((*papers(plan), *_ties(plan, found), *_left(left)))),
     )
-
-
-def _rule(plan: Any) -> Iterator[str]:
-    rule = plan.group.rule
-    yield plural(
-        "{number} seat goes to those with most votes who together meet every quota.",
-        "{number} seats go to those with most votes who together meet every quota.",
-        rule.seats,
-    )
-    ways = {
-        "sex_younger_lot": _(
-            "Equal votes: the sex with fewer seats, then the younger, then a public lot."
-        ),
-        "younger_lot": _("Equal votes: the younger, then a public lot."),
-        "lot": _("Equal votes: a public lot."),
-    }
-    yield ways[rule.tie]
-
-
-def _seats(plan: Any, found: Election) -> Iterator[str]:
-    needed = quotas(plan.group.rule)
-    told = [
-        _(
-            "{whom}: {filled}, at least {needed}",
-            whom=quota(key),
-            filled=integer(getattr(found.filled, key)),
-            needed=integer(least),
-        )
-        for key, least in needed._asdict().items()
-    ]
-    yield "; ".join(told) + "."
-    if found.entered:
-        yield _("By a quota: {codes}.", codes=", ".join(found.entered))
-    if found.gave_way:
-        yield _("Without quotas also: {codes}.", codes=", ".join(found.gave_way))
-
-
-def _papers(plan: Any) -> Iterator[str]:
-    papers = plan.group.tally.papers
-    counts = papers.model_dump()
-    if None not in counts.values():
-        yield _(
-            "{issued} papers given out = {valid} valid + {spoiled} spoiled + {unreturned} not"
-            " returned.",
-            **{key: integer(count) for key, count in counts.items()},
-        )
 
 
 def _ties(plan: Any, found: Election) -> Iterator[str]:

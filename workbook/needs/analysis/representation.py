@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -43,6 +43,12 @@ def not_heard(plan: Any, least: Fraction = LEAST) -> tuple[Presence, ...]:
     """Groups, then hamlets, whose ratio is below `least`."""
     everyone = (*groups(plan), *hamlets(plan))
     return tuple(part for part in everyone if part.ratio is not None and part.ratio < least)
+
+
+def fair_shares(parts: Sequence[Presence]) -> tuple[Fraction | None, ...]:
+    """How many would have come from each part if all had come alike; None where unknown."""
+    came, village = sum(part.attended or 0 for part in parts), sum(part.whole for part in parts)
+    return tuple(Fraction(came * part.whole, village) if part.whole else None for part in parts)
 
 
 def attended(plan: Any) -> int:

@@ -12,7 +12,8 @@ from workbook.needs.analysis.draws import settled
 from workbook.needs.analysis.orders import by_ballots, closed
 from workbook.needs.analysis.ranked import Box, Papers, borda_by_group, papers
 from workbook.needs.analysis.ranks import places
-from workbook.needs.charts.ballots_notes import aloud, firm, method, rule
+from workbook.needs.analysis.words import ballots_method
+from workbook.needs.charts.ballots_notes import aloud, firm, rule
 from workbook.needs.charts.frame import (
     BOTTOM,
     MOST_GROUPS,
@@ -115,7 +116,7 @@ def _draw_headings(sheet: Sheet, result: Result, plan: Any) -> None:
         count = result.papers[group.id].valid
         text = plural("{count} paper", "{count} papers", count, count=integer(count))
         heads.append(Heading(x, room, called(group), text if room > ROOMY else integer(count)))
-    order = Heading(X_ORDER, ORDER, _("Agreed order"), method(plan.needs.rule.ballots))
+    order = Heading(X_ORDER, ORDER, _("Agreed order"), ballots_method(plan.needs.rule.ballots))
     headings(sheet, result.rows, *heads, order)
 
 

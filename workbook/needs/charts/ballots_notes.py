@@ -11,26 +11,17 @@ from workbook.needs.analysis.ranked import Box, Papers
 from workbook.needs.analysis.ranks import places
 from workbook.needs.analysis.spoken import gap
 from workbook.needs.analysis.stability import stability
+from workbook.needs.analysis.words import explained, left_out
 from workbook.needs.charts.frame import Levels
 from workbook.needs.charts.head import called
 
 Points = dict[str, dict[str, Fraction]]
 
 
-def method(rule: str) -> str:
-    """A rule for ballots in a few words."""
-    return {
-        "borda_group_equal": _("points, every group the same"),
-        "borda": _("points by place"),
-        "copeland": _("duels won"),
-        "plurality": _("first places"),
-    }[rule]
-
-
 def rule(plan: Any, papers: dict[str, Papers], points: Points, levels: Levels) -> str:
     """How papers become an order, which of them do not count, and what is still level."""
     agreed = plan.needs.rule
-    texts = [_explained(agreed.ballots), _left_out(agreed.unranked), *_spoiled(plan, papers)]
+    texts = [explained(agreed.ballots), left_out(agreed.unranked), *_spoiled(plan, papers)]
     if _apart(points, levels[0]):
         texts.append(_("In red: the first of a group where another comes first for all."))
     if any(len(level) > 1 for level in levels):
@@ -74,23 +65,6 @@ def firm(plan: Any, box: Box) -> str:
 def _apart(points: Points, first: tuple[str, ...]) -> bool:
     """Whether a group has another need at the top than all together."""
     return any(not {*places(own)[0]} <= {*first} for own in points.values())
-
-
-def _explained(rule: str) -> str:
-    points = _("A place gives a point for every need behind it: points are a convention.")
-    return {
-        "borda_group_equal": _("{points} Every group weighs the same.", points=points),
-        "borda": points,
-        "copeland": _("Who beats most others, one against one, comes first."),
-        "plurality": _("Only first places count."),
-    }[rule]
-
-
-def _left_out(unranked: str) -> str:
-    return {
-        "share": _("Needs left out share the points that are left."),
-        "nothing": _("Needs left out get nothing."),
-    }[unranked]
 
 
 def _spoiled(plan: Any, papers: dict[str, Papers]) -> list[str]:

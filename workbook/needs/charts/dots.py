@@ -10,7 +10,8 @@ from workbook.locale import _, plural
 from workbook.locale.numbers import integer, percent
 from workbook.needs.analysis.dots import Tally, by_method, tally
 from workbook.needs.analysis.shortlist import order, shortlist, suppressed
-from workbook.needs.charts.dots_notes import method, rule, unlisted
+from workbook.needs.analysis.words import dots_method
+from workbook.needs.charts.dots_notes import rule, unlisted
 from workbook.needs.charts.frame import (
     BOTTOM,
     MOST_GROUPS,
@@ -120,7 +121,7 @@ def _draw_headings(sheet: Sheet, result: Result) -> None:
         x, room = result.column(place)
         count = plural("{count} dot", "{count} dots", dots, count=integer(dots))
         groups.append(Heading(x, room, called(group), count if room > ROOMY else integer(dots)))
-    order = Heading(X_ORDER, ORDER, _("Agreed order"), method(result.plan))
+    order = Heading(X_ORDER, ORDER, _("Agreed order"), dots_method(result.plan.needs.rule.method))
     headings(sheet, result.rows, *groups, order)
 
 

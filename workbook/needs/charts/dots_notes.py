@@ -7,16 +7,8 @@ from typing import Any
 from workbook.locale import _, plural
 from workbook.locale.numbers import percent
 from workbook.needs.analysis.shortlist import shortlist, suppressed
+from workbook.needs.analysis.words import edge
 from workbook.needs.charts.head import called
-
-
-def method(plan: Any) -> str:
-    """How the agreed order weighs the groups."""
-    return {
-        "raw": _("by all dots added up"),
-        "group_equal": _("every group weighs the same"),
-        "population": _("groups weighed by their adults"),
-    }[plan.needs.rule.method]
 
 
 def rule(plan: Any, needs_shown: int, groups_shown: int) -> str:
@@ -30,7 +22,7 @@ def rule(plan: Any, needs_shown: int, groups_shown: int) -> str:
         count=agreed.shortlist,
         top=agreed.top_per_group,
     )
-    tie = _tie(agreed.tie) if shortlist(plan).tie else ""
+    tie = edge(agreed.tie) if shortlist(plan).tie else ""
     left = (needs - needs_shown, len(plan.community.groups) - groups_shown)
     return " ".join(part for part in (text, tie, _left_out(*left)) if part)
 
@@ -44,14 +36,6 @@ def unlisted(plan: Any) -> str:
         for item in suppressed(plan)
     ]
     return "; ".join(found) or _("None: every need with a tenth of a group's dots is on it.")
-
-
-def _tie(how: str) -> str:
-    return {
-        "second_round": _("Some stand level at the last place: a second round settles it."),
-        "lot": _("Some stand level at the last place: a lot is drawn."),
-        "side_by_side": _("Some stand level at the last place: they stay side by side."),
-    }[how]
 
 
 def _left_out(needs: int, groups: int) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Any
 
 from workbook.locale import _, plural
 from workbook.locale.numbers import date, integer, round_half_up
 from workbook.needs.analysis import representation
-from workbook.needs.analysis.representation import Presence
+from workbook.needs.analysis.representation import Presence, fair_shares
 from workbook.paper import head
 from workbook.paper.head import BELOW, called, message
 from workbook.paper.sheet import Sheet
@@ -57,12 +56,6 @@ def unheard(plan: Any) -> str:
         for text in _unheard(parts, named)
     ]
     return "; ".join(found) or _("Nobody came with less than half of their share of the village.")
-
-
-def fair_shares(parts: Sequence[Presence]) -> tuple[Fraction | None, ...]:
-    """How many would have come from each part if all had come alike; None where unknown."""
-    came, village = sum(part.attended or 0 for part in parts), sum(part.whole for part in parts)
-    return tuple(Fraction(came * part.whole, village) if part.whole else None for part in parts)
 
 
 def _unheard(parts: Sequence[Presence], named: set[str]) -> Iterator[str]:

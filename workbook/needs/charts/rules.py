@@ -8,9 +8,10 @@ from typing import Any
 from workbook.locale import _, plural
 from workbook.needs.analysis.orders import RuleOrder, agreed, rule_orders
 from workbook.needs.analysis.pairs import listed
+from workbook.needs.analysis.words import rule_name
 from workbook.needs.charts.head import BELOW, called, covered, headed, message
 from workbook.needs.charts.ladder import draw_ladder
-from workbook.needs.charts.rules_notes import firmness, name_of, same
+from workbook.needs.charts.rules_notes import firmness, same
 from workbook.paper.inks import WASH, Ink
 from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
 from workbook.paper.table import Rows, names
@@ -85,7 +86,7 @@ def _column(place: int, rules: int) -> tuple[float, float]:
 
 def _draw_rules(sheet: Sheet, rows: Rows, plan: Any, orders: Sequence[RuleOrder]) -> None:
     """What the rules are called; the agreed one is shaded."""
-    texts = [name_of(order.rule) for order in orders]
+    texts = [rule_name(order.rule) for order in orders]
     wide = _column(0, len(orders))[1] - 8
     fits = [fit(text, wide, 44, 13, 8, bold=True) for text in texts]
     words = [fit(word, wide, 0, 13, 8, bold=True) for text in texts for word in text.split()]

@@ -8,20 +8,8 @@ from workbook.locale import _
 from workbook.locale.numbers import integer
 from workbook.needs.analysis.orders import BALLOTS, RuleOrder, agreed, closed
 from workbook.needs.analysis.stability import Stability, stability
+from workbook.needs.analysis.words import rule_name
 from workbook.needs.charts.head import called
-
-
-def name_of(rule: str) -> str:
-    """A way of counting in two or three words."""
-    return {
-        "dots": _("Dots"),
-        "pairs": _("Pairs"),
-        "matrix": _("Criteria"),
-        "plurality": _("First places"),
-        "borda": _("Points"),
-        "borda_group_equal": _("Points, groups the same"),
-        "copeland": _("Duels"),
-    }[rule]
 
 
 def same(plan: Any, orders: tuple[RuleOrder, ...]) -> str:
@@ -51,4 +39,4 @@ def firmness(plan: Any) -> str:
 def _firm(found: Stability) -> str:
     many = integer(found.changes)
     count = many if found.exact else _("at least {count}", count=many)
-    return f"{name_of(found.rule)} {count}"
+    return f"{rule_name(found.rule)} {count}"

@@ -16,6 +16,7 @@ from workbook.needs.analysis.ranked import Box, borda_by_group, box, papers
 from workbook.needs.analysis.ranks import places
 from workbook.needs.analysis.spoken import Gap, gap
 from workbook.needs.analysis.stability import Stability, stability
+from workbook.needs.analysis.words import ballots_method
 from workbook.needs.worksheet.boards import in_places
 from workbook.needs.worksheet.ceremony import ceremony, settling
 from workbook.needs.worksheet.notices import need_names, not_heard
@@ -147,7 +148,7 @@ def _order(plan: Any, values: Values) -> Board:
     return Board(
         id="ballot-order",
         caption=_("The order of the ballots by the agreed rule"),
-        series=(Series(key="order", label=method(plan.needs.rule.ballots), mark=3),),
+        series=(Series(key="order", label=ballots_method(plan.needs.rule.ballots), mark=3),),
         rows=in_places(levels, names, bar, strong=levels[0]),
     )
 
@@ -155,16 +156,6 @@ def _order(plan: Any, values: Values) -> Board:
 def _points(value: Fraction) -> str:
     """Points as people read them: with a half where they have one, else to two decimals."""
     return decimal(value, {1: 0, 2: 1}.get(value.denominator, 2))
-
-
-def method(rule: str) -> str:
-    """A rule for ballots in a few words."""
-    return {
-        "borda_group_equal": _("points, every group the same"),
-        "borda": _("points by place"),
-        "copeland": _("duels won"),
-        "plurality": _("first places"),
-    }[rule]
 
 
 def _facts(plan: Any, counted: Box) -> Facts:

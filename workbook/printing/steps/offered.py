@@ -57,13 +57,9 @@ def _action(item: Item, file: File) -> str:
 
 def _paper(item: Item) -> Paper:
     """One document to look at and to take home."""
-    buttons = tuple(Button(action=_action(item, f), label=_label(f)) for f in item.files)
+    buttons = tuple(Button(action=_action(item, f), label=f.label) for f in item.files)
     known = Paper(id=item.name, title=item.title, buttons=buttons)
     return known.model_copy(update=_looks(item.document)) if item.document else known
-
-
-def _label(file: File) -> str:
-    return _("Save as {kind}", kind=file.label)
 
 
 def _looks(document: Document) -> dict[str, Any]:

@@ -13,8 +13,9 @@ from workbook.paper.inks import ALARM, INKS, TOGETHER, Ink, ink
 from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
 from workbook.paper.table import Heading, Rows, column, headings, names
 from workbook.proposal.analysis.amounts import by_source, contingency, per_person, total
-from workbook.proposal.analysis.shares import Rule, community, leverage, rules
+from workbook.proposal.analysis.shares import community, leverage, rules
 from workbook.proposal.analysis.tranches import tranches
+from workbook.proposal.analysis.words import rule_sentence
 from workbook.proposal.charts.head import BELOW, exact, headed, message, one_line
 from workbook.sources import COMMUNITY, source_name
 
@@ -124,30 +125,10 @@ def _names(
 
 def _notes(plan: Any) -> tuple[tuple[str, str], ...]:
     return (
-        (_("The donor's rules"), " ".join(_rule(rule) for rule in rules(plan))),
+        (_("The donor's rules"), " ".join(rule_sentence(rule) for rule in rules(plan))),
         (_("When the donor's money comes"), _tranches(plan)),
         (_("In short"), _short(plan)),
     )
-
-
-def _rule(rule: Rule) -> str:
-    if rule.key == "most":
-        told = {"most": exact(int(rule.needs)), "missing": exact(rule.missing)}
-        if rule.met:
-            return _("The donor gives at most {most}: met.", **told)
-        return _("The donor gives at most {most}: {missing} too much.", **told)
-    told = {
-        "has": percent(rule.has, 2),
-        "needs": percent(rule.needs),
-        "missing": exact(rule.missing),
-    }
-    if rule.key == "cash":
-        if rule.met:
-            return _("In cash {has} of at least {needs}: met.", **told)
-        return _("In cash {has} of at least {needs}: {missing} missing.", **told)
-    if rule.met:
-        return _("The community gives {has} of at least {needs}: met.", **told)
-    return _("The community gives {has} of at least {needs}: {missing} missing.", **told)
 
 
 def _tranches(plan: Any) -> str:

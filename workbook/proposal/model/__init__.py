@@ -9,7 +9,7 @@
 """
 
 from workbook.proposal.model.budget import Budget, BudgetLine, Contingency, Quote
-from workbook.proposal.model.logframe import LEVELS, Aim, Level, Watch
+from workbook.proposal.model.logframe import LEVELS, OFTEN, Aim, Level, Watch
 from workbook.proposal.model.papers import (
     ANNEXES,
     LAWS,
@@ -25,7 +25,7 @@ from workbook.proposal.model.proposal import Proposal
 from workbook.proposal.model.rules import DonorRules, Tranche
 
 __all__ = [
-    "ANNEXES", "LAWS", "LEVELS", "Aim", "Annex", "AnnexKind", "Beneficiaries", "Budget",
+    "ANNEXES", "LAWS", "LEVELS", "OFTEN", "Aim", "Annex", "AnnexKind", "Beneficiaries", "Budget",
     "BudgetLine", "Contingency", "DonorRules", "Law", "LawKind", "Level", "Objectives", "Project",
     "Proposal", "Quote", "Reading", "Stumble", "Tranche", "Watch",
 ]  # fmt: skip

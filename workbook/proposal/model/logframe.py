@@ -43,6 +43,16 @@ class Aim(Part):
         return self.text or _(LEVELS[self.level])
 
 
+OFTEN = {
+    "month": N_("every month"),
+    "quarter": N_("every quarter"),
+    "half_year": N_("every half year"),
+    "year": N_("every year"),
+    "end": N_("once, at the end"),
+}
+"""How often an indicator is looked at; translate with `_` where it is shown."""
+
+
 class Watch(Part):
     """How an indicator is watched; `id` is that of its row of the logframe. `who` is a code."""
 

@@ -13,7 +13,7 @@ from workbook.proposal.analysis.tranches import tranches
 from workbook.tidy import Column, Layout, Row
 
 MONEY = "1/100 of the currency"
-PART = N_("part of the total; for most in 1/100 of the currency")
+PART = f"part of the total; for most in {MONEY}"
 
 LAYOUTS = {
     "proposal_rules": Layout(

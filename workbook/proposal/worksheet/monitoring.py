@@ -8,6 +8,7 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer
 from workbook.proposal.analysis.logframe import rows
+from workbook.proposal.model import OFTEN
 from workbook.proposal.worksheet.phases import AFTER
 from workbook.proposal.worksheet.rows import column, short
 from workbook.ui.codes import code
@@ -18,14 +19,6 @@ from workbook.ui.step import Add, AnyEdit, Step, applied
 from workbook.ui.view import Ask, Block, Fact, Facts, Notice, Option, Origins, Script
 
 WATCHES = ("proposal", "watches")
-OFTEN = {
-    "month": N_("every month"),
-    "quarter": N_("every quarter"),
-    "half_year": N_("every half year"),
-    "year": N_("every year"),
-    "end": N_("once, at the end"),
-}
-"""How often an indicator is looked at; translate with `_` where it is shown."""
 
 
 class MonitoringStep(Step):

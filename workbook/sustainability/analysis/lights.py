@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from workbook.locale import N_, _
+from workbook.locale.numbers import decimal
 from workbook.sustainability.analysis.scores import Mean, Scores
 
 Light = Literal["green", "amber", "red", ""]
@@ -45,6 +46,22 @@ def dimension_lights(plan: Any, found: Scores) -> Mapping[str, Light]:
 def light_name(light: Light) -> str:
     """What a light says, in the language in force."""
     return _(NAMES[light])
+
+
+def limits(plan: Any) -> str:
+    """What the lights mean and where they begin, as a sentence."""
+    return _(
+        "{green} {lasts}: from {high}. {amber} {care}: from {low}. {red} {risk}: below. "
+        "These limits are a convention.",
+        green=SIGNS["green"],
+        amber=SIGNS["amber"],
+        red=SIGNS["red"],
+        lasts=light_name("green"),
+        care=light_name("amber"),
+        risk=light_name("red"),
+        high=decimal(Fraction(plan.sustainability.green, 10), 1),
+        low=decimal(Fraction(plan.sustainability.amber, 10), 1),
+    )
 
 
 def checks(plan: Any) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from workbook.paper.inks import INKS, LINE, QUIET
 from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
 from workbook.paper.table import Heading, Rows, bars, headings, names
 from workbook.sustainability.analysis.agreement import agreement, trust_sentence
-from workbook.sustainability.analysis.lights import SIGNS, light, light_name
+from workbook.sustainability.analysis.lights import light, limits
 from workbook.sustainability.analysis.scores import LEAST, Mean, Scores, latest, scores
 from workbook.sustainability.analysis.trend import last_trend
 from workbook.sustainability.charts.head import (
@@ -137,22 +137,10 @@ def _draw_bars(sheet: Sheet, plan: Any, round: Any, found: Scores) -> None:
 
 def _notes(plan: Any, round: Any, found: Scores) -> tuple[tuple[str, str], ...]:
     """What the lights mean, how far raters agree, and what moved."""
-    lights = _(
-        "{green} {lasts}: from {high}. {amber} {care}: from {low}. {red} {risk}: below. "
-        "These limits are a convention.",
-        green=SIGNS["green"],
-        amber=SIGNS["amber"],
-        red=SIGNS["red"],
-        lasts=light_name("green"),
-        care=light_name("amber"),
-        risk=light_name("red"),
-        high=decimal(Fraction(plan.sustainability.green, 10), 1),
-        low=decimal(Fraction(plan.sustainability.amber, 10), 1),
-    )
     alpha = agreement(round).alpha
     known = "" if alpha is None else f"α = {decimal(alpha, 2)}. "
     return (
-        (_("Lights"), lights),
+        (_("Lights"), limits(plan)),
         (_("How far we agree"), known + trust_sentence(alpha)),
         (_("Since last time"), _moved(plan)),
     )

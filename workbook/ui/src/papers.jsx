@@ -25,15 +25,17 @@ export function Papers({ block, desk }) {
 function Paper({ paper, desk }) {
   const { id, title, note, source, wide, buttons } = paper;
   return (
-    <li class={wide ? "wb-paper wb-wide" : "wb-paper"} data-paper={id}>
-      <div class="wb-paper-page">{inside(source) && <img src={source} alt="" />}</div>
-      <h3>{title}</h3>
-      {note && <p>{note}</p>}
-      <div class="wb-buttons">
-        {buttons.map((button) => (
-          <Press key={button.action} button={button} desk={desk} />
-        ))}
-      </div>
+    <li>
+      <section class={wide ? "wb-paper wb-wide" : "wb-paper"} data-paper={id} aria-label={title}>
+        <div class="wb-paper-page">{inside(source) && <img src={source} alt="" />}</div>
+        <h3>{title}</h3>
+        {note && <p>{note}</p>}
+        <div class="wb-buttons">
+          {buttons.map((button) => (
+            <Press key={button.action} button={button} desk={desk} />
+          ))}
+        </div>
+      </section>
     </li>
   );
 }

@@ -1,0 +1,64 @@
+"""The *Documents* worksheet: what it offers, and what its buttons hand over."""
+
+import pytest
+
+from workbook.analyst import read
+from workbook.files import shipped
+from workbook.locale import use
+from workbook.plan import Community, Plan
+from workbook.printing.steps import steps
+from workbook.printing.steps.all import AllDocuments
+from workbook.printing.steps.wall import ForTheWall
+from workbook.store.trouble import Refused
+from workbook.ui.view import StepState
+
+OFFERED = steps(None)[:-1]
+"""The steps with one family of documents each."""
+
+
+@pytest.fixture(scope="module")
+def village():
+    """The illustrative village."""
+    return read(shipped("data") / "muzdurlar.json")
+
+
+@pytest.mark.parametrize("step", OFFERED, ids=lambda step: step.id)
+def test_a_frame_comes_first_and_the_papers_later(step):
+    """Drawing them takes a moment; every paper has a title, and a button for each file."""
+    plan = Plan(id="x", community=Community(name="Yenikənd"))
+    (frame,) = step.blocks(plan)
+    (block, *_more) = step.later(plan, "Qazax")
+    assert (frame.id, frame.papers) == (block.id, ())
+    assert block.papers
+    assert all(paper.title and paper.buttons for paper in block.papers)
+
+
+def test_every_button_hands_over_its_file(village):
+    """A3 and A4 of each poster, named after the village in the language of the screen."""
+    step = ForTheWall()
+    with use("az"):
+        (block,) = step.later(village, "Goranboy")
+        buttons = [button for paper in block.papers for button in paper.buttons]
+        files = [step.work(village, button.action, "")(lambda text: True) for button in buttons]
+    assert len(files) == 12
+    assert len({file.name for file in files}) == 12
+    assert all(file.content.startswith(b"%PDF-") for file in files)
+
+
+def test_a_paper_that_is_gone_is_told(village):
+    """Somebody else may have changed the record meanwhile."""
+    work = ForTheWall().work(village, "poster-nothing PDF A3", "")
+    with pytest.raises(Refused, match="no longer there"):
+        work(lambda text: True)
+
+
+def test_everything_can_be_stopped(village):
+    """Then there is no file, and a sentence says so."""
+    work = AllDocuments().work(village, "all", "")
+    with pytest.raises(Refused, match="no file was made"):
+        work(lambda text: False)
+
+
+def test_nothing_is_ever_missing_here(village):
+    """Nothing is written down in these steps: they are open, whatever the record holds."""
+    assert {step.state(village) for step in steps(village)} == {StepState.OPEN}

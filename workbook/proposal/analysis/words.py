@@ -1,0 +1,29 @@
+"""What a rule of the donor asks, what there is, and what is missing: one sentence for each."""
+
+from __future__ import annotations
+
+from workbook.locale import _
+from workbook.locale.numbers import percent
+from workbook.money import format_money
+from workbook.proposal.analysis.shares import Rule
+
+
+def rule_sentence(rule: Rule) -> str:
+    """Whether a rule is met, and the least amount that is missing where it is not."""
+    if rule.key == "most":
+        told = {"most": format_money(int(rule.needs)), "missing": format_money(rule.missing)}
+        if rule.met:
+            return _("The donor gives at most {most}: met.", **told)
+        return _("The donor gives at most {most}: {missing} too much.", **told)
+    told = {
+        "has": percent(rule.has, 2),
+        "needs": percent(rule.needs),
+        "missing": format_money(rule.missing),
+    }
+    if rule.key == "cash":
+        if rule.met:
+            return _("In cash {has} of at least {needs}: met.", **told)
+        return _("In cash {has} of at least {needs}: {missing} missing.", **told)
+    if rule.met:
+        return _("The community gives {has} of at least {needs}: met.", **told)
+    return _("The community gives {has} of at least {needs}: {missing} missing.", **told)
