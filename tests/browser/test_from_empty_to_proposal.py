@@ -59,7 +59,7 @@ def take_home(tab):
     """The proposal is saved as PDF, by a click; its words."""
     tab.cross("Documents").go("", "Proposal")
     with tab.page.expect_download(timeout=30_000) as download:
-        tab.press("Save as PDF")
+        tab.press("PDF")
     assert download.value.suggested_filename.endswith(".pdf")
     with pypdfium2.PdfDocument(download.value.path()) as pdf:
         return " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
