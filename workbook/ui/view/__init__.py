@@ -61,6 +61,7 @@ from workbook.ui.view.screen import (
     leads,
 )
 from workbook.ui.view.shares import Line, Shares, Slice, Together
+from workbook.ui.view.symbol import Symbol, signs
 
 __all__ = [
     "Aloud",
@@ -116,6 +117,7 @@ __all__ = [
     "StepMark",
     "StepState",
     "SubjectMark",
+    "Symbol",
     "Table",
     "Tick",
     "Together",
@@ -129,4 +131,5 @@ __all__ = [
     "Words",
     "Working",
     "leads",
+    "signs",
 ]
