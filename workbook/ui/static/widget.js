@@ -1,4 +1,4 @@
-/*! workbook screen b2c2a3a8c579ef64596f6ee66ebd90c7108fd36f13ec7bdcb6750b9d6a406538
+/*! workbook screen d30f5c6e2b732bba24eb4a100c814a1151646f23875ab4f65e9e5ffff6d0377a
 Contains preact:
 The MIT License (MIT)
 
