@@ -13,7 +13,7 @@ from workbook.proposal.charts import figures
 
 @pytest.mark.parametrize(
     ("name", "language"),
-    [*((name, "en") for name in FULL), *(("village", code) for code in LANGUAGES)],
+    [*((name, "en") for name in FULL), *(("village", code) for code in LANGUAGES if code != "en")],
 )
 def test_no_words_overlap_or_fall_off_the_page(name, language):
     """Whatever names and amounts there are, in each language."""
