@@ -101,6 +101,20 @@ def template(content: bytes, *, keep: bool = False) -> None:
     shelf.keep(content) if keep else tried(content)
 
 
+def kept(name: str, content: bytes) -> str:
+    """Keep a file that belongs to no community: a Word template, or questions; says so.
+
+    Empty, and nothing done, for any other file. Raises `Refused`.
+    """
+    if is_template(name):
+        template(content, keep=True)
+        return _("From now on every proposal in Word is set in {file}.", file=name)
+    if is_questions(name):
+        new = questions(content, keep=True)
+        return _("Questions taken in: {id}, version {version}.", id=new.id, version=new.version)
+    return ""
+
+
 def content_of(file: Path) -> bytes:
     """What is in a file. Raises `Refused` with a sentence when it cannot be read."""
     try:

@@ -103,10 +103,14 @@ def _minutes(plan: Any, region: str) -> Iterator[Item]:
 def _proposal(plan: Any, region: str) -> Iterator[Item]:
     from workbook.documents.proposal import proposal
     from workbook.documents.word import docx
+    from workbook.documents.word.shelf import kept
+    from workbook.documents.word.usual import usual
 
     document = proposal(plan, region)
     word = File("Word", "docx", WORD, partial(docx, document))
     yield Item(document.name, _("Proposal"), (_pdf(document, "PDF"), word), document)
+    blank = File("Word", "docx", WORD, lambda: kept() or usual())
+    yield Item("template", _("Word template for proposals"), (blank,))
 
 
 def _village(plan: Any, region: str) -> Iterator[Item]:
