@@ -177,9 +177,8 @@ class Facilitator:
         return self
 
     def misses(self, text):
-        """Wait until the foot says first that something is missing."""
-        first = self.page.locator(".wb-missing > p, p.wb-missing").first
-        expect(first).to_contain_text(text, timeout=PATIENCE)
+        """Wait until the foot says that something is missing, first or among what else is."""
+        expect(self.page.locator(".wb-missing").first).to_contain_text(text, timeout=PATIENCE)
         return self
 
 

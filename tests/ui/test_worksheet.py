@@ -340,6 +340,20 @@ def test_work_goes_on_beside_the_loop_until_it_is_stopped(page, monkeypatch):
     assert worksheet.screen["community"] == "stopped"
 
 
+def test_work_that_is_asked_for_while_another_is_in_hand_follows_once(page):
+    worksheet = page(language="az", steps=lambda plan: (Digging(),))
+
+    async def dig():
+        for action in ("deep", "by hand", "deep", "by hand"):
+            say(worksheet, {"on": "press", "action": action}, "dig")
+        while worksheet.screen["working"]:
+            await asyncio.sleep(0.01)
+
+    asyncio.run(dig())
+    assert worksheet.screen["community"] == "10 deep"
+    assert [told["kind"] for told in worksheet.sent].count("file") == 1
+
+
 def _endless(self, plan, action, region):
     def dig(tell):
         while tell(_("Undo")):

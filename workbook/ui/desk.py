@@ -63,6 +63,7 @@ class Desk:
         self._left: dict[str, str] = {}
         self._trial: Tried | None = None
         self._job: Job | None = None
+        self._after: list[Event] = []
         self._beside = Beside()
         self.revision = 0
         self.language = "en"
@@ -142,10 +143,24 @@ class Desk:
         self._commit(job.heard, found)
         return None
 
+    def go_on(self) -> None:
+        """Begin the work that was asked for while another was in hand."""
+        if self._after:
+            heard = self._after.pop(0)
+            self._begin(heard, heard.event)
+
+    def _line_up(self, heard: Event) -> None:
+        """One work at a time; what is asked for meanwhile follows, once however often pressed."""
+        asked = [(each.step, each.event.action) for each in (self._job.heard, *self._after)]
+        if (heard.step, heard.event.action) not in asked:
+            self._after.append(heard)
+
     def _begin(self, heard: Event, deed: Pressed) -> bool:
-        """Whether a press begins something that takes longer; one at a time."""
+        """Whether a press begins something that takes longer."""
         work = self._at(heard.step).work(self._plan, deed.action, self._beside.region)
-        if work is not None and self._job is None and not self._store.done(self._plan.id, heard.id):
+        if work is not None and self._job is not None:
+            self._line_up(heard)
+        elif work is not None and not self._store.done(self._plan.id, heard.id):
             step = self._at(heard.step)
             self._job = Job(work, heard, _("This takes a while …"), _(step.enough))
         return work is not None

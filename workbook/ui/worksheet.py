@@ -169,10 +169,12 @@ class Worksheet(anywidget.AnyWidget):
             except Exception:
                 LOG.exception("some work failed")
                 self._say(_calm())
+            self._desk.go_on()
             self._show()
             if self._desk.settle():
                 self._show()
         self._follow()
+        self._work()
 
     def _hand(self, file: Handed | None) -> None:
         """Give a file to the browser, which saves it without leaving the page."""

@@ -66,7 +66,7 @@ class Yearly(Step):
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
         month = _next(plan)
-        if action != "begin" or not month:
+        if action != "begin" or not month or _too_early(plan, month):
             return ()
         return (Add(path=LIST, item={"id": new_id(), "month": month}),)
 

@@ -83,14 +83,15 @@ def narrow(title: str, share: float = 0.5) -> Column:
 
 def field(part: type[BaseModel], key: str) -> str:
     """What a field of the record is called, as the screen calls it."""
-    return _(part.model_fields[key].title or "")
+    title = part.model_fields[key].title
+    return _(title) if title else key
 
 
 def called(text: str, letters: int = NAME) -> str:
     """A text of people on one line, cut where it is longer than a form has room for."""
     from workbook.paper.words import short
 
-    return short(text, letters)
+    return short(text[: 3 * letters], letters)
 
 
 def _filled(row: tuple[Cell, ...], count: int) -> tuple[Cell, ...]:

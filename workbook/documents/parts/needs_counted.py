@@ -218,7 +218,8 @@ def _firm(plan: Any, box: Any) -> str:
         text = _("If {changes} of {voters} papers were different, it could change.", **told)
     else:
         text = _("At least {changes} of {voters} papers would have to be different.", **told)
-    return f"{text} {_('Next would be {need}.', need=names(plan.needs.needs, 60)[found.rival])}"
+    rival = names(plan.needs.needs, 60)[found.rival]
+    return " ".join((text, _("Next would be {need}.", need=rival)))
 
 
 def rules_compared(plan: Any) -> Iterator[Block]:
