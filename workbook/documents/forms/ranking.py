@@ -8,7 +8,7 @@ from typing import Any
 from workbook.documents.blocks import Block, Break, Cell, Column, Copies, Heading, Words
 from workbook.documents.document import Document
 from workbook.documents.forms.marks import GROUPS, SMALL, need_signs
-from workbook.documents.forms.papers import balance, marks, of_group, steps, tellers
+from workbook.documents.forms.papers import PAPER, balance, marks, of_group, steps, tellers
 from workbook.documents.forms.sheet import at, called, field, form, narrow, table
 from workbook.documents.forms.weighing import shortlisted
 from workbook.locale import _
@@ -42,6 +42,7 @@ def ballot(plan: Any, region: str) -> Document:
         ),
         do=_("Each group has a page of its own: copy it, and cut the copies apart."),
         typed=tuple(at(_("Needs"), called(group.label, 40)) for group in groups),
+        paper=PAPER,
     )
 
 

@@ -23,8 +23,7 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
     raters = len(rounds[-1].raters) if rounds else 0
     columns = (
         Column(_("Sentence"), share=7),
-        *(narrow(str(score), 1) for score in range(1, MOST + 1)),
-        narrow(_("NA"), 1),
+        *(narrow(title, 1) for title in _scale()),
     )
     name = called(told(questions.name) or questions.id, 60)
     rows, strong = _rows(questions)
@@ -44,12 +43,19 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
             ),
         ),
         do=_(
-            "Each alone, one cross in each row. 1 is “not at all”, 7 is “fully”."
-            " NA: it does not apply, or I cannot say."
+            "Each alone, one cross in each row. {na}: it does not apply, or I cannot say.",
+            na=_("NA"),
         ),
         typed=_steps(plan),
         copies=_copies(raters),
     )
+
+
+def _scale() -> tuple[str, ...]:
+    """From one end to the other with the words of both, then what stands for no answer."""
+    words = {1: _("not at all"), MOST: _("fully")}
+    scores = (f"{score} {words.get(score, '')}".strip() for score in range(1, MOST + 1))
+    return (*scores, f"{_('NA')} {_('does not apply')}")
 
 
 def _copies(raters: int) -> str:
