@@ -9,8 +9,22 @@ import pytest
 
 HOUSE = Path(__file__).parents[1]
 SUBJECTS = {"group", "needs", "fund", "proposal", "activities", "sustainability"}
-GROUND = {"locale", "money", "escape", "files", "months", "record", "rounding", "sources", "tidy"}
+GROUND = {
+    "locale",
+    "money",
+    "escape",
+    "files",
+    "months",
+    "record",
+    "rounding",
+    "sources",
+    "symbols",
+    "tidy",
+}
 """What every room stands on."""
+
+TOLD = {"workbook.store.trouble"}
+"""What can go wrong, as sentences for people: documents raise them too."""
 
 HEAVY = (
     "anywidget",
@@ -28,7 +42,7 @@ HEAVY = (
 MAY = {
     "model": {"model"},
     "analysis": {"analysis", "model"},
-    "charts": {"charts", "analysis", "model", "paper", "plan", "symbols"},
+    "charts": {"charts", "analysis", "model", "paper", "plan"},
     "tables": {"tables", "analysis", "model", "plan"},
     "pabulib": {"pabulib", "model", "plan"},
     "exchange": {"exchange", "analysis", "model", "plan"},
@@ -43,7 +57,6 @@ MAY = {
         "instruments",
         "tables",
         "paper",
-        "symbols",
         "ui",
         "plan",
     },
@@ -117,6 +130,7 @@ def test_rooms_import_only_what_lies_below_them(name):
     _subject, room = place(name)
     allowed = MAY.get(room)
     beyond = {other for other in imported(name) if place(other)[1] not in GROUND}
+    beyond -= TOLD if room == "documents" else set()
     if allowed is not None:
         assert {other for other in beyond if place(other)[1] not in allowed} == set()
 

@@ -81,13 +81,15 @@ def commands() -> typer.Typer:
     helps = {
         lab: _("Open the notebooks in JupyterLab."),
         import_: _(
-            "Take in a plan file or minute (.json), an election (.pb) or questions (.yaml)."
+            "Take in a plan file or minute (.json), an election (.pb), questions (.yaml) or a "
+            "Word template of the proposal (.docx)."
         ),
         export: _(
             "Write a community to a file: .json, .xlsx for its tables, .minute.json for a minute "
             "that can be checked, or .pb for its election."
         ),
         print_: _("Make all documents of a community in a folder, or as one .zip."),
+        template: _("Write the Word template of the proposal, to be changed and taken in again."),
         results: _("Print every computed figure of a file or a community."),
         check: _("Say what is wrong in a file, or whether a minute comes out the same again."),
         restore: _("Put the last good copy of the database back."),
@@ -132,9 +134,20 @@ def lab(browser: Annotated[bool, typer.Option("--browser/--no-browser")] = True)
 
 def import_(file: File) -> None:
     """Take in a file."""
-    from workbook.incoming import bring_in, content_of, is_questions, questions
+    from workbook.incoming import (
+        bring_in,
+        content_of,
+        is_questions,
+        is_template,
+        questions,
+        template,
+    )
 
     content = content_of(file)
+    if is_template(file.name):
+        template(content, keep=True)
+        typer.echo(_("From now on every proposal in Word is set in {file}.", file=file.name))
+        return
     if is_questions(file.name):
         new = questions(content, keep=True)
         typer.echo(
@@ -174,6 +187,18 @@ def print_(
         typer.echo(plural("{number} file in {to}", "{number} files in {to}", count, to=to))
 
 
+def template(file: File) -> None:
+    """Write our Word template with a place for every chapter."""
+    from workbook.documents.offer.chapter import CHAPTERS
+    from workbook.documents.word.usual import usual
+    from workbook.outgoing import write
+
+    if file.suffix.lower() != ".docx":
+        raise Refused(_("Name the file with .docx."))
+    write(file, usual(CHAPTERS))
+    typer.echo(_("Written: {file}", file=file))
+
+
 def results(target: Target, json_: Annotated[bool, typer.Option("--json")] = False) -> None:
     """Print what follows from a plan."""
     plan = _plan(target)
@@ -189,10 +214,22 @@ def results(target: Target, json_: Annotated[bool, typer.Option("--json")] = Fal
 
 def check(file: File) -> None:
     """Say what is wrong in a file, or that it is sound; make a minute again and compare."""
-    from workbook.incoming import content_of, is_questions, minute_in, plan_file, questions
+    from workbook.incoming import (
+        content_of,
+        is_questions,
+        is_template,
+        minute_in,
+        plan_file,
+        questions,
+        template,
+    )
     from workbook.server.progress import problems
 
     content = content_of(file)
+    if is_template(file.name):
+        template(content)
+        typer.echo(_("{file} can be filled in.", file=file.name))
+        return
     if minute := minute_in(file.name, content):
         _made_again(minute)
         return

@@ -85,6 +85,22 @@ def questions(content: bytes, *, keep: bool = False) -> Instrument:
         raise Refused(*error.sentences) from None
 
 
+def is_template(name: str) -> bool:
+    """Whether a file is a Word template for the proposal, by its name; a wrong kind is one too."""
+    return name.lower().endswith((".docx", ".docm", ".dotx", ".dotm", ".doc"))
+
+
+def template(content: bytes, *, keep: bool = False) -> None:
+    """Look over a template of the proposal; with `keep` it is used from then on.
+
+    Raises `Refused`.
+    """
+    from workbook.documents.word import shelf
+    from workbook.documents.word.press import tried
+
+    shelf.keep(content) if keep else tried(content)
+
+
 def content_of(file: Path) -> bytes:
     """What is in a file. Raises `Refused` with a sentence when it cannot be read."""
     try:

@@ -37,8 +37,8 @@ class Opened:
 
     def unreadable(self):
         """Letters that no font of ours has: they would be printed as empty boxes."""
-        text = self.words()
-        return sorted({letter for letter in text if letter != NOTHING and _lost(letter)})
+        letters = set(self.words()) - {NOTHING}
+        return sorted(letter for letter in letters if _lost(letter))
 
     def _text(self, at):
         page = self._pdf[at]

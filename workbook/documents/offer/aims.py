@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.documents.blocks import Block, Box, Cell, Column, Points, Table, Words
-from workbook.documents.offer.chapter import NOTHING, chapter, lacking, origin, said
+from workbook.documents.offer.chapter import LONG, NOTHING, chapter, lacking, origin, said
 from workbook.locale import N_, _
 from workbook.months import label
+from workbook.paper.words import short
 from workbook.proposal.analysis.logframe import if_then, rows
 from workbook.proposal.analysis.tree import Box as TreeBox
 from workbook.proposal.analysis.tree import boxes
@@ -51,7 +52,7 @@ def _trees(found: tuple[TreeBox, ...]) -> Iterator[Block]:
 
 def _pair(box: TreeBox) -> tuple[Cell, ...]:
     step = DEEP * max(0, box.depth - 1)
-    objective = f"{step}{box.objective}" if box.objective else NOTHING
+    objective = f"{step}{said(box.objective)}"
     return f"{step}{said(box.problem)}", objective, Box(box.chosen)
 
 
@@ -62,7 +63,10 @@ def logframe(plan: Any) -> tuple[Block, ...]:
         told: tuple[Block, ...] = (lacking(_("Nothing is written in the logframe yet.")),)
     else:
         aloud = if_then(plan)
-        read = (Words(_("Read aloud, from the outputs up:"), "strong"), Points(aloud))
+        read = (
+            Words(_("Read aloud, from the outputs up:"), "strong"),
+            Points(tuple(short(each, 2 * LONG) for each in aloud)),
+        )
         told = (_frame(plan, found), *(read if aloud else ()))
     return chapter("logframe", _("Logframe"), told, (origin("proposal", *FRAME),))
 
@@ -122,7 +126,7 @@ def monitoring(plan: Any) -> tuple[Block, ...]:
                 Column(_("Who (code)"), share=1),
                 Column(_("Where it is written down"), share=2.5),
             ),
-            tuple((aim.indicator, *_watch(watched.get(aim.id))) for aim in found),
+            tuple((said(aim.indicator), *_watch(watched.get(aim.id))) for aim in found),
             note=_("People stand under codes; the list of names stays with the secretary."),
         )
     return chapter("monitoring", _("Monitoring"), (told,), (origin("proposal", *WATCH),))

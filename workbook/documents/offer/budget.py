@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -11,6 +11,8 @@ from workbook.documents.offer.aims import places
 from workbook.documents.offer.chapter import (
     NOTHING,
     bare,
+    brief,
+    called,
     chapter,
     lacking,
     money,
@@ -54,7 +56,7 @@ def _method() -> str:
 
 def _lines(plan: Any) -> Table:
     rows = tuple(
-        (it.label, quantity(it.quantity), it.unit, bare(it.price), bare(amount(it)))
+        (called(it), quantity(it.quantity), brief(it.unit), bare(it.price), bare(amount(it)))
         for it in plan.proposal.budget.lines
     )
     share = percent(Fraction(plan.proposal.rules.contingency, 100))
@@ -82,7 +84,7 @@ def _lines(plan: Any) -> Table:
 def _givers(plan: Any) -> Table:
     """The same lines by who gives what; in kind stands apart from cash."""
     budget = plan.proposal.budget
-    rows = [(it.label, *_split(it.split, amount(it))) for it in budget.lines]
+    rows = [(called(it), *_split(it.split, amount(it))) for it in budget.lines]
     reserve = contingency(plan)
     rows.append((_("Contingency"), *_split({budget.contingency.payer: reserve}, reserve)))
     return Table(
@@ -151,14 +153,15 @@ def _share(amount: int, whole: int) -> str:
 
 def _activities(plan: Any) -> Iterator[Block]:
     """What the budget gives each activity, and what it comes to for one person."""
-    paid = {id: sum(split.values()) for id, split in by_activity(plan).items()}
     names = plan.activity_names
-    yield _bars(
-        _("By activity"), {names.get(id) or id or _("no activity yet"): n for id, n in paid.items()}
-    )
+    sums = [
+        (brief(names.get(id) or id) or _("no activity yet"), sum(paid.values()))
+        for id, paid in by_activity(plan).items()
+    ]
+    yield _bars(_("By activity"), sums)
     each, people = per_person(plan), plan.proposal.project.beneficiaries
     if each is not None:
-        told = {"who": people[0].label, "money": money(round_half_up(each))}
+        told = {"who": called(people[0]), "money": money(round_half_up(each))}
         yield Words(_("{who}: {money} each.", **told))
 
 
@@ -170,10 +173,10 @@ def _outputs(plan: Any) -> Iterator[Bars]:
         key = names.get(it.output) or _("no output yet")
         sums[key] = sums.get(key, 0) + amount(it)
     if any(it.output in names for it in plan.proposal.budget.lines):
-        yield _bars(_("By output of the logframe, without contingency"), sums)
+        yield _bars(_("By output of the logframe, without contingency"), list(sums.items()))
 
 
-def _bars(caption: str, sums: Mapping[str, int]) -> Bars:
-    most = max(sums.values(), default=0) or 1
-    bars = tuple(Bar(name or NOTHING, Fraction(n, most), money(n)) for name, n in sums.items())
+def _bars(caption: str, sums: Sequence[tuple[str, int]]) -> Bars:
+    most = max((n for _name, n in sums), default=0) or 1
+    bars = tuple(Bar(name or NOTHING, Fraction(n, most), money(n)) for name, n in sums)
     return Bars(bars, caption)

@@ -10,12 +10,15 @@ from workbook.documents.blocks import Block, Heading, Words
 from workbook.locale import N_, _
 from workbook.locale.numbers import decimal, integer
 from workbook.money import format_money
+from workbook.paper.words import short
 
+NAME, LONG = 120, 1_500
+"""Letters of a name, and of a text in a table."""
 NOTHING = "–"
 """Stands where nothing is written down."""
 
 CHAPTERS = (
-    "open", "summary", "contents", "need", "objectives", "logframe", "work", "budget", "donor",
+    "open", "summary", "contents", "need", "objectives", "logframe", "work", "budget", "rules",
     "quotes", "monitoring", "risks", "upkeep", "fund", "group", "annexes", "laws", "reading",
     "signatures",
 )  # fmt: skip
@@ -61,8 +64,13 @@ def lacking(text: str) -> Words:
 
 
 def said(text: str) -> str:
-    """What people wrote, or the sign that they did not."""
-    return text.strip() or NOTHING
+    """What people wrote, or the sign that they did not; of a very long text its beginning."""
+    return short(text, LONG) or NOTHING
+
+
+def brief(text: str) -> str:
+    """A name in one line of a table, as far as there is room for it."""
+    return short(text, NAME)
 
 
 def money(qepik: int) -> str:
@@ -89,4 +97,4 @@ def named(parts: Iterable[Any]) -> dict[str, str]:
 def called(part: Any) -> str:
     """What something is called: its label or name, else its id."""
     name = part.label if hasattr(part, "label") else part.name
-    return name.strip() or part.id
+    return brief(name) or brief(part.id)

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.documents.blocks import Block, Column, Fact, Facts, Heading, Pairs, Table, Words
-from workbook.documents.offer.chapter import NOTHING, chapter, lacking, money, named, origin, said
+from workbook.documents.offer.chapter import (
+    NOTHING,
+    called,
+    chapter,
+    lacking,
+    money,
+    named,
+    origin,
+    said,
+)
 from workbook.fund.analysis.board import facts
 from workbook.fund.analysis.collected import regular, total
 from workbook.fund.analysis.gifts import given
@@ -79,7 +88,7 @@ def _levies(plan: Any) -> Iterator[Block]:
         ),
         tuple(
             (
-                levy.name.strip() or levy.id,
+                called(levy),
                 money(levy.amount),
                 money(it.billed),
                 money(it.paid),

@@ -17,10 +17,21 @@ from workbook.documents.blocks import (
     Table,
     Words,
 )
-from workbook.documents.offer.chapter import NOTHING, called, chapter, lacking, money, origin, said
+from workbook.documents.offer.chapter import (
+    LONG,
+    NOTHING,
+    brief,
+    called,
+    chapter,
+    lacking,
+    money,
+    origin,
+    said,
+)
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer, percent
 from workbook.money import round_half_up
+from workbook.paper.words import short
 from workbook.proposal.analysis.amounts import by_source, total
 from workbook.proposal.analysis.checks import checks
 from workbook.proposal.analysis.shares import community, community_share, donor_share, leverage
@@ -39,7 +50,7 @@ def still_open(plan: Any) -> tuple[Block, ...]:
     }
     blocks: list[Block] = []
     for kind, head in heads.items():
-        texts = tuple(each.text for each in found if each.kind == kind)
+        texts = tuple(short(each.text, LONG) for each in found if each.kind == kind)
         blocks += [Words(head, "strong"), Points(texts)] if texts else []
     note = lacking(_("This note is printed only while something is open. Take it out at last."))
     return chapter("open", _("Draft: still open before it goes out"), (*blocks, note))
@@ -83,10 +94,10 @@ def _of(share: Fraction | None) -> str:
 
 def _about(plan: Any, region: str) -> tuple[tuple[str, str], ...]:
     project, village = plan.proposal.project, plan.community
-    need = plan.need_names.get(plan.project_need, "")
+    need = brief(plan.need_names.get(plan.project_need, ""))
     return (
         (_("Title of the project"), said(plan.project_title)),
-        (_("Who applies"), _("Community group of {community}", community=village.name)),
+        (_("Who applies"), _("Community group of {community}", community=brief(village.name))),
         (_("Region"), said(region or village.region)),
         (_("Households"), integer(plan.households) if plan.households else NOTHING),
         (_("Inhabitants"), integer(village.population) if village.population else NOTHING),

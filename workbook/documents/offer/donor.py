@@ -7,7 +7,16 @@ from fractions import Fraction
 from typing import Any
 
 from workbook.documents.blocks import Block, Column, Heading, Table, Words
-from workbook.documents.offer.chapter import NOTHING, chapter, lacking, money, named, origin, said
+from workbook.documents.offer.chapter import (
+    NOTHING,
+    brief,
+    chapter,
+    lacking,
+    money,
+    named,
+    origin,
+    said,
+)
 from workbook.locale import N_, _
 from workbook.locale.numbers import date, decimal, integer, percent
 from workbook.proposal.analysis.amounts import by_source, total
@@ -26,7 +35,7 @@ def donor(plan: Any) -> tuple[Block, ...]:
     else:
         met = (lacking(_("There is no budget yet to hold against the donor's rules.")),)
     told = (*met, *_fund(plan), *_tranches(plan))
-    return chapter("donor", _("The donor's rules and money"), told, (origin("proposal", RULES),))
+    return chapter("rules", _("The donor's rules and money"), told, (origin("proposal", RULES),))
 
 
 def _rules(plan: Any) -> Table:
@@ -73,7 +82,7 @@ def _fund(plan: Any) -> Iterator[Words]:
             _(
                 "For “{purpose}” the fund has collected {collected} from households; the budget"
                 " takes {cash} in cash.",
-                purpose=kept.name,
+                purpose=brief(kept.name),
                 collected=money(kept.collected),
                 cash=money(kept.cash),
             )
@@ -134,7 +143,7 @@ def _asked(wanted: tuple[Quoted, ...]) -> Table:
         ),
         tuple(
             (
-                it.label,
+                brief(it.label),
                 money(it.bought),
                 NOTHING if it.lowest is None else money(it.lowest),
                 integer(it.suppliers),

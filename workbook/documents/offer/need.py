@@ -7,12 +7,23 @@ from itertools import groupby
 from typing import Any
 
 from workbook.documents.blocks import Block, Column, Heading, Pairs, Points, Table, Words
-from workbook.documents.offer.chapter import NOTHING, called, chapter, lacking, named, origin, said
+from workbook.documents.offer.chapter import (
+    LONG,
+    NOTHING,
+    brief,
+    called,
+    chapter,
+    lacking,
+    named,
+    origin,
+    said,
+)
 from workbook.documents.offer.votes import votes
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import date, decimal, integer
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.cards import placed
+from workbook.paper.words import short
 
 STEPS = (
     N_("Who is here"),
@@ -35,16 +46,16 @@ def need(plan: Any) -> tuple[Block, ...]:
 
 def _need(plan: Any) -> Iterator[Block]:
     """The chosen need, the core problem, and what people wrote on their cards."""
-    chosen = plan.need_names.get(plan.project_need, "").strip()
+    chosen = brief(plan.need_names.get(plan.project_need, ""))
     if not chosen:
         yield lacking(_("The room has not decided yet which need comes first."))
         return
-    core = plan.problem_tree.core.strip()
+    core = short(plan.problem_tree.core, LONG)
     yield Words(chosen, "strong")
     if core:
         yield Words(_("The core problem: {problem}", problem=core))
     cards = placed(plan).get(plan.project_need, ())
-    texts = tuple(card.name.strip() for card in cards if card.name.strip())
+    texts = tuple(text for card in cards if (text := brief(card.name)))
     if texts:
         yield Words(_("In the words of those who came:"))
         yield Points(tuple(f"“{text}”" for text in texts[:WORDS]))
@@ -112,7 +123,7 @@ def _decision(plan: Any) -> Iterator[Block]:
         yield lacking(_("Nothing is decided yet."))
         return
     rows = tuple(
-        (str(place), "; ".join(said(names[id]) for _place, id in level))
+        (str(place), "; ".join(brief(names[id]) or id for _place, id in level))
         for place, level in groupby(places, key=lambda each: each[0])
     )
     yield Table((Column(_("Place"), "right", 0), Column(_("Need"))), rows, strong=(0,))

@@ -8,7 +8,7 @@ from typing import Any
 from workbook import months
 from workbook.documents.blocks import Block, Column, Heading, Table, Words
 from workbook.documents.offer.aims import places
-from workbook.documents.offer.chapter import NOTHING, chapter, lacking, origin, said
+from workbook.documents.offer.chapter import NOTHING, brief, called, chapter, lacking, origin, said
 from workbook.locale import N_, _
 from workbook.locale.numbers import date, decimal, integer
 from workbook.sustainability.analysis.agreement import agreement, trust_sentence
@@ -42,7 +42,7 @@ def _register(plan: Any) -> Iterator[Block]:
         ),
         tuple(
             (
-                each.risk.label,
+                called(each.risk),
                 _weight(each),
                 said(each.risk.mitigation),
                 said(each.risk.owner),
@@ -63,10 +63,10 @@ def _weight(each: Any) -> str:
 
 def _assumptions(plan: Any) -> Iterator[Block]:
     """What the logframe takes for granted, and the risk that each became."""
-    known = {risk.id: risk.label for risk in plan.risks}
+    known = {risk.id: called(risk) for risk in plan.risks}
     where, became = places(plan), plan.risk_of_assumption
     rows = tuple(
-        (where.get(row, row), text, known.get(became.get(row, ""), NOTHING))
+        (where.get(row, row), said(text), known.get(became.get(row, ""), NOTHING))
         for row, text in plan.assumptions.items()
         if text.strip()
     )
@@ -92,7 +92,7 @@ def _scores(plan: Any) -> Iterator[Block]:
         return
     found, alpha, raters = scores(round), agreement(round).alpha, integer(len(round.raters))
     rows = tuple(
-        (told(each.name) or each.id, *_score(plan, found.dimensions[each.id]))
+        (brief(told(each.name)) or each.id, *_score(plan, found.dimensions[each.id]))
         for each in round.instrument.dimensions
     )
     yield Table(

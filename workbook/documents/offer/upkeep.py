@@ -8,7 +8,7 @@ from typing import Any
 
 from workbook import months
 from workbook.documents.blocks import Bar, Bars, Block, Column, Heading, Pairs, Table, Words
-from workbook.documents.offer.chapter import NOTHING, chapter, lacking, money, origin
+from workbook.documents.offer.chapter import NOTHING, brief, called, chapter, lacking, money, origin
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import date, decimal, percent
 from workbook.sources import COMMUNITY, source_name
@@ -50,10 +50,10 @@ def _upkeep(plan: Any) -> Iterator[Block]:
 def _tasks(plan: Any) -> Table:
     """Every task with what it costs in an average year, who pays, and who answers for it."""
     users = work.tariffed(plan)
-    roles = {role.id: role.label for role in plan.sustainability.upkeep.roles}
+    roles = {role.id: called(role) for role in plan.sustainability.upkeep.roles}
     rows = tuple(
         (
-            duty.task.label,
+            called(duty.task),
             _often(duty.task),
             _("Users") if duty.task.service in users else source_name(duty.task.payer),
             ", ".join(roles[id] for id in duty.marked["A"]) or NOTHING,
@@ -105,7 +105,7 @@ def _letter(payer: str, promise: Any) -> str:
     if payer in COMMUNITY:
         return _("our own promise")
     if promise and promise.signed:
-        number = promise.number.strip() or NOTHING
+        number = brief(promise.number) or NOTHING
         return _("signed on {day}, {number}", day=date(promise.signed), number=number)
     return _("has not signed yet")
 
@@ -136,7 +136,7 @@ def _replacement(plan: Any) -> Iterator[Block]:
 
 def _tariff(found: Tariff) -> Iterator[Block]:
     """Both cover ratios side by side, and the tariffs that would be needed."""
-    name = found.service.label
+    name = called(found.service)
     yield Heading(_("Tariff: {service}", service=name), 2)
     if not found.trial:
         yield lacking(_("Nobody has tried a tariff yet."))

@@ -11,7 +11,7 @@ from workbook.activities.analysis.calendar import Span as Laid
 from workbook.activities.analysis.costs import costs, gap_share, total
 from workbook.activities.analysis.critical import logic
 from workbook.documents.blocks import Block, Column, Months, Span, Table, Words
-from workbook.documents.offer.chapter import NOTHING, chapter, lacking, money, origin
+from workbook.documents.offer.chapter import NOTHING, brief, chapter, lacking, money, origin
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer, percent
 
@@ -62,7 +62,7 @@ def _chart(plan: Any, ids: list[str], laid: Mapping[str, Laid]) -> Months:
     labels = tuple(months.label(month) for month in run)
     spans = tuple(
         Span(
-            names.get(id) or id,
+            brief(names.get(id) or id),
             months.number(laid[id].begins) - begin,
             months.number(laid[id].ends) - begin,
             bool(found and found.timings[id].critical),
@@ -87,9 +87,9 @@ def _table(plan: Any, ids: list[str], laid: Mapping[str, Laid]) -> Table:
         ),
         tuple(
             (
-                known.get(id) or id,
+                brief(known.get(id) or id),
                 _when(laid.get(id)),
-                answer.get(works[id].responsible, works[id].responsible) or NOTHING,
+                brief(answer.get(works[id].responsible, works[id].responsible)) or NOTHING,
                 money(cost[id].total),
                 money(cost[id].gap) if cost[id].gap else NOTHING,
             )

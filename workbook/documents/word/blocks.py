@@ -8,7 +8,7 @@ from functools import partial
 from workbook.documents import blocks as told
 from workbook.documents.blocks import Block, Contents, Heading, Points, Words
 from workbook.documents.word import charts, paper, pictures, tables
-from workbook.documents.word.text import Room, line, paragraph, words
+from workbook.documents.word.text import LONG, TOGETHER, Room, line, paragraph, words
 
 TONES = {
     "plain": "Normal",
@@ -20,9 +20,25 @@ TONES = {
 SIDE = '<w:pBdr><w:left w:val="single" w:sz="18" w:space="6" w:color="8B8B8B"/></w:pBdr>'
 
 
+LEADS = (told.Table, told.Facts, told.Pairs, told.Bars, told.Parts, told.Months, told.Signatures)
+"""What words before it belong to."""
+
+
 def written(room: Room, blocks: Iterable[Block]) -> str:
-    """Blocks one after another."""
-    return "".join(_one(room, block) for block in blocks)
+    """Blocks one after another; words that lead to a table stay with it."""
+    every = (None, *blocks, None)
+    return "".join(
+        _words(room, block, _leads(before, block, after))
+        if isinstance(block, Words)
+        else _one(room, block)
+        for before, block, after in zip(every, every[1:], every[2:], strict=False)
+    )
+
+
+def _leads(before: Block | None, block: Words, after: Block | None) -> bool:
+    """Whether words stay on one page with what follows: a table, or the text of a chapter."""
+    origin = isinstance(before, Heading) and block.tone == "quiet" and after is not None
+    return origin or isinstance(after, LEADS)
 
 
 def chapters(blocks: tuple[Block, ...]) -> dict[str, tuple[Block, ...]]:
@@ -42,7 +58,6 @@ def chapters(blocks: tuple[Block, ...]) -> dict[str, tuple[Block, ...]]:
 def _one(room: Room, block: Block) -> str:
     makers = {
         told.Heading: _heading,
-        told.Words: _words,
         told.Points: _points,
         told.Facts: charts.facts,
         told.Pairs: tables.pairs,
@@ -71,9 +86,10 @@ def _heading(room: Room, block: Heading) -> str:
     return paragraph(room, style, f'{mark}{words(block.text)}<w:bookmarkEnd w:id="{900 + at}"/>')
 
 
-def _words(room: Room, block: Words) -> str:
+def _words(room: Room, block: Words, leads: bool) -> str:
     side = SIDE if block.tone in ("alarm", "quote") else ""
-    return line(room, TONES[block.tone], block.text, side)
+    together = TOGETHER if leads and len(block.text) < LONG else ""
+    return line(room, TONES[block.tone], block.text, together + side)
 
 
 def _points(room: Room, block: Points) -> str:
@@ -95,7 +111,11 @@ def _contents(room: Room, block: Contents) -> str:
     ]
     entries[0] = begin + entries[0]
     entries[-1] += _field("end")
-    lines = "".join(paragraph(room, "Workbook Cell", entry) for entry in entries)
+    last = len(entries) - 1
+    lines = "".join(
+        paragraph(room, "Workbook Cell", entry, TOGETHER if at < last else "")
+        for at, entry in enumerate(entries)
+    )
     return line(room, "Workbook Caption", block.title) + lines
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from workbook.documents.blocks import Bar, Bars, Fact, Facts, Months, Part, Parts, Span
@@ -34,19 +35,36 @@ def _fact(room: Room, wide: int, fact: Fact) -> str:
     return tc(wide, inside, f"<w:tcBorders>{side}</w:tcBorders>")
 
 
+STYLE = re.compile("(<w:pStyle [^>]*/>)")
+WHOLE = 14
+"""Rows of a chart that stays on one page."""
+
+
+def _kept(rows: list[str]) -> list[str]:
+    """Every row of a short chart on one page with the next."""
+    if len(rows) > WHOLE:
+        return rows
+    return [STYLE.sub(rf"\1{TOGETHER}", row) for row in rows[:-1]] + rows[-1:]
+
+
 def bars(room: Room, block: Bars) -> str:
     """Bars one under another, each with its text at its end."""
     names = int(room.width * NAMES)
     unit = (room.width - names) // UNITS
     rows = [_bar(room, names, unit, bar) for bar in block.bars]
-    table = framed(room, [names, *[unit] * UNITS], rows, bare=True)
+    table = framed(room, [names, *[unit] * UNITS], _kept(rows), bare=True)
     return _caption(room, block.caption) + table + gap(room) if rows else ""
+
+
+WHITE = 'w:val="single" w:sz="24" w:space="0" w:color="FFFFFF"'
+APART = f"<w:tcBorders><w:top {WHITE}/><w:bottom {WHITE}/></w:tcBorders>"
+"""Bars do not touch each other."""
 
 
 def _bar(room: Room, names: int, unit: int, bar: Bar) -> str:
     long = max(round(Fraction(bar.share) * LONGEST), 1 if bar.share else 0)
     look = f'<w:b/><w:color w:val="{ALARM}"/>' if bar.alarm else ""
-    filled = tc(unit * long, _empty(room), shade(bar.ink), long) if long else ""
+    filled = tc(unit * long, _empty(room), APART + shade(bar.ink), long) if long else ""
     text = paragraph(room, "Workbook Cell", words(bar.text, look))
     rest = UNITS - long
     return tr(
@@ -63,7 +81,8 @@ def parts(room: Room, block: Parts) -> str:
     strip = framed(room, wide, [tr(*cells, more=TALL)], bare=True) + gap(room) if shown else ""
     key, amount = 400, int(room.width * 0.34)
     widths = [key, room.width - key - amount, amount]
-    legend = framed(room, widths, [_legend(room, widths, part) for part in block.parts], bare=True)
+    rows = [_legend(room, widths, part) for part in block.parts]
+    legend = framed(room, widths, _kept(rows), bare=True)
     return _caption(room, block.caption) + strip + legend + gap(room)
 
 
@@ -72,7 +91,7 @@ TALL = '<w:cantSplit/><w:trHeight w:val="420" w:hRule="exact"/>'
 
 def _legend(room: Room, widths: list[int], part: Part) -> str:
     return tr(
-        tc(widths[0], _empty(room), shade(part.ink)),
+        tc(widths[0], _empty(room), APART + shade(part.ink)),
         tc(widths[1], line(room, "Workbook Cell", part.label)),
         tc(widths[2], line(room, "Workbook Cell", part.text, '<w:jc w:val="right"/>')),
     )
@@ -83,13 +102,13 @@ def months(room: Room, block: Months) -> str:
     count = len(block.labels)
     if not count:
         return ""
-    names = int(room.width * NAMES)
+    names = int(room.width * block.wide)
     unit = (room.width - names) // count
     rows = [
         _labels(room, names, unit, block),
         *(_span(room, names, unit, count, s) for s in block.spans),
     ]
-    table = framed(room, [names, *[unit] * count], rows)
+    table = framed(room, [names, *[unit] * count], _kept(rows))
     return _caption(room, block.caption) + table + gap(room)
 
 
@@ -111,7 +130,7 @@ def _span(room: Room, names: int, unit: int, count: int, span: Span) -> str:
     before, long, after = first, last - first + 1, count - 1 - last
     if before:
         cells.append(tc(unit * before, _empty(room), "", before))
-    cells.append(tc(unit * long, _empty(room), shade(1 if span.strong else 0), long))
+    cells.append(tc(unit * long, _empty(room), APART + shade(1 if span.strong else 0), long))
     if after:
         text = line(room, "Workbook Small Cell", span.text)
         cells.append(tc(unit * after, text, "", after))

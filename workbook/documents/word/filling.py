@@ -47,6 +47,7 @@ class Places(SandboxedEnvironment):
         super().__init__(undefined=StrictUndefined, autoescape=True)
         self.texts = {name: Markup(escaped(text)) for name, text in texts.items()}  # noqa: S704
         self.pieces = pieces
+        self.used: set[str] = set()
 
     @property
     def context(self) -> dict[str, Any]:
@@ -58,22 +59,23 @@ class Places(SandboxedEnvironment):
             tree = super()._parse(source, name, filename)
         except TemplateSyntaxError as error:
             raise Refused(_unreadable(error)) from None
+        self.used |= {node.name for node in _all(tree) if isinstance(node, nodes.Name)}
         wrong = tuple(dict.fromkeys(self._wrong(tree, source)))
         if wrong:
             raise Refused(*wrong)
         return tree
 
     def _wrong(self, tree: nodes.Template, source: str) -> Iterator[str]:
-        """One sentence for everything that is no name that we know in its place."""
+        """What is more than a name; else one sentence for every name that is not in its place."""
+        if not all(isinstance(node, MAY) for node in _all(tree)):
+            yield _(
+                "The template computes or repeats something. Only names in curly brackets are"
+                " filled in, such as {example}.",
+                example="{{ title }}",
+            )
+            return
         for node in _all(tree):
-            if not isinstance(node, MAY):
-                yield _(
-                    "The template computes or repeats something ({kind}). Only names in curly"
-                    " brackets are filled in, such as {example}.",
-                    kind=type(node).__name__,
-                    example="{{ title }}",
-                )
-            elif isinstance(node, nodes.Name) and node.name not in self.context:
+            if isinstance(node, nodes.Name) and node.name not in self.context:
                 yield self._unknown(node.name)
         yield from self._misplaced(source)
 

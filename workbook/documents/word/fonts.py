@@ -33,8 +33,21 @@ def embed(docx: Any) -> None:
         part = Part(PackURI(f"/word/fonts/font{at}.odttf"), KIND, blob, docx.part.package)
         rel = table.relate_to(part, f"{OFFICE}/font")
         entries.append(f'<w:{element} r:id="{rel}" w:fontKey="{{{key}}}"/>')
+    _kept(docx)
     font = f'<w:font w:name="{FONT}"><w:family w:val="swiss"/>{"".join(entries)}</w:font>'
     table._blob = table.blob.replace(b"</w:fonts>", f"{font}</w:fonts>".encode())
+
+
+def _kept(docx: Any) -> None:
+    """Word keeps the fonts when somebody saves the file."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    settings = docx.settings.element
+    before = [settings.find(qn(f"w:{name}")) for name in ("zoom", "view")]
+    first = next((each for each in before if each is not None), None)
+    at = 0 if first is None else list(settings).index(first) + 1
+    settings.insert(at, OxmlElement("w:embedTrueTypeFonts"))
 
 
 def obfuscated(font: bytes, key: str) -> bytes:

@@ -17,7 +17,7 @@ from workbook.documents.word.filling import Piece, Places
 from workbook.documents.word.pictures import hanger
 from workbook.documents.word.styles import ensure
 from workbook.documents.word.text import Room
-from workbook.locale import _
+from workbook.locale import _, language
 from workbook.paper.words import short
 from workbook.store.trouble import Refused
 
@@ -28,7 +28,8 @@ BODY = "body"
 """The place for everything, in the usual order."""
 TITLE = 70
 """Letters of a title at the foot of a page."""
-EMU = 635
+EMU, QUICK = 635, 3
+"""Of Word's lengths in a twip; how hard files are packed: fonts hardly become smaller."""
 
 
 def docx(document: Document, template: bytes | None = None) -> bytes:
@@ -42,17 +43,27 @@ def docx(document: Document, template: bytes | None = None) -> bytes:
     template = template or (shelf.kept() if named else None)
     if template is not None:
         intake.look_over(template)
-    return _filled(document, template or usual.usual())
+    return _filled(document, template or usual.usual())[0]
 
 
 def tried(template: bytes) -> None:
-    """Fill a template for trial. Raises `Refused`."""
+    """Fill a template for trial. Raises `Refused`, also where it has no place for any chapter."""
+    intake.look_over(template)
     blocks = tuple(Heading(name, name=name) for name in CHAPTERS)
-    filled = docx(Document("trial", "–", blocks, "–", True), template)
-    del filled
+    _made, used = _filled(Document("trial", "–", blocks, "–", True), template)
+    if used.isdisjoint((BODY, *CHAPTERS)):
+        raise Refused(
+            _(
+                "There is no place for a chapter in this template. Write {place} as a paragraph of"
+                " its own; chapters are: {names}.",
+                place="{{p summary }}",
+                names=", ".join((*CHAPTERS, BODY)),
+            )
+        )
 
 
-def _filled(document: Document, template: bytes) -> bytes:
+def _filled(document: Document, template: bytes) -> tuple[bytes, frozenset[str]]:
+    """A template, filled, and the names that it uses."""
     from docxtpl import DocxTemplate
 
     try:
@@ -68,7 +79,7 @@ def _filled(document: Document, template: bytes) -> bytes:
     _about(page.docx, document)
     made = io.BytesIO()
     page.docx.save(made)
-    return _packed(made.getvalue())
+    return _packed(made.getvalue()), frozenset(places.used)
 
 
 def _broken(error: Exception) -> str:
@@ -80,7 +91,7 @@ def _broken(error: Exception) -> str:
 
 def _prepare(docx: Any, document: Document) -> None:
     """Styles that are missing, the language, the mark of invented data; nothing of its old self."""
-    usual.speak(docx)
+    usual.speak(docx, language())
     about = docx.core_properties
     for name in ("author", "comments", "identifier", "language", "subject", "title"):
         setattr(about, name, "")
@@ -146,7 +157,7 @@ def _about(docx: Any, document: Document) -> None:
     about.title, about.author = short(document.title, 200), short(document.community, 200)
     about.created = about.modified = BORN
     about.last_modified_by, about.revision, about.comments = "", 1, ""
-    about.language = usual.SPELLING[usual.language()]
+    about.language = usual.SPELLING[language()]
 
 
 def _packed(content: bytes) -> bytes:
@@ -155,5 +166,5 @@ def _packed(content: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
         for each in old.infolist():
             info = zipfile.ZipInfo(each.filename, LONG_AGO)
-            new.writestr(info, old.read(each.filename), zipfile.ZIP_DEFLATED)
+            new.writestr(info, old.read(each.filename), zipfile.ZIP_DEFLATED, QUICK)
     return made.getvalue()

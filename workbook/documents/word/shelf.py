@@ -28,13 +28,5 @@ def keep(content: bytes) -> Path:
     return file
 
 
-def drop() -> bool:
-    """Use ours again; whether there was another."""
-    file = _file()
-    was = file.is_file()
-    file.unlink(missing_ok=True)
-    return was
-
-
 def _file() -> Path:
     return user_folder() / FOLDER / NAME

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from workbook.documents.blocks import Box, Cell, Column, Pairs, Sign, Table
 from workbook.documents.word.pictures import sign
 from workbook.documents.word.styles import TABLE, WASH
-from workbook.documents.word.text import Room, gap, line, paragraph, words
+from workbook.documents.word.text import LONG, TOGETHER, Room, gap, line, paragraph, words
 
 SMALL = 0.95
 """Tables below this size have small letters."""
-LONG = 600
-"""Letters of a row that may be broken over two pages."""
+WHOLE = 8
+"""Rows of a table that stays on one page."""
 LETTER, AROUND = 105, 190
 """Twips of a letter, and around a text, where a column is as narrow as it can be."""
 TICKED, OPEN = "☒", "☐"
@@ -21,23 +21,23 @@ TICKED, OPEN = "☒", "☐"
 def table(room: Room, block: Table) -> str:
     """A table with its caption and its note."""
     widths = measured(room.width, block)
-    cell = "Workbook Small Cell" if block.size < SMALL else "Workbook Cell"
+    every = [(row, at in block.strong, "") for at, row in enumerate(block.rows)]
+    every += [(block.total, True, _fill(WASH))] if block.total else []
+    last, whole = len(every) - 1, len(every) <= WHOLE
     rows = [
-        _row(room, block, row, widths, cell, at in block.strong)
-        for at, row in enumerate(block.rows)
+        _row(room, block, widths, row, strong, fill, TOGETHER if whole and at < last else "")
+        for at, (row, strong, fill) in enumerate(every)
     ]
     if any(column.title for column in block.columns):
         rows.insert(0, _head(room, block.columns, widths))
-    if block.total:
-        rows.append(_row(room, block, block.total, widths, cell, True, _fill(WASH)))
     above = line(room, "Workbook Caption", block.caption) if block.caption else ""
     below = line(room, "Workbook Quiet", block.note) if block.note else ""
-    return above + framed(room, widths, rows) + gap(room) + below
+    return above + (framed(room, widths, rows) if rows else "") + gap(room) + below
 
 
 def pairs(room: Room, block: Pairs) -> str:
     """What something is called, and what it is."""
-    widths = _parted(room.width, (2, 5))
+    widths = _parted(room.width, (2, 3.6))
     rows = [
         tr(
             tc(widths[0], line(room, "Workbook Quiet", name, _spaced())),
@@ -116,22 +116,24 @@ BOTTOM, MIDDLE = '<w:vAlign w:val="bottom"/>', '<w:vAlign w:val="center"/>'
 
 
 def _row(
-    room: Room, block: Table, row: Sequence[Cell], widths: Sequence[int], style: str,
-    strong: bool, fill: str = "",
+    room: Room, block: Table, widths: Sequence[int], row: Sequence[Cell], strong: bool,
+    fill: str, keep: str,
 ) -> str:  # fmt: skip
+    """A row; one that is long may be broken over two pages."""
+    style = "Workbook Small Cell" if block.size < SMALL else "Workbook Cell"
+    short = sum(len(cell) for cell in row if isinstance(cell, str)) < LONG
+    keep = keep if short else ""
     cells = (
-        tc(width, _cell(room, style, cell, column, strong, keep=bool(fill)), fill + MIDDLE)
+        tc(width, _cell(room, style, cell, strong, keep + _side(column)), fill + MIDDLE)
         for cell, column, width in zip(row, block.columns, widths, strict=True)
     )
     high = f'<w:trHeight w:val="{int(block.tall * 56.7)}"/>' if block.tall else ""
-    short = sum(len(cell) for cell in row if isinstance(cell, str)) < LONG
     return tr(*cells, more=("<w:cantSplit/>" if short else "") + high)
 
 
-def _cell(room: Room, style: str, cell: Cell, column: Column, strong: bool, keep: bool) -> str:
+def _cell(room: Room, style: str, cell: Cell, strong: bool, more: str) -> str:
     each = cell if isinstance(cell, tuple) else (cell,)
-    inside = "".join(_one(room, one, strong) for one in each)
-    return paragraph(room, style, inside, _side(column))
+    return paragraph(room, style, "".join(_one(room, one, strong) for one in each), more)
 
 
 def _one(room: Room, cell: str | Sign | Box, strong: bool) -> str:

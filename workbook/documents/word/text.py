@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from workbook.documents.blocks import Heading
 from workbook.paper.words import printable
 
+LONG = 600
+"""Letters of a paragraph or a row that may be broken over two pages."""
 LETTERS = 10_000
 """More letters of one text are not written, as in the PDF."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from workbook.documents.word.fonts import embed
@@ -18,11 +19,18 @@ A4 = (210, 297, 20)
 
 def usual(pieces: Iterable[str] = ("body",)) -> bytes:
     """A template with places for these pieces, one under another, in the language in force."""
+    return _made(tuple(pieces), language())
+
+
+@lru_cache(maxsize=8)
+def _made(pieces: tuple[str, ...], spoken: str) -> bytes:
+    """The same, made once for each language."""
     from docx import Document
 
     docx = Document()
     _page(docx)
     _looks(docx)
+    speak(docx, spoken)
     _margins(docx)
     docx.add_paragraph("{{ title }}", "Title")
     docx.add_paragraph("{{ facts }}", "Subtitle")
@@ -46,7 +54,7 @@ def _page(docx: Any) -> None:
 
 
 def _looks(docx: Any) -> None:
-    """Our looks for the styles of Word, and our own; the language for its spelling check."""
+    """Our looks for the styles of Word, and our own, all in our font."""
     known = {style.name for style in docx.styles}
     ensure(docx)
     for name, look in LOOKS.items():
@@ -56,16 +64,15 @@ def _looks(docx: Any) -> None:
     for style in docx.styles:
         if style.type == 1:
             _lettered(style)
-    speak(docx)
 
 
 def _plain(style: Any) -> None:
-    """Without the rule that Word's own title has."""
+    """Without the rule under Word's own title, and the wide letters of its subtitle."""
     from docx.oxml.ns import qn
 
-    shape = style.element.pPr
-    for rule in shape.findall(qn("w:pBdr")) if shape is not None else ():
-        shape.remove(rule)
+    for parent, name in ((style.element.pPr, "w:pBdr"), (style.element.rPr, "w:spacing")):
+        for found in parent.findall(qn(name)) if parent is not None else ():
+            parent.remove(found)
 
 
 def _lettered(style: Any) -> None:
@@ -79,11 +86,11 @@ def _lettered(style: Any) -> None:
         fonts.set(qn(f"w:{script}"), FONT)
 
 
-def speak(docx: Any) -> None:
+def speak(docx: Any, spoken: str) -> None:
     """Say in which language the text is."""
     from docx.oxml.ns import qn
 
-    code = SPELLING[language()]
+    code = SPELLING[spoken]
     for element in docx.styles.element.iter(qn("w:lang")):
         element.set(qn("w:val"), code)
 
@@ -130,11 +137,13 @@ def _field(paragraph: Any, code: str) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    run = _run(paragraph, "")
-    for kind in ("begin", "", "end"):
-        element = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        else:
+    for kind in ("begin", "code", "separate", "1", "end"):
+        run = _run(paragraph, "1" if kind == "1" else "")
+        if kind == "code":
+            element = OxmlElement("w:instrText")
             element.text = code
-        run._r.append(element)
+            run._r.append(element)
+        elif kind != "1":
+            element = OxmlElement("w:fldChar")
+            element.set(qn("w:fldCharType"), kind)
+            run._r.append(element)
