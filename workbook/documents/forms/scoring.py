@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.documents.blocks import Box, Cell, Column
+from workbook.documents.blocks import Box, Cell, Column, Table
 from workbook.documents.document import Document
 from workbook.documents.forms.sheet import asked, at, called, field, form, narrow, table
 from workbook.locale import _, plural
@@ -23,7 +23,8 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
     raters = len(rounds[-1].raters) if rounds else 0
     columns = (
         Column(_("Sentence"), share=7),
-        *(narrow(title, 1) for title in _scale()),
+        *(narrow(str(score), 1) for score in range(1, MOST + 1)),
+        narrow(_("NA"), 1),
     )
     name = called(told(questions.name) or questions.id, 60)
     rows, strong = _rows(questions)
@@ -34,6 +35,7 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
         _("Score card"),
         (
             asked(field(Rater, "role"), _("Date"), tall=10),
+            _scale(),
             table(
                 columns,
                 rows,
@@ -51,11 +53,10 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
     )
 
 
-def _scale() -> tuple[str, ...]:
-    """From one end to the other with the words of both, then what stands for no answer."""
-    words = {1: _("not at all"), MOST: _("fully")}
-    scores = (f"{score} {words.get(score, '')}".strip() for score in range(1, MOST + 1))
-    return (*scores, f"{_('NA')} {_('does not apply')}")
+def _scale() -> Table:
+    """The words of both ends, and what stands for no answer."""
+    ends = {"1": _("not at all"), str(MOST): _("fully"), _("NA"): _("does not apply")}
+    return Table((Column(""),) * len(ends), (tuple(f"{at}: {told}" for at, told in ends.items()),))
 
 
 def _copies(raters: int) -> str:
