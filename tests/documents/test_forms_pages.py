@@ -1,7 +1,9 @@
 """Forms as PDF: as many pages as they should have, nothing cut off, every letter there."""
 
 from dataclasses import replace
+from io import BytesIO
 from itertools import groupby
+from zipfile import ZipFile
 
 import pytest
 from looks import Wordy
@@ -12,6 +14,7 @@ from workbook.documents.blocks import Break, Copies, Heading, Words
 from workbook.documents.document import WIDE
 from workbook.documents.forms import forms
 from workbook.documents.press import pdf
+from workbook.documents.word import docx
 from workbook.locale import use
 
 EDGE = 22
@@ -109,3 +112,14 @@ def neat(documents):
         with Opened(pdf(document)) as printed:
             assert printed.beyond(EDGE) == []
             assert printed.unreadable() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("voucher", "Amount in words"), ("tally-ranked", "First places")]
+)
+def test_word_has_a_form_once_to_be_copied(name, told):
+    """A programme that changes a form in Word gets the paper once, and copies it itself."""
+    form = next(form for form in forms(whole()) if form.name == f"form-{name}")
+    with ZipFile(BytesIO(docx(form))) as parts:
+        text = parts.read("word/document.xml").decode()
+    assert text.count(told) == 1
