@@ -42,7 +42,7 @@ def _rules(plan: Any) -> Table:
     return Table(
         (
             Column(_("Rule"), share=2.4),
-            Column(_("Asked"), "right", 1.5),
+            Column(_("Required"), "right", 1.5),
             Column(_("There is"), "right", 1.5),
             Column(_("Met?"), share=0.9),
             Column(_("Missing"), "right", 1.4),
