@@ -108,7 +108,7 @@ def _voucher() -> Iterator[Block]:
     decided = (tick, _("the group"), tick, _("the village"))
     yield Heading(_("Voucher"), 2)
     yield _twice(
-        (_("Number"), "", said["way"], (tick, _("In"), tick, _("Out"))),
+        (_("Voucher no."), "", said["way"], (tick, _("In"), tick, _("Out"))),
         (said["date"], "", said["amount"], ""),
     )
     yield _once(_("Amount in words"), _("What for"), said["text"])

@@ -98,7 +98,7 @@ def tally(plan: Any, region: str) -> Document:
     papers = plan.group.meeting.present
     columns = (
         Column(_("Candidate"), share=0),
-        Column(_("Sign"), "center", 0),
+        Column(_("Symbol"), "center", 0),
         Column(_("One square for each vote that is called"), share=11),
         narrow(_("Votes"), 1),
     )

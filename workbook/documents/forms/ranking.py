@@ -140,7 +140,7 @@ def _firsts(plan: Any) -> Iterator[Block]:
     ]
     columns = (
         narrow(_("No."), 0.5),
-        Column(_("Sign"), "center", 0.7),
+        Column(_("Symbol"), "center", 0.7),
         Column(_("Need"), share=3),
         *(narrow(called(group.label, 30), 1) for group in groups),
     )
