@@ -71,10 +71,16 @@ def _one(room: Room, block: Block) -> str:
         told.Cards: paper.cards,
         told.Columns: partial(paper.columns, inner=written),
         told.Frame: partial(paper.frame, inner=written),
+        told.Copies: _copied,
         told.Contents: _contents,
         told.Break: _break,
     }
     return makers[type(block)](room, block)
+
+
+def _copied(room: Room, block: told.Copies) -> str:
+    """A paper that is cut out, once: it is copied as it stands."""
+    return written(room, block.blocks)
 
 
 def _heading(room: Room, block: Heading) -> str:
