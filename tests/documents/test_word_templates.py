@@ -138,6 +138,21 @@ def test_what_is_no_known_name_is_refused_with_a_sentence(lines, told):
     assert told in refused(template(*lines))
 
 
+def test_a_template_that_was_saved_with_libreoffice_is_filled_too():
+    """It calls styles and the file of its properties by other names; nothing is there twice."""
+    own = template("{{p budget }}")
+    with zipfile.ZipFile(io.BytesIO(own)) as pack:
+        styles = pack.read("word/styles.xml").replace(b'"heading 1"', b'"Heading 1"')
+        rels = pack.read("_rels/.rels").replace(
+            b"package/2006/relationships/metadata", b"officeDocument/2006/relationships/metadata"
+        )
+    own = packed(own, **{"word/styles.xml": styles, "_rels/.rels": rels})
+    content = docx(printed("en")[0], own)
+    assert headings(content) == ["Budget"]
+    with zipfile.ZipFile(io.BytesIO(content)) as pack:
+        assert len(pack.namelist()) == len(set(pack.namelist()))
+
+
 def test_a_chapter_has_no_place_in_the_head_of_a_page():
     """Its tables would stand there on every page."""
     assert "not in the head or foot" in refused(template("{{p need }}", head="{{p budget }}"))

@@ -22,13 +22,14 @@ from workbook.locale.numbers import date, decimal, integer, percent
 from workbook.proposal.analysis.amounts import by_source, total
 from workbook.proposal.analysis.quoted import Quoted, quoted
 from workbook.proposal.analysis.quotes import of_line
-from workbook.proposal.analysis.shares import Rule, leverage, rules
+from workbook.proposal.analysis.shares import Rule, leverage
+from workbook.proposal.analysis.shares import rules as asked
 from workbook.proposal.analysis.tranches import tranches
 
 RULES, QUOTES = N_("Donor's rules"), N_("Quotes")
 
 
-def donor(plan: Any) -> tuple[Block, ...]:
+def rules(plan: Any) -> tuple[Block, ...]:
     """Rules met or not with the missing amount, and when the money comes."""
     if total(plan):
         met: tuple[Block, ...] = (_rules(plan), *_leverage(plan))
@@ -42,12 +43,12 @@ def _rules(plan: Any) -> Table:
     return Table(
         (
             Column(_("Rule"), share=2.4),
-            Column(_("Asked"), "right", 1.5),
+            Column(_("The donor asks for"), "right", 1.5),
             Column(_("There is"), "right", 1.5),
             Column(_("Met?"), share=0.9),
             Column(_("Missing"), "right", 1.4),
         ),
-        tuple(_rule(rule) for rule in rules(plan)),
+        tuple(_rule(rule) for rule in asked(plan)),
         note=_("Community share = community / total. Cash is counted apart from work."),
     )
 

@@ -92,11 +92,23 @@ def _broken(error: Exception) -> str:
 def _prepare(docx: Any, document: Document) -> None:
     """Styles that are missing, the language, the mark of invented data; nothing of its old self."""
     usual.speak(docx, language())
+    _forget(docx)
     about = docx.core_properties
     for name in ("author", "comments", "identifier", "language", "subject", "title"):
         setattr(about, name, "")
     if document.illustrative:
         _mark(docx)
+
+
+def _forget(docx: Any) -> None:
+    """LibreOffice calls the file of who wrote what by another name: it would be there twice."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    rels = docx.part.package.rels
+    for id, rel in list(rels.items()):
+        named = rel.reltype.endswith("/metadata/core-properties")
+        if named and rel.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES:
+            del rels[id]
 
 
 def _mark(docx: Any) -> None:
