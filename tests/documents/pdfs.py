@@ -1,8 +1,11 @@
-"""What stands in a PDF: its pages, their words, and whether anything is cut off or cannot be read."""
+"""What stands in a PDF: its pages, their words, what is cut off, what cannot be read."""
 
 import pypdfium2
 
 from workbook.paper.words import NOTHING, printable
+
+BROKEN = "\x02"
+"""How PDFium tells of a hyphen at the end of a line."""
 
 
 class Opened:
@@ -25,7 +28,8 @@ class Opened:
     def words(self, page=None):
         """The words of a page, else of all of them, on one line."""
         pages = range(len(self._pdf)) if page is None else (page,)
-        return " ".join(" ".join(self._text(at).split()) for at in pages).replace("\u00ad", "")
+        text = " ".join(" ".join(self._text(at).split()) for at in pages)
+        return text.replace("\u00ad", "").replace(BROKEN, "")
 
     def beyond(self, margin=0):
         """What is drawn or written nearer to an edge than `margin` points, or off the page."""
@@ -33,8 +37,8 @@ class Opened:
 
     def unreadable(self):
         """Letters that no font of ours has: they would be printed as empty boxes."""
-        text = self.words()
-        return sorted({letter for letter in text if letter != NOTHING and _lost(letter)})
+        letters = set(self.words()) - {NOTHING}
+        return sorted(letter for letter in letters if _lost(letter))
 
     def _text(self, at):
         page = self._pdf[at]

@@ -116,7 +116,7 @@ def test_numbers_days_and_truths_have_their_kind(book, tables):
     here = sheets(book)
     voucher = {cell.value: here["vouchers"].cell(2, cell.column) for cell in here["vouchers"][1]}
     assert voucher["Date"].value == dt.datetime(2027, 1, 4)
-    assert voucher["Date"].number_format == "yyyy-mm-dd"
+    assert voucher["Date"].number_format == "yyyy-mm-dd_ "
     assert (voucher["Amount, AZN"].data_type, voucher["Amount, AZN"].number_format) == (
         "n",
         "#,##0.00_ ",
@@ -151,7 +151,7 @@ def test_an_amount_is_exact(qepik, shown):
 
 def test_the_first_sheet_says_whose_it_is_and_leads_to_every_other(book):
     """Name, illustrative, language, and of each sheet its name as a link, its rows, its meaning."""
-    about = book["About"]
+    about = book["About this file"]
     lines = [about.cell(row, 1).value for row in range(1, 6)]
     assert lines[0] == "Muzdurlar (illustrative)"
     assert lines[1:3] == ["Illustrative data: every number in it is invented.", "Language: English"]
@@ -183,7 +183,7 @@ def test_a_sheet_can_be_read_filtered_and_printed(book):
         assert sheet.auto_filter.ref.startswith("A1:")
         assert all(cell.font.b for cell in sheet[1])
         assert sheet.page_setup.orientation == "landscape"
-        assert all(7 <= it.width <= 72 for it in sheet.column_dimensions.values())
+        assert all(7 <= it.width <= 90 for it in sheet.column_dimensions.values())
 
 
 def test_the_same_plan_gives_the_same_bytes(monkeypatch):
@@ -204,7 +204,7 @@ def test_a_new_community_has_every_sheet_without_rows():
     """Nothing is written down yet, and nothing fails."""
     book = opened(spreadsheet(NEW))
     assert len(book.sheetnames) == sum(map(len, SHEETS.values())) + 2
-    assert book["About"]["A1"].value == "new"
+    assert book["About this file"]["A1"].value == "new"
     assert book["Cashbook"].max_row == 1
 
 
@@ -225,7 +225,7 @@ def test_sheets_are_named_in_the_language_in_force(code):
     [
         (["Dots", "dots", "DOTS"], ["Dots", "dots 2", "DOTS 3"]),
         (["x" * 40, "x" * 40], ["x" * 31, "x" * 29 + " 2"]),
-        (["a[b]:c*d?e/f\\g", "'q'", ""], ["a b  c d e f g", "q", "-"]),
+        (["a[b]:c*d?e/f\\g", "'q'", ""], ["a b c d e f g", "q", "-"]),
         (["History"], ["History 2"]),
     ],
 )
@@ -244,7 +244,10 @@ def test_nothing_that_people_typed_is_a_formula_or_is_lost():
     for row, text in zip(sheets(book)["cards"].iter_rows(2), NASTY, strict=True):
         assert row[1].data_type == "s" or not text
         assert from_cell(unescaped(row[1].value or "")) == text
-    assert (book["About"]["A1"].value, book["About"]["A1"].data_type) == ("'=1+1", "s")
+    assert (book["About this file"]["A1"].value, book["About this file"]["A1"].data_type) == (
+        "'=1+1",
+        "s",
+    )
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     assert not any(b"<f>" in part or b"<f " in part for part in parts.values())
@@ -293,7 +296,10 @@ def test_what_is_covered_is_in_no_sheet():
     content = spreadsheet(plan)
     assert spreadsheet(other) == content
     book = opened(content)
-    here, notes = sheets(book), {row[1].value: row[4].value for row in book["About"].iter_rows()}
+    here, notes = (
+        sheets(book),
+        {row[1].value: row[4].value for row in book["About this file"].iter_rows()},
+    )
     empty = {name for name, sheet in here.items() if sheet.max_row == 1}
     assert empty == {
         *covered.BY_DOTS,

@@ -16,8 +16,8 @@ from workbook.subjects import subject
 Parts = Sequence[tuple[Part, str]]
 """Tables, each with the name of its sheet."""
 
-ABOUT = (18, 32, 84, 8, 52)
-COLUMNS = (32, 26, 34, 22, 72)
+ABOUT = (26, 34, 84, 10, 52)
+COLUMNS = (34, 28, 34, 24, 90)
 """Widths of the columns."""
 
 
@@ -36,8 +36,8 @@ def about(target: Any, plan: Any, columns: str, parts: Parts) -> None:
     sheet.table(target, named, rows, top)
     for number, row in enumerate(rows, top + 1):
         sheet.linked(target.cell(number, 2), str(row[1].value))
-        sheet.wrapped(target.cell(number, 3), ABOUT[2])
-        sheet.wrapped(target.cell(number, 5), ABOUT[4])
+        for column in (1, 3, 4, 5):
+            sheet.wrapped(target.cell(number, column), ABOUT[column - 1])
     _wide(target, ABOUT)
 
 
@@ -48,7 +48,8 @@ def columns(target: Any, parts: Parts) -> None:
     sheet.table(target, named, rows)
     for number, row in enumerate(rows, 2):
         sheet.linked(target.cell(number, 1), str(row[0].value))
-        sheet.wrapped(target.cell(number, 5), COLUMNS[4])
+        for column in (2, 3, 4, 5):
+            sheet.wrapped(target.cell(number, column), COLUMNS[column - 1])
     _wide(target, COLUMNS)
 
 

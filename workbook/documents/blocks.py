@@ -290,7 +290,12 @@ class Contents:
 
 @dataclass(frozen=True)
 class Break:
-    """What follows begins a new page."""
+    """What follows begins a new page; with `room` only where less of this page than that is left.
+
+    `room` is a share of the page: 0.4 keeps what follows here where two fifths of it are free.
+    """
+
+    room: float = 1
 
 
 Block: TypeAlias = (

@@ -14,6 +14,18 @@ from workbook.documents.telling import facts
 from workbook.locale import _
 from workbook.locale.numbers import date, integer
 
+SIGNS = {
+    "group": "people",
+    "needs": "meeting",
+    "fund": "coins",
+    "proposal": "document",
+    "activities": "calendar",
+    "sustainability": "tools",
+}
+"""A drawing for each part, for those who do not read."""
+ROOM = 0.4
+"""A part begins where the one before it ends if so much of that page is free: paper is dear."""
+
 
 def booklet(plan: Any, region: str = "") -> Document:
     """The booklet in the language in force. `region` is the region's name."""
@@ -58,9 +70,9 @@ def _village(plan: Any) -> Iterator[Fact]:
 
 def _parts(plan: Any) -> Iterator[Block]:
     for number, subject in enumerate(PARTS, 1):
-        yield Break()
-        yield Heading(f"{number}. {title(subject)}", 1)
+        yield Break() if number == 1 else Break(ROOM)
+        yield Heading(f"{number}. {title(subject)}", 1, SIGNS[subject])
         yield from part(plan, subject)
-    yield Break()
-    yield Heading(_("Twelve indicators"), 1)
+    yield Break(ROOM)
+    yield Heading(_("Twelve indicators"), 1, "spectacles")
     yield from indicators(plan)

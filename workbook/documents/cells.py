@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from workbook.escape import for_cell
+from workbook.locale import _
 
 HUNDREDTHS = "1/100 of the currency"
 UNITS = "1/100 of the unit"
@@ -26,7 +27,7 @@ DAYS = ("date", "visited")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 GENERAL, WHOLE, MONEY, DECIMAL = "General", "0_ ", "#,##0.00_ ", "0.0###_ "
-PERCENT, DATE = "0.0%_ ", "yyyy-mm-dd"
+PERCENT, DATE = "0.0%_ ", "yyyy-mm-dd_ "
 """How numbers are shown; `_ ` leaves the width of a space, so that no text runs into them."""
 
 LONGEST = 32_767
@@ -58,7 +59,7 @@ def cell(table: str, column: str, unit: str, row: Mapping[str, Any]) -> Cell:
     if value is None or value == "":
         return EMPTY
     if isinstance(value, bool):
-        return Cell(value)
+        return Cell(value, _truth())
     if isinstance(value, str):
         return _day(value) if column in DAYS and DAY.fullmatch(value) else Cell(written(value))
     if isinstance(value, dt.date):
@@ -89,6 +90,12 @@ def written(text: str) -> str:
         cut = safe.encode("utf-16-le", "replace")[: 2 * LONGEST]
         safe = cut.decode("utf-16-le", "ignore")
     return UNSEEN.sub(lambda sign: f"_x{ord(sign[0]):04X}_", safe)
+
+
+def _truth() -> str:
+    """Some programs show whether something is so as a number, where no format says otherwise."""
+    so, not_so = (word.replace('"', "") for word in (_("yes"), _("no")))
+    return f'"{so}"_ ;"{so}"_ ;"{not_so}"_ '
 
 
 def _day(text: str) -> Cell:

@@ -30,7 +30,7 @@ def names(titles: Iterable[str]) -> list[str]:
     """Names of sheets: short enough, without signs that none may have, no two the same."""
     found: list[str] = []
     for title in titles:
-        plain = FORBIDDEN.sub(" ", title).strip(" '") or "-"
+        plain = " ".join(FORBIDDEN.sub(" ", title).split()).strip(" '") or "-"
         name, number, known = plain[:LONGEST].strip(" '"), 1, {each.casefold() for each in found}
         while name.casefold() in known or name.casefold() == "history":
             number += 1
@@ -57,7 +57,7 @@ def put(sheet: Any, row: int, column: int, cell: Cell) -> Any:
 def table(sheet: Any, heads: Sequence[str], rows: Sequence[Sequence[Cell]], top: int = 1) -> None:
     """A head and the rows under it; the head stays and filters where it is the first row."""
     for column, head in enumerate(heads, 1):
-        numbers = any(isinstance(row[column - 1].value, Number) for row in rows[:LOOKED_AT])
+        numbers = any(isinstance(row[column - 1].value, Number | bool) for row in rows[:LOOKED_AT])
         put(sheet, top, column, Cell(head)).style = "number head" if numbers else "head"
     for number, row in enumerate(rows, top + 1):
         for column, cell in enumerate(row, 1):

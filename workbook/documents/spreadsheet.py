@@ -1,9 +1,9 @@
 """The workbook as a spreadsheet: one sheet for each table, numbers as numbers.
 
 Amounts are in the currency with two decimals, as a programme officer adds them up; they are exact,
-so that hundredths can be had again by multiplying. Before the tables stand *About*, which says
-what each sheet is, and *Columns*, which says what each column is. The same plan gives the same
-bytes. What is covered stays so (see `covered`).
+so that hundredths can be had again by multiplying. Before the tables stand a sheet that says what
+each sheet is, and one that says what each column is. The same plan gives the same bytes. What is
+covered stays so (see `covered`).
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def spreadsheet(plan: Any) -> bytes:
     book.remove(book.active)
     sheet.dressed(book)
     first, second, *names = sheet.names(
-        (_("About"), _("Columns"), *(title(part.subject, part.table) for part in parts))
+        (_("About this file"), _("Columns"), *(title(part.subject, part.table) for part in parts))
     )
     about.about(book.create_sheet(first), plan, second, list(zip(parts, names, strict=True)))
     about.columns(book.create_sheet(second), list(zip(parts, names, strict=True)))

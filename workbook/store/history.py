@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from workbook.locale import _, plural
-from workbook.store.edit import Add, AnyEdit, Json, Path, Put
+from workbook.store.edit import Add, AnyEdit, Path, Put
 from workbook.store.place import Names, place, short
 from workbook.store.record import Change, Kind
+from workbook.store.said import said
 
 Hide = Callable[[Path], bool]
 
@@ -77,14 +78,5 @@ def _told(record_type: Any, edit: AnyEdit, names: Names, hidden: bool) -> str:
         return _("{place}: taken out", place=where)
     if hidden:
         return where
-    return f"{where}: {_value(edit.was)} → {_value(edit.value)}"
-
-
-def _value(value: Json) -> str:
-    if value is None or value == "":
-        return _("nothing")
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, list | tuple | dict):
-        return plural("one entry", "{number} entries", len(value))
-    return short(str(value))
+    was, value = (said(record_type, edit.path, it, names) for it in (edit.was, edit.value))
+    return f"{where}: {was} → {value}"

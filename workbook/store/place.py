@@ -45,14 +45,14 @@ def short(text: str) -> str:
 
 def _words(kind: Any, path: Path, names: Names) -> Iterator[str]:
     for key in path:
-        kind = _plain(kind)
+        kind = plain(kind)
         fields = getattr(kind, "model_fields", {})
         if key in fields:
             yield from _titled(fields[key].title, key)
             kind = fields[key].annotation
         else:
             yield short(names.get(key, key))
-            kind = _inside(kind)
+            kind = inside(kind)
 
 
 def _titled(title: str | None, name: str) -> Iterator[str]:
@@ -62,16 +62,16 @@ def _titled(title: str | None, name: str) -> Iterator[str]:
         yield _(title)
 
 
-def _plain(kind: Any) -> Any:
+def plain(kind: Any) -> Any:
     """The type behind `Annotated` and `| None`."""
     if get_origin(kind) is Annotated:
-        return _plain(get_args(kind)[0])
+        return plain(get_args(kind)[0])
     if get_origin(kind) in (Union, UnionType):
-        return _plain(next(arg for arg in get_args(kind) if arg is not NoneType))
+        return plain(next(arg for arg in get_args(kind) if arg is not NoneType))
     return kind
 
 
-def _inside(kind: Any) -> Any:
+def inside(kind: Any) -> Any:
     """The type of what a mapping or list holds."""
     arguments = get_args(kind)
     return arguments[1 if get_origin(kind) is dict else 0] if arguments else Any

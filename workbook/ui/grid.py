@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from workbook.store.edit import Add, AnyEdit, Drop, Path, Put
 from workbook.ui.event import Added, Cell, Cells, Dropped
 from workbook.ui.fit import fitting
-from workbook.ui.view import Ask, Form, Option, Row, Table, Value
+from workbook.ui.view import Ask, Form, Option, Row, Symbol, Table, Value
 
 Problems = Mapping[tuple[str, str], str]
 
@@ -92,8 +92,8 @@ class Column:
 class Grid:
     """A table over the rows with ids `rows`; `list_path` is where rows are added and dropped.
 
-    `labels` names the rows in a column that has no path. A cell of a `sealed` grid that has a
-    value is shown covered: the value does not leave the kernel.
+    `labels` names the rows in a column that has no path, `signs` are their symbols. A cell of a
+    `sealed` grid that has a value is shown covered: the value does not leave the kernel.
     """
 
     id: str
@@ -101,6 +101,7 @@ class Grid:
     columns: tuple[Column, ...]
     rows: tuple[str, ...]
     labels: Mapping[str, str] = field(default_factory=dict)
+    signs: Mapping[str, Symbol] = field(default_factory=dict)
     list_path: Path = ()
     new: Callable[[], dict[str, Any]] | None = None
     add: str = ""
@@ -139,6 +140,7 @@ class Grid:
             options={c.ask.key: c.options(row) for c in self.columns if c.options},
             problems={column: text for (at, column), text in problems.items() if at == row},
             sealed=covered,
+            sign=self.signs.get(row),
         )
 
     def edits(self, record: BaseModel, event: Cells | Added | Dropped) -> tuple[AnyEdit, ...]:

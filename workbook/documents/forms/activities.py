@@ -162,9 +162,9 @@ def review(plan: Any, region: str) -> Document:
     said = {key: field(Reviewed, key) for key in Reviewed.model_fields}
     rows = tuple(_planned(plan)) or ((),) * REVIEWED
     columns = (
-        Column(_("Activity"), share=2.6),
+        Column(_("Activity"), share=2.4),
         Column(_("Due"), share=0.9),
-        Column(said["outcome"], share=2.4),
+        Column(said["outcome"], share=3.2),
         narrow(said["late"], 0.8),
         Column(said["reason"], share=2.2),
         Column(said["new"], share=1),

@@ -27,7 +27,7 @@ from workbook.money import format_money
 
 LINES = 11
 """Vouchers on a page of the book."""
-TICK = 4.5
+TICK = 5.0
 LIMITS = ("alone", "group_above", "meeting_above", "quotes_above", "box_most")
 
 

@@ -30,7 +30,7 @@ def ballot(plan: Any, region: str) -> Document:
     rule = _rule(plan)
     columns = (
         narrow(_("No."), 0.4),
-        Column("", "center", 0),
+        narrow("", 0.75),
         Column(_("Project"), share=2.6),
         Column(_("Cost"), "right", 1),
         Column(_("Upkeep a year"), "right", 1),
@@ -108,8 +108,8 @@ def _rows(plan: Any) -> tuple[tuple[Cell, ...], ...]:
 def count(plan: Any, region: str) -> Document:
     """Papers as they leave the box; equal ones on one line, with their number."""
     columns = (
-        narrow(_("Paper"), 0.5),
-        Column(_("Group"), share=1.4),
+        narrow(_("Paper"), 0.9),
+        Column(_("Group"), share=1.2),
         Column(_("Numbers marked on the paper"), share=3),
         narrow(_("Such papers"), 1),
     )

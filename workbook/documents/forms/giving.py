@@ -15,7 +15,7 @@ from workbook.locale import _, plural
 from workbook.locale.numbers import integer
 from workbook.money import format_money
 
-LINES = 18
+LINES = 16
 """Households on a sheet."""
 GIFTS = 11
 MATERIALS = 9
@@ -35,7 +35,7 @@ def giving(plan: Any, region: str) -> Iterator[Document]:
 
 def contributions(plan: Any, region: str) -> Document:
     """Who paid, by house number, a sheet for each street: it stays with the treasurer."""
-    pages = tuple(streets(plan)) or (None, None)
+    pages = tuple(streets(plan)) or (None,)
     return form(
         plan,
         region,
@@ -62,9 +62,9 @@ def _street(street: Street | None, number: int) -> Iterator[Block]:
     yield table(
         columns,
         empty=LINES,
-        total=(_("Households that paid"),),
         note=_sheets(street) if street else "",
     )
+    yield asked(_("Households that paid"), _("Amount together"), _("Counted by"))
 
 
 def _sheets(street: Street) -> str:

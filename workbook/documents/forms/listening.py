@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from workbook.documents.blocks import Block, Break, Card, Cards, Cell, Column, Table
@@ -20,6 +21,8 @@ CARDS = 6
 EMPTY = 12
 WALL = 8
 """Rows of a list that has no needs yet, for a table and for a wall."""
+LONGEST = 14
+"""More needs hang on several sheets, so that the words stay large."""
 
 
 def listening(plan: Any, region: str) -> Iterator[Document]:
@@ -147,6 +150,7 @@ def on_the_wall(plan: Any, region: str) -> Document:
         (integer(number), signs[need.id], called(need.name or need.id))
         for number, need in enumerate(plan.needs.needs, 1)
     )
+    paper = POSTER if len(rows) <= LONGEST else replace(POSTER, size=POSTER.least, pages=0)
     blank = table(columns, [(integer(n),) for n in range(1, WALL + 1)], tall=32)
     return form(
         plan,
@@ -156,5 +160,5 @@ def on_the_wall(plan: Any, region: str) -> Document:
         (Table(columns, rows) if rows else blank,),
         do=_("Find the need by its number or by its sign."),
         typed=(at(_("Needs"), _("Our needs")),),
-        paper=POSTER,
+        paper=paper,
     )

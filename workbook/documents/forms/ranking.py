@@ -97,7 +97,7 @@ def _needed(plan: Any) -> Iterator[Block]:
 
 
 def _papers(plan: Any, group: Any) -> Copies:
-    columns = (Column("", "center", 0), Column("", "center", 0), Column(""))
+    columns = (narrow("", 0.35), narrow("", 0.7), Column("", share=5))
     shown = marks(_rows(plan), columns)
     title = _("Ballot paper: {group}", group=called(group.label, 40))
     return of_group(plan, group, title, (_ask(), *rules(plan)), shown)
@@ -161,7 +161,7 @@ def _list(plan: Any, group: Any) -> Iterator[Block]:
     yield Break()
     yield Heading(called(group.label, 40), 2, GROUPS.get(group.id, ""))
     columns = (
-        narrow(_("Paper"), 0.6),
+        narrow(_("Paper"), 0.7),
         Column(_("Numbers from the first place down"), share=3),
         narrow(field(RankedBallot, "count"), 0.8),
     )

@@ -39,7 +39,7 @@ def register(plan: Any, region: str) -> Document:
         region,
         "risks",
         _("What may go wrong"),
-        (table(columns, rows, empty=max(2, RISKS - len(rows)), tall=13),),
+        (table(columns, rows, empty=max(1, RISKS - len(rows)), tall=12),),
         do=_("How likely from 1 to 5, how bad from 1 to 5: show fingers, all at once."),
         typed=(at(_("Sustainability"), _("Risks")),),
         paper=WIDE,

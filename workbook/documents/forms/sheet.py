@@ -91,7 +91,7 @@ def called(text: str, letters: int = NAME) -> str:
     """A text of people on one line, cut where it is longer than a form has room for."""
     from workbook.paper.words import short
 
-    return short(text, letters)
+    return short(text[: 3 * letters], letters)
 
 
 def _filled(row: tuple[Cell, ...], count: int) -> tuple[Cell, ...]:

@@ -124,7 +124,7 @@ def _votes(plan: Any, found: Election | None) -> Iterator[Block]:
         (
             left(_("Code"), 0.8),
             left(_("Sex")),
-            right(_("Age"), 0.7),
+            right(_("Age")),
             left(_("Hamlet"), 1.6),
             *((right(_("Votes"), 0.8), left(_("Seat"), 2.2)) if closed else ()),
         ),
@@ -226,6 +226,7 @@ def _signatures(plan: Any) -> tuple[Block, ...]:
     if found.closed_at:
         stands = _("The minutes are signed since {moment}.", moment=moment(found.closed_at))
     return (
+        *quiet(_("Signatures on paper: {counts}.", counts=listed(told)) if told else "", stands),
         *signing(
             _("Chair of the meeting"),
             _("Secretary"),
@@ -234,7 +235,6 @@ def _signatures(plan: Any) -> tuple[Block, ...]:
             _("Witness"),
             _("Witness"),
         ),
-        *quiet(_("Signatures on paper: {counts}.", counts=listed(told)) if told else "", stands),
     )
 
 
@@ -243,7 +243,7 @@ def _contacts(plan: Any) -> tuple[Block, ...]:
     held = list(dict.fromkeys(code for code in sorted(plan.members)))
     lines = [(called_code(code), "", "", "") for code in held[:LINES]]
     lines += [("", "", "", "")] * (LINES - len(lines))
-    heads = (_("Code"), _("Name"), _("Telephone"), _("Signature"))
+    heads = (_("Code"), _("First name and surname"), _("Telephone"), _("Signature"))
     shares = (0.7, 3, 2, 2)
     columns = tuple(Column(head, "left", share) for head, share in zip(heads, shares, strict=True))
     return (

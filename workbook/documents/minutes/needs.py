@@ -8,7 +8,7 @@ from typing import Any
 from workbook.documents.blocks import Block, Pairs, Points, Words
 from workbook.documents.document import Document
 from workbook.documents.minutes.frame import log, protocol, signing
-from workbook.documents.parts.needs import decision, presence, unheard
+from workbook.documents.parts.needs import decision, presence, ratio, unheard
 from workbook.documents.parts.needs_counted import ballots, dots
 from workbook.documents.telling import called, listed, names, opened, quiet, titled
 from workbook.locale import _
@@ -54,6 +54,7 @@ def _came(plan: Any) -> Iterator[Block]:
     yield from presence(_("Group"), _("Adults"), representation.groups(plan))
     yield from presence(_("Hamlet"), _("Households"), representation.hamlets(plan))
     if representation.attended(plan):
+        yield from quiet(ratio())
         yield Words(unheard(plan), "alarm" if representation.not_heard(plan) else "plain")
 
 
@@ -125,4 +126,4 @@ def _signatures(plan: Any) -> tuple[Block, ...]:
     three = tuple(group for group in groups for _line in range(3))
     stands = plan.needs.consensus.closed_at
     text = _("The decision stands since {moment}.", moment=moment(stands)) if stands else ""
-    return (*signing(*three), *quiet(text))
+    return (*quiet(text), *signing(*three))

@@ -13,10 +13,11 @@ from workbook.activities.analysis.critical import logic
 from workbook.activities.analysis.review import Account, account
 from workbook.activities.analysis.seasons import MONTHS, rows
 from workbook.activities.analysis.words import outcomes, payer_name, states
-from workbook.documents.blocks import Block, Column, Fact, Facts, Months, Points, Span, Words
+from workbook.documents.blocks import Block, Fact, Facts, Months, Points, Span, Words
 from workbook.documents.telling import (
     called,
     left,
+    middle,
     money,
     names,
     quiet,
@@ -82,7 +83,7 @@ def _priorities(plan: Any) -> tuple[Block, ...]:
 def _seasons(plan: Any) -> tuple[Block, ...]:
     who = {"women": _("Women"), "men": _("Men"), "all": _("All together")}
     return table(
-        (left("", 3), left(_("Laid by"), 1.6), *(Column(month, "center") for month in _year())),
+        (left("", 5), left(_("Laid by"), 3.4), *(middle(month, 1.2) for month in _year())),
         (
             (
                 short(row.name, 60) or short(row.id, 20),
@@ -134,10 +135,10 @@ def who(plan: Any) -> tuple[Block, ...]:
     return table(
         (
             left(_("Activity"), 3),
-            left(_("From – to"), 1.8),
-            left(_("Responsible person")),
-            left(_("Helped by")),
-            left(_("Indicator"), 1.8),
+            left(_("From – to"), 2),
+            left(_("Responsible person"), 1.5),
+            left(_("Helped by"), 1.1),
+            left(_("Indicator"), 1.7),
         ),
         (
             (

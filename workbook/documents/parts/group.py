@@ -121,7 +121,7 @@ def rules(plan: Any) -> Iterator[tuple[str, str]]:
     agreed, bylaws = plan.group.rule, plan.group.bylaws
     term = plural("{number} year", "{number} years", agreed.term_years)
     yield (
-        _("Term"),
+        _("Until when"),
         _(
             "Elected for {term}; at most {most} terms in a row.",
             term=term,

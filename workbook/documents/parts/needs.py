@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.documents.blocks import Bar, Bars, Block, Words
+from workbook.documents.blocks import Block, Words
 from workbook.documents.parts.needs_counted import ballots, dots, pairs, rules_compared
 from workbook.documents.telling import (
     called,
@@ -63,6 +63,7 @@ def _came(plan: Any) -> Iterator[Block]:
     yield from presence(_("Group"), _("Adults"), representation.groups(plan))
     yield from presence(_("Hamlet"), _("Households"), representation.hamlets(plan))
     if representation.attended(plan):
+        yield from quiet(ratio())
         yield Words(unheard(plan), "alarm" if representation.not_heard(plan) else "plain")
 
 
@@ -81,8 +82,12 @@ def presence(what: str, whole: str, parts: tuple[Presence, ...]) -> tuple[Block,
             )
             for each in parts
         ),
-        note=_("Ratio: share of those who came, by the share of the village; 1 is fair."),
     )
+
+
+def ratio() -> str:
+    """What a ratio is."""
+    return _("Ratio: share of those who came, by the share of the village; 1 is fair.")
 
 
 def unheard(plan: Any) -> str:
@@ -134,15 +139,12 @@ def decision(plan: Any) -> tuple[Block, ...]:
     if not order:
         return ()
     state = "" if settled.closed_at else _("The decision is not signed yet.")
-    most = len(order)
     return (
         *((Words(state, "alarm"),) if state else ()),
-        Bars(
-            tuple(
-                Bar(known[need], (most - at) / most, integer(place))
-                for at, (place, need) in enumerate(order[:20])
-            ),
-            _("The final order: 1 comes first"),
+        *table(
+            (right(_("Final place"), 1), left(_("Need"), 6)),
+            ((integer(place), known[need]) for place, need in order),
+            strong=(0,),
         ),
         *objections(plan),
         *_signed(plan),

@@ -52,7 +52,7 @@ def dots(plan: Any) -> Iterator[Block]:
     known, numbers = names(plan.needs.needs, 120), placed_numbers(order(plan))
     yield from table(
         (
-            left(_("Need"), 3),
+            left(_("Need"), 2.4),
             *(right(called(group, 30)) for group in groups),
             right(_("Place")),
             middle(_("Shortlist")),
@@ -67,7 +67,7 @@ def dots(plan: Any) -> Iterator[Block]:
             for need in sorted(known, key=lambda need: _first(numbers.get(need)))
         ),
         note=_(
-            "Dots of each group and their share of its dots; the place {method}.",
+            "Dots of each group, and their share of all its dots. The place: {method}.",
             method=dots_method(plan.needs.rule.method),
         ),
     )
@@ -116,7 +116,12 @@ def pairs(plan: Any) -> Iterator[Block]:
         caption=_("Won against the others"),
     )
     yield from table(
-        (left(_("Comes first"), 2), left(_("Before"), 2), left(_("Because"), 3), left(_("Group"))),
+        (
+            left(_("Comes first"), 2),
+            left(_("Before"), 2),
+            left(_("Because"), 3),
+            left(_("Group"), 1.3),
+        ),
         _reasons(plan, known, groups),
     )
 
@@ -148,7 +153,7 @@ def ballots(plan: Any) -> Iterator[Block]:
     numbers = placed_numbers(places(values))
     yield from table(
         (
-            left(_("Need"), 3),
+            left(_("Need"), 2.4),
             *(right(called(group, 30)) for group in groups),
             right(_("Place")),
         ),

@@ -7,8 +7,8 @@ from typing import Any
 from workbook.documents.blocks import Block, Cell, Sign, Words
 from workbook.documents.document import POSTER, Document, document
 from workbook.money import format_money
+from workbook.needs.analysis.symbols import need_symbols
 from workbook.paper.words import short
-from workbook.symbols import dealt
 
 LETTERS = 60
 """Of a name: more of them would leave no room for the others."""
@@ -39,8 +39,7 @@ def name(text: str, letters: int = LETTERS) -> str:
 
 def need_signs(plan: Any) -> dict[str, str]:
     """The name of each need's symbol, the same as on the ballot papers."""
-    known = plan.need_names
-    return {id: mark(*found) for id, found in dealt(tuple(known), known).items()}
+    return {id: mark(*found) for id, found in need_symbols(plan).items()}
 
 
 def mark(symbol: str, dots: int = 0) -> str:

@@ -38,7 +38,7 @@ ACTIVITIES = {
         N_("Activity | Month | Row | Beans"),
     ),
     "activities_slips": (
-        N_("What if: the plan"),
+        N_("What if in the plan"),
         N_(
             "What if | Activity | First month was | First month | Last month was | Last month | "
             "Months later | Misses its season | Another year | Cost"

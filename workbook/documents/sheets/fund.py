@@ -58,7 +58,7 @@ FUND = {
         ),
     ),
     "what_ifs": (
-        N_("What if: the fund"),
+        N_("What if in the fund"),
         N_("What if | Name | Month | Free money | Change | Below zero"),
     ),
     "upkeep": (

@@ -97,7 +97,7 @@ NEEDS = {
         N_("Rule | Variant | Turn | Project | Name | Cost"),
     ),
     "voters_left": (
-        N_("Voters left with nothing"),
+        N_("Voters without a project"),
         N_("Rule | Group | Voters | Left with nothing | Share"),
     ),
 }

@@ -26,9 +26,7 @@ LAYOUTS = {
                 N_("households"),
                 N_("households that should, without the exempt"),
             ),
-            Column(
-                "amount", "int64", N_("1/100 of the currency"), N_("contribution of one household")
-            ),
+            Column("amount", "int64", "1/100 of the currency", N_("contribution of one household")),
             Column("rate", "Float64", "", N_("paid / billed; missing where nobody should")),
         ),
     ),

@@ -8,7 +8,7 @@ from typing import Any
 from workbook.group.analysis.election import Election, reasons
 from workbook.group.analysis.people import Person, people
 from workbook.group.analysis.words import quota
-from workbook.group.worksheet.people import briefly
+from workbook.group.worksheet.people import briefly, candidate_signs
 from workbook.locale import _
 from workbook.locale.numbers import integer
 from workbook.ui.view import Bar, BarRow, Board, Series
@@ -62,6 +62,7 @@ def _sides(plan: Any, codes: Collection[str]) -> tuple[Bar, ...]:
 def votes_board(plan: Any, found: Election) -> Board:
     """All candidates by votes, the elected marked; who is level in an open tie is shown so."""
     names, stand = briefly(plan), sorted(people(plan), key=lambda p: -p.votes)
+    signs = candidate_signs(plan)
     most = max((person.votes for person in stand), default=0) or 1
     open = {code for level in found.winners.open for code in level}
     return Board(
@@ -71,6 +72,7 @@ def votes_board(plan: Any, found: Election) -> Board:
         rows=tuple(
             BarRow(
                 label=names[person.id],
+                sign=signs[person.id],
                 bars=(
                     Bar(
                         share=person.votes / most,

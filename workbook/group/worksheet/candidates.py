@@ -11,7 +11,7 @@ from workbook.group.analysis.quotas import filled, quotas
 from workbook.group.analysis.terms import over_terms
 from workbook.group.analysis.words import quota
 from workbook.group.worksheet.answers import yes_or_no
-from workbook.group.worksheet.people import sex_options
+from workbook.group.worksheet.people import candidate_signs, sex_options
 from workbook.group.worksheet.phases import ASSEMBLY
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer
@@ -60,6 +60,7 @@ class Candidates(Step):
                 caption=_("Candidates, by code"),
                 columns=(Column(Ask(key="code", label=_("Code"), fixed=True)), *_columns(plan)),
                 rows=tuple(candidate.id for candidate in plan.group.candidates),
+                signs=candidate_signs(plan),
                 list_path=() if plan.group.tally.begun else LIST,
                 new=lambda: {"id": plan.group.next_code},
                 fixed=plan.group.tally.closed_at is not None,

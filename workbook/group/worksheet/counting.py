@@ -10,7 +10,7 @@ from workbook.group.analysis import checks
 from workbook.group.analysis.recount import uncounted, votes_differ
 from workbook.group.worksheet.candidates import unready
 from workbook.group.worksheet.meeting import no_quorum
-from workbook.group.worksheet.people import described
+from workbook.group.worksheet.people import candidate_signs, described
 from workbook.locale import _
 from workbook.locale.numbers import integer
 from workbook.ui.ask import ask
@@ -36,6 +36,7 @@ def table(plan: Any, field: str, id: str, caption: str) -> Grid:
         ),
         rows=tuple(candidate.id for candidate in plan.group.candidates),
         labels=described(plan),
+        signs=candidate_signs(plan),
         sealed=plan.group.tally.closed_at is None,
         fixed=not open_now(plan),
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from workbook.group.analysis.symbols import candidate_symbols
 from workbook.group.model import Candidate
 from workbook.locale import _
 from workbook.locale.numbers import integer
-from workbook.ui.view import Option
+from workbook.ui.view import Option, Symbol, signs
 
 
 def described(plan: Any) -> dict[str, str]:
@@ -46,3 +47,8 @@ def hamlet_names(plan: Any) -> dict[str, str]:
 def listed(codes: Iterable[str]) -> str:
     """Codes in a sentence."""
     return ", ".join(codes)
+
+
+def candidate_signs(plan: Any) -> dict[str, Symbol]:
+    """The symbol that stands before each candidate, on the screen as on paper."""
+    return signs(candidate_symbols(plan))

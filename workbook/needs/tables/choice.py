@@ -14,7 +14,7 @@ from workbook.tidy import Column, Layout, Row
 
 RULE = Column("rule", "string", "", N_("greedy or equal_shares"))
 GROUP = Column("group", "string", "", N_("id of the group; empty where the ballot names none"))
-COST = Column("cost", "int64", N_("1/100 of the currency"), N_("its cost"))
+COST = Column("cost", "int64", "1/100 of the currency", N_("its cost"))
 
 LAYOUTS = {
     "projects": Layout(

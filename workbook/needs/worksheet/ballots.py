@@ -9,6 +9,7 @@ from workbook.locale import _
 from workbook.locale.numbers import integer
 from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranked import papers
+from workbook.needs.worksheet.notices import need_signs
 from workbook.needs.worksheet.paper import read, written
 from workbook.needs.worksheet.phases import BALLOT
 from workbook.needs.worksheet.spoken import PART, numbered
@@ -159,11 +160,15 @@ def _covered(plan: Any) -> Iterator[Notice]:
 
 
 def _numbers(plan: Any) -> Table:
-    """The numbers on the ballot paper."""
+    """The numbers on the ballot paper, with their symbols."""
+    signs = need_signs(plan)
     return Table(
         id="numbers",
         caption=_("The numbers on the paper"),
         columns=(Ask(key="need", label=_("Need"), fixed=True),),
-        rows=tuple(Row(id=id, values={"need": label}) for id, label in numbered(plan).items()),
+        rows=tuple(
+            Row(id=id, values={"need": label}, sign=signs[id])
+            for id, label in numbered(plan).items()
+        ),
         fixed=True,
     )

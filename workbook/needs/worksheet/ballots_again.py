@@ -11,6 +11,7 @@ from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranked import papers
 from workbook.needs.analysis.recount import firsts_differ
 from workbook.needs.worksheet.ballots import box_meters, too_many
+from workbook.needs.worksheet.notices import need_signs
 from workbook.needs.worksheet.phases import BALLOT
 from workbook.needs.worksheet.spoken import PART, numbered
 from workbook.ui.ask import ask
@@ -54,6 +55,7 @@ class BallotsAgain(Step):
                 columns=(Column(Ask(key="need", label=_("Need"), fixed=True)), *columns),
                 rows=listed(plan),
                 labels=numbered(plan),
+                signs=need_signs(plan),
                 sealed=plan.needs.ballot.closed_at is None,
                 fixed=not _open(plan),
             ),

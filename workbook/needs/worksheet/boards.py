@@ -13,8 +13,8 @@ from workbook.needs.analysis import representation
 from workbook.needs.analysis.dots import Tally, by_method, tally
 from workbook.needs.analysis.representation import Presence
 from workbook.needs.analysis.shortlist import order, shortlist
-from workbook.needs.worksheet.notices import need_names
-from workbook.ui.view import Bar, BarRow, Board, Series
+from workbook.needs.worksheet.notices import need_names, need_signs
+from workbook.ui.view import Bar, BarRow, Board, Series, Symbol
 
 FAIR = Fraction(1, 2)
 """Where the line of a fair share stands on a bar: the bar ends at twice the fair share."""
@@ -56,7 +56,7 @@ def group_board(plan: Any) -> Board:
     """Women, men and youth side by side: each group's dots, before any average."""
     counted = tally(plan)
     longest = max((counted.shares(g)[n] for g in counted.voting for n in counted.dots), default=1)
-    names = {need.id: need.name for need in plan.needs.needs}
+    names, signs = need_names(plan), need_signs(plan)
     return Board(
         id="groups",
         caption=_("Each group by itself: its dots"),
@@ -65,7 +65,7 @@ def group_board(plan: Any) -> Board:
             for mark, group in enumerate(plan.community.groups)
         ),
         rows=tuple(
-            BarRow(label=names[need], bars=_group_bars(counted, need, longest))
+            BarRow(label=names[need], sign=signs[need], bars=_group_bars(counted, need, longest))
             for need in chain.from_iterable(order(plan))
         ),
     )
@@ -90,7 +90,7 @@ def order_board(plan: Any) -> Board:
             note=_("on the shortlist") if need in listed else "",
         )
 
-    rows = in_places(order(plan), names, bar, strong=listed)
+    rows = in_places(order(plan), names, bar, strong=listed, signs=need_signs(plan))
     return Board(
         id="order",
         caption=_("The order by the agreed rule"),
@@ -104,6 +104,7 @@ def in_places(
     names: Mapping[str, str],
     bar: Callable[[str], Bar],
     strong: Collection[str] = (),
+    signs: Mapping[str, Symbol] | None = None,
 ) -> tuple[BarRow, ...]:
     """A row for everything in its place, from the first down; who stands level shares one."""
     rows, place = [], 1
@@ -116,6 +117,7 @@ def in_places(
                     strong=id in strong,
                     tied=len(level) > 1,
                     place=integer(place),
+                    sign=(signs or {}).get(id),
                 )
             )
         place += len(level)

@@ -10,7 +10,7 @@ from workbook.locale.numbers import moment
 from workbook.needs.analysis.orders import decided
 from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranks import places
-from workbook.needs.worksheet.notices import need_names
+from workbook.needs.worksheet.notices import need_names, need_signs
 from workbook.needs.worksheet.phases import DECISION
 from workbook.needs.worksheet.spoken import numbered
 from workbook.ui.ask import ask
@@ -71,6 +71,7 @@ class Decision(Step):
             ),
             rows=needs,
             labels=numbered(plan),
+            signs=need_signs(plan),
             fixed=_stands(plan),
         )
 

@@ -11,6 +11,7 @@ from workbook.locale.numbers import integer
 from workbook.needs.analysis.checks import checks
 from workbook.needs.analysis.dots import tally
 from workbook.needs.analysis.recount import dots_differ
+from workbook.needs.worksheet.notices import need_signs
 from workbook.needs.worksheet.phases import DOTS
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
@@ -68,6 +69,7 @@ class Dots(Step):
                 ),
                 rows=tuple(need.id for need in plan.needs.needs),
                 labels={need.id: need.name for need in plan.needs.needs},
+                signs=need_signs(plan),
                 sealed=plan.needs.vote.closed_at is None,
                 fixed=not self.open_now(plan),
             ),

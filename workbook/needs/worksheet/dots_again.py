@@ -8,6 +8,7 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.needs.analysis.recount import dots_differ
 from workbook.needs.worksheet.dots import VOTE, Dots
+from workbook.needs.worksheet.notices import need_signs
 from workbook.needs.worksheet.phases import DOTS
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
@@ -50,6 +51,7 @@ class DotsAgain(Step):
                 columns=(Column(Ask(key="need", label=_("Need"), fixed=True)), *columns),
                 rows=tuple(need.id for need in needs),
                 labels={need.id: need.name for need in needs},
+                signs=need_signs(plan),
                 sealed=plan.needs.vote.closed_at is None,
                 fixed=not Dots.open_now(plan),
             ),

@@ -7,7 +7,8 @@ from typing import Any
 
 from workbook.locale import _
 from workbook.needs.analysis import representation
-from workbook.ui.view import Notice
+from workbook.needs.analysis.symbols import need_symbols
+from workbook.ui.view import Notice, Symbol, signs
 
 
 def not_heard(plan: Any) -> Iterator[Notice]:
@@ -21,3 +22,8 @@ def not_heard(plan: Any) -> Iterator[Notice]:
 def need_names(plan: Any) -> dict[str, str]:
     """What each need is called on the screen."""
     return {need.id: need.name or need.id for need in plan.needs.needs}
+
+
+def need_signs(plan: Any) -> dict[str, Symbol]:
+    """The symbol that stands before each need, on the screen as on paper."""
+    return signs(need_symbols(plan))

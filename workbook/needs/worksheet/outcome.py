@@ -19,7 +19,7 @@ from workbook.needs.analysis.stability import Stability, stability
 from workbook.needs.analysis.words import ballots_method
 from workbook.needs.worksheet.boards import in_places
 from workbook.needs.worksheet.ceremony import ceremony, settling
-from workbook.needs.worksheet.notices import need_names, not_heard
+from workbook.needs.worksheet.notices import need_names, need_signs, not_heard
 from workbook.needs.worksheet.phases import DECISION
 from workbook.ui.step import AnyEdit, Step
 from workbook.ui.view import Bar, BarRow, Block, Board, Fact, Facts, Notice, Script, Series
@@ -109,6 +109,7 @@ def _open(plan: Any, values: Values) -> Places:
 def _groups(plan: Any, counted: Box, values: Values) -> Board:
     """Points of each group by place, side by side, before any mean; bars are points per paper."""
     points, names = borda_by_group(counted), need_names(plan)
+    signs = need_signs(plan)
     groups = [group for group in plan.community.groups if group.id in points]
     voters = {group.id: counted.of(group.id).voters for group in groups}
     most = len(counted.needs) - 1 or 1
@@ -124,6 +125,7 @@ def _groups(plan: Any, counted: Box, values: Values) -> Board:
         rows=tuple(
             BarRow(
                 label=names[need],
+                sign=signs[need],
                 bars=tuple(
                     _bar(points[group.id][need], voters[group.id] * most) for group in groups
                 ),
@@ -149,7 +151,7 @@ def _order(plan: Any, values: Values) -> Board:
         id="ballot-order",
         caption=_("The order of the ballots by the agreed rule"),
         series=(Series(key="order", label=ballots_method(plan.needs.rule.ballots), mark=3),),
-        rows=in_places(levels, names, bar, strong=levels[0]),
+        rows=in_places(levels, names, bar, strong=levels[0], signs=need_signs(plan)),
     )
 
 

@@ -10,7 +10,7 @@ from workbook.locale.numbers import integer
 from workbook.needs.analysis.pairs import Round, listed, pairs, round_of
 from workbook.needs.analysis.ranks import places
 from workbook.needs.worksheet.boards import in_places
-from workbook.needs.worksheet.notices import need_names
+from workbook.needs.worksheet.notices import need_names, need_signs
 from workbook.needs.worksheet.phases import WEIGHING
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
@@ -100,8 +100,10 @@ class PairsOf(Step):
         if pair is None:
             text = _("All {number} pairs are decided.", number=integer(found.of))
             return (Notice(kind="good", text=text),)
-        names = need_names(plan)
-        sides = [Side(action=_action(pair, need), label=names[need]) for need in pair]
+        names, signs = need_names(plan), need_signs(plan)
+        sides = [
+            Side(action=_action(pair, need), label=names[need], sign=signs[need]) for need in pair
+        ]
         duel = Duel(
             id="duel",
             caption=_("Which comes first for {group}?", group=self._group.label),
@@ -138,7 +140,7 @@ class PairsOf(Step):
             id="wins",
             caption=_("So far, {group}", group=self._group.label),
             series=(series,),
-            rows=in_places(places(found.wins), need_names(plan), bar),
+            rows=in_places(places(found.wins), need_names(plan), bar, signs=need_signs(plan)),
         )
 
     def begun(self, plan: Any) -> bool:

@@ -12,7 +12,7 @@ from workbook.needs.analysis.matrix import missing_scores, weighted_scores
 from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranks import places
 from workbook.needs.worksheet.boards import in_places
-from workbook.needs.worksheet.notices import need_names
+from workbook.needs.worksheet.notices import need_names, need_signs
 from workbook.needs.worksheet.phases import WEIGHING
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
@@ -57,6 +57,7 @@ class Scores(Step):
                 columns=(Column(Ask(key="need", label=_("Need"), fixed=True)), *columns),
                 rows=listed(plan) if plan.needs.vote.closed_at else (),
                 labels=names,
+                signs=need_signs(plan),
             ),
         )
 
@@ -88,6 +89,6 @@ def _board(plan: Any, found: dict[str, Fraction]) -> tuple[Board, ...]:
         id="matrix",
         caption=_("Weight times score, added up; 5 is the most"),
         series=(Series(key="score", label=_("Weighted score"), mark=3),),
-        rows=in_places(places(found), need_names(plan), bar),
+        rows=in_places(places(found), need_names(plan), bar, signs=need_signs(plan)),
     )
     return (board,)

@@ -8,6 +8,7 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.locale.numbers import moment
 from workbook.needs.analysis.pairs import listed
+from workbook.needs.worksheet.notices import need_signs
 from workbook.needs.worksheet.phases import BALLOT
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
@@ -53,6 +54,7 @@ class Spoken(Step):
             ),
             rows=needs,
             labels=numbered(plan),
+            signs=need_signs(plan),
             fixed=plan.needs.ballot.opened_at is not None,
         )
 

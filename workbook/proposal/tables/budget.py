@@ -18,7 +18,7 @@ LAYOUTS = {
         (
             Column("line", "string", "", N_("id of the line")),
             Column("item", "string", "", N_("what is bought or given")),
-            Column("quantity", "int64", N_("1/100 of the unit"), N_("how much")),
+            Column("quantity", "int64", "1/100 of the unit", N_("how much")),
             Column("unit", "string", "", N_("its unit")),
             Column("price", "int64", MONEY, N_("price of one unit")),
             Column("amount", "int64", MONEY, N_("quantity x price")),

@@ -1,6 +1,7 @@
 /** The live board: one column of bars for each series, side by side, on one scale. */
 import { People } from "./people.jsx";
 import { Sign } from "./signs.jsx";
+import { Emblem } from "./emblem.jsx";
 import { runs } from "./ties.js";
 
 /** The room that the longest text beside a bar needs: bars of a column share one scale. */
@@ -79,7 +80,8 @@ function Line({ row, block, desk, run, at, placed }) {
           {tied && <span class="wb-tie">{desk.text("tie")}</span>}
         </td>
       )}
-      <th scope="row">
+      <th scope="row" class={row.sign ? "wb-signed" : ""}>
+        <Emblem of={row.sign} />
         <People text={row.label} class="wb-long" />
         {tied && <span class="wb-hidden"> ({desk.text("tie")})</span>}
       </th>

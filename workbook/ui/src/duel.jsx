@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import { REASON } from "./drafts.js";
 import { People } from "./people.jsx";
 import { Sign } from "./signs.jsx";
+import { Emblem } from "./emblem.jsx";
 
 /** What keys and clicks do; a pair that is being answered is not answered twice. */
 function useHands(block, desk) {
@@ -83,6 +84,7 @@ function Side({ side, number, is, choose, why }) {
       <span class="wb-duel-key" aria-hidden="true">
         {is.chosen ? <Sign name="done" /> : number}
       </span>
+      <Emblem of={is.sign} />
       <People text={is.label} class="wb-duel-label" />
       {is.note && <People text={is.note} class="wb-duel-note" />}
     </button>

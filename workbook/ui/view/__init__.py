@@ -63,6 +63,7 @@ from workbook.ui.view.screen import (
     leads,
 )
 from workbook.ui.view.shares import Line, Shares, Slice, Together
+from workbook.ui.view.symbol import Symbol, signs
 
 __all__ = [
     "Aloud",
@@ -120,6 +121,7 @@ __all__ = [
     "StepMark",
     "StepState",
     "SubjectMark",
+    "Symbol",
     "Table",
     "Tick",
     "Together",
@@ -134,4 +136,5 @@ __all__ = [
     "Working",
     "against",
     "leads",
+    "signs",
 ]

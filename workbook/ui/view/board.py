@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from workbook.ui.view.base import StepState, View
+from workbook.ui.view.symbol import Symbol
 
 
 class Notice(View):
@@ -58,6 +59,7 @@ class BarRow(View):
     strong: bool = False
     tied: bool = False
     place: str = ""
+    sign: Symbol | None = None
 
 
 class Board(View):

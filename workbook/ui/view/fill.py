@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from workbook.ui.view.base import Kind, Value, View
+from workbook.ui.view.symbol import Symbol
 
 
 class Option(View):
@@ -49,7 +50,7 @@ class Row(View):
 
     `sealed` columns have a value that is kept from the screen: it is *not* in `values`, the
     browser shows that something was counted, and typing replaces it. `options` replaces those of
-    a column where the row has its own.
+    a column where the row has its own. `sign` stands before the first cell.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Row(View):
     options: dict[str, tuple[Option, ...]] = {}
     problems: dict[str, str] = {}
     sealed: tuple[str, ...] = ()
+    sign: Symbol | None = None
 
 
 class Table(View):
@@ -137,6 +139,7 @@ class Side(View):
     label: str
     note: str = ""
     chosen: bool = False
+    sign: Symbol | None = None
 
 
 class Duel(View):

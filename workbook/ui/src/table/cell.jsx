@@ -2,6 +2,7 @@
 import { Control, Shown } from "../control.jsx";
 import { alike, covers } from "../entry.js";
 import { listed, numeric, show } from "../kinds.js";
+import { Emblem } from "../emblem.jsx";
 
 export function Cell({ sheet, row, ask, problem, header }) {
   const cell = { row: row.id, column: ask.key };
@@ -14,6 +15,7 @@ export function Cell({ sheet, row, ask, problem, header }) {
     found.draft && "wb-draft",
     found.pending && "wb-pending",
     sheet.isChosen(cell) && "wb-range",
+    header && row.sign && "wb-signed",
   ];
   const Tag = header ? "th" : "td";
   return (
@@ -29,6 +31,7 @@ export function Cell({ sheet, row, ask, problem, header }) {
       aria-describedby={problem || undefined}
       aria-selected={sheet.isChosen(cell) || undefined}
     >
+      {header && <Emblem of={row.sign} />}
       {editing ? (
         <Editor sheet={sheet} cell={cell} ask={ask} problem={problem} />
       ) : (

@@ -1,0 +1,113 @@
+"""What hangs on the wall: one page, large words, nothing cut off, nobody named."""
+
+import pypdfium2.raw as pdfium
+import pytest
+from hostile import hostile
+from pdfs import Opened
+
+from workbook.analyst import read
+from workbook.documents import press
+from workbook.documents.document import handout
+from workbook.documents.posters import posters
+from workbook.files import shipped
+from workbook.locale import LANGUAGES, _, use
+from workbook.money import format_money
+from workbook.plan import Community, Plan
+from workbook.results import results
+
+EMPTY = Plan(id="x", community=Community(name="Yenikənd"))
+LEAST = 24
+"""Points of the smallest words on a wall."""
+
+
+def village(language):
+    """The illustrative village in a language."""
+    name = "muzdurlar.json" if language == "en" else f"muzdurlar.{language}.json"
+    return read(shipped("data") / name)
+
+
+def told(plan, language="en"):
+    """The words of each poster, by its name."""
+    with use(language):
+        found = {}
+        for poster in posters(plan, "Qazax"):
+            with Opened(press.pdf(poster)) as opened:
+                found[poster.name] = opened.words().replace("\u00a0", " ")
+        return found
+
+
+def money(qepik):
+    """An amount as it stands on a poster."""
+    return format_money(qepik, short=True).replace("\u00a0", " ")
+
+
+def sizes(content):
+    """The sizes of all letters of a PDF, in points."""
+    with Opened(content) as opened:
+        page = opened._pdf[0]
+        text = page.get_textpage()
+        count = pdfium.FPDFText_CountChars(text)
+        found = {pdfium.FPDFText_GetFontSize(text, at) for at in range(count)}
+        text.close()
+        page.close()
+        return found - {0, 1}  # what PDFium puts between words has no size
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["empty", "full", "hostile"])
+def test_each_is_one_page_with_nothing_cut_off(kind, language):
+    """In every language, whatever the record holds; on the wall and for the hand."""
+    plan = {"empty": lambda: EMPTY, "full": lambda: village(language), "hostile": hostile}[kind]()
+    with use(language):
+        for poster in posters(plan, "Qazax"):
+            for sheet in (poster, handout(poster)) if kind == "full" else (poster,):
+                with Opened(press.pdf(sheet)) as opened:
+                    assert opened.pages == 1
+                    assert opened.beyond(20) == []
+                    assert opened.unreadable() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_smallest_words_can_be_read_from_afar(language):
+    """24 points, on every poster of the whole village."""
+    with use(language):
+        for poster in posters(village(language), "Qazax"):
+            assert min(sizes(press.pdf(poster))) >= LEAST - 0.2, poster.name
+
+
+def test_the_same_record_gives_the_same_poster():
+    """To the last byte: two copies can be compared."""
+    first, *_others = posters(village("en"), "Qazax")
+    assert press.pdf(first) == press.pdf(first)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_posters_say_what_the_record_comes_to(language):
+    """The same figures as everywhere: the decision, the money, the dates, the tariff."""
+    plan = village(language)
+    found, computed = told(plan, language), results(plan)
+    with use(language):
+        need = next(need.name for need in plan.needs.needs if need.id == plan.chosen_need)
+        assert need in found["poster-needs"]
+        assert money(plan.project_total) in found["poster-proposal"]
+        assert money(137750 + 332000) in found["poster-fund"]
+        assert _("Illustrative data").upper()[:4] in found["poster-group"].upper()
+    for office in ("chair", "treasurer"):
+        assert plan.group.roles[office] in found["poster-group"]
+    assert computed["plan"]["illustrative"]
+
+
+def test_a_covered_vote_is_not_told():
+    """Until it is closed no count and no order stands on the wall."""
+    plan = village("en")
+    vote = plan.needs.vote.model_copy(update={"closed_at": None})
+    covered = plan.model_copy(update={"needs": plan.needs.model_copy(update={"vote": vote})})
+    text = told(covered)["poster-needs"]
+    assert "covered" in text
+    assert not any(need.name in text for need in plan.needs.needs)
+
+
+def test_nobody_is_shamed():
+    """Counts by street: no household, no debt."""
+    words = told(village("en"))["poster-fund"].lower().split()
+    assert not {"debt", "debts", "owe", "owes", "unpaid", "arrears"} & set(words)
