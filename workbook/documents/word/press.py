@@ -101,14 +101,21 @@ def _prepare(docx: Any, document: Document) -> None:
 
 
 def _forget(docx: Any) -> None:
-    """LibreOffice calls the file of who wrote what by another name: it would be there twice."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
+    """What a template must not hand on: where its own template lies, a second set of properties.
 
-    rels = docx.part.package.rels
-    for id, rel in list(rels.items()):
-        named = rel.reltype.endswith("/metadata/core-properties")
-        if named and rel.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES:
-            del rels[id]
+    LibreOffice calls the file of who wrote what by another name: it would be there twice.
+    """
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+
+    usual_name = RELATIONSHIP_TYPE.CORE_PROPERTIES
+    for part in (docx.part.package, docx.settings.part):
+        for id, rel in list(part.rels.items()):
+            other = rel.reltype.endswith("/core-properties") and rel.reltype != usual_name
+            if other or rel.reltype.endswith("/attachedTemplate"):
+                del part.rels[id]
+    for found in docx.settings.element.findall(qn("w:attachedTemplate")):
+        docx.settings.element.remove(found)
 
 
 def _mark(docx: Any) -> None:
@@ -122,7 +129,8 @@ def _mark(docx: Any) -> None:
         for head in heads:
             first = section is docx.sections[0] or not head.is_linked_to_previous
             if first and "illustrative" not in "".join(head._element.itertext()):
-                head.paragraphs[0].insert_paragraph_before("{{ illustrative }}")
+                first_line = head.paragraphs[0] if head.paragraphs else head.add_paragraph()
+                first_line.insert_paragraph_before("{{ illustrative }}")
 
 
 def _places(docx: Any, document: Document) -> Places:

@@ -37,6 +37,10 @@ def _made(pieces: tuple[str, ...], spoken: str) -> bytes:
     docx.add_paragraph("{{ facts }}", "Subtitle")
     for name in pieces:
         docx.add_paragraph(f"{{{{p {name} }}}}", "Normal")
+        if name == "open":
+            docx.add_paragraph("{%p if open %}", "Normal")
+            docx.add_page_break()
+            docx.add_paragraph("{%p endif %}", "Normal")
     embed(docx)
     made = io.BytesIO()
     docx.save(made)
