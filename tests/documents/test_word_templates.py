@@ -162,6 +162,24 @@ def test_a_template_that_was_saved_with_libreoffice_is_filled_too():
         assert len(pack.namelist()) == len(set(pack.namelist()))
 
 
+def test_where_the_template_of_a_template_lies_is_not_handed_on():
+    """Word would go and look for it, wherever that is."""
+    own = template("{{p budget }}")
+    with zipfile.ZipFile(io.BytesIO(own)) as pack:
+        settings = pack.read("word/settings.xml")
+    link = b'<Relationship Id="rId9" Type="http://a/attachedTemplate" Target="file://x/y.dotx" '
+    files = {
+        "word/settings.xml": settings.replace(
+            b"<w:zoom", b'<w:attachedTemplate r:id="rId9"/><w:zoom'
+        ),
+        "word/_rels/settings.xml.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org'
+        b'/package/2006/relationships">' + link + b'TargetMode="External"/></Relationships>',
+    }
+    content = docx(told("en"), packed(own, **files))
+    with zipfile.ZipFile(io.BytesIO(content)) as pack:
+        assert b"attachedTemplate" not in b"".join(pack.read(name) for name in pack.namelist())
+
+
 def test_a_chapter_has_no_place_in_the_head_of_a_page():
     """Its tables would stand there on every page."""
     assert "not in the head or foot" in refused(template("{{p need }}", head="{{p budget }}"))

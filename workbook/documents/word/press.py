@@ -109,13 +109,14 @@ def _forget(docx: Any) -> None:
     from docx.oxml.ns import qn
 
     usual_name = RELATIONSHIP_TYPE.CORE_PROPERTIES
-    for part in (docx.part.package, docx.settings.part):
+    settings = docx.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)
+    for part in (docx.part.package, settings):
         for id, rel in list(part.rels.items()):
             other = rel.reltype.endswith("/core-properties") and rel.reltype != usual_name
             if other or rel.reltype.endswith("/attachedTemplate"):
                 del part.rels[id]
-    for found in docx.settings.element.findall(qn("w:attachedTemplate")):
-        docx.settings.element.remove(found)
+    for found in settings.element.findall(qn("w:attachedTemplate")):
+        settings.element.remove(found)
 
 
 def _mark(docx: Any) -> None:
