@@ -45,7 +45,7 @@ def _rules(plan: Any) -> Table:
             Column(_("Rule"), share=2.4),
             Column(_("The donor asks for"), "right", 1.5),
             Column(_("There is"), "right", 1.5),
-            Column(_("Met?"), share=0.9),
+            Column(_("Met?"), share=1.3),
             Column(_("Missing"), "right", 1.4),
         ),
         tuple(_rule(rule) for rule in asked(plan)),
@@ -162,9 +162,9 @@ def _quotes(plan: Any) -> Table:
     return Table(
         (
             Column(_("Line"), share=2.4),
-            Column(_("Supplier"), share=2),
-            Column(_("Owner or group of firms"), share=1.6),
-            Column(_("Date"), share=1.4),
+            Column(_("Supplier"), share=1.9),
+            Column(_("Owner or group of firms"), share=1.5),
+            Column(_("Date"), share=1.8),
             Column(_("Price"), "right", 1.3),
         ),
         tuple(
