@@ -241,7 +241,7 @@ def check(file: File) -> None:
 
 
 def _made_again(minute: str) -> None:
-    from workbook.documents.verdict import checked
+    from workbook.documents.session.verdict import checked
 
     verdict = checked(minute)
     if not verdict.equal:

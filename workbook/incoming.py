@@ -65,7 +65,7 @@ def plan_file(name: str, content: bytes) -> Plan:
 
 def minute_in(name: str, content: bytes) -> str | None:
     """The text of a minute; None where the file is none. Raises `Refused`."""
-    from workbook.documents.minute import is_minute
+    from workbook.documents.session.minute import is_minute
 
     return _text(content) if is_minute(name, content) else None
 
@@ -121,7 +121,7 @@ def village() -> bytes:
 
 
 def _plan_text(name: str, content: bytes) -> str:
-    from workbook.documents.minute import plan_in
+    from workbook.documents.session.minute import plan_in
 
     minute = minute_in(name, content)
     return _text(content) if minute is None else plan_in(minute)

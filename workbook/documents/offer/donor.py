@@ -43,7 +43,7 @@ def _rules(plan: Any) -> Table:
     return Table(
         (
             Column(_("Rule"), share=2.4),
-            Column(_("The donor asks for"), "right", 1.5),
+            Column(_("Required"), "right", 1.5),
             Column(_("There is"), "right", 1.5),
             Column(_("Met?"), share=1.3),
             Column(_("Missing"), "right", 1.4),
