@@ -20,7 +20,16 @@ TONES = {
 SIDE = '<w:pBdr><w:left w:val="single" w:sz="18" w:space="6" w:color="8B8B8B"/></w:pBdr>'
 
 
-LEADS = (told.Table, told.Facts, told.Pairs, told.Bars, told.Parts, told.Months, told.Signatures)
+LEADS = (
+    told.Table,
+    told.Points,
+    told.Facts,
+    told.Pairs,
+    told.Bars,
+    told.Parts,
+    told.Months,
+    told.Signatures,
+)
 """What words before it belong to."""
 
 
