@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,8 @@ LONG = re.compile(r"[^\s\u00ad-]{15,}")
 SOFT = "\u00ad"
 LETTERS = 10_000
 """More letters of one text are not printed."""
+ONE_AT_A_TIME = threading.Lock()
+"""One press serves all threads of a process, and no process that it forks."""
 
 
 def pdf(document: Document) -> bytes:
@@ -55,19 +59,20 @@ def drawing(source: bytes, dots: float) -> bytes:
 
 
 def _set(document: Document, kind: str, **more: Any) -> bytes | list[bytes]:
+    said = json.dumps(written(document), ensure_ascii=False)
+    with ONE_AT_A_TIME:
+        return _press().compile(format=kind, sys_inputs={"document": said}, timestamp=0, **more)
+
+
+@cache
+def _press() -> Any:
+    """Typst with its fonts read once: that takes longer than most documents."""
     import matplotlib
     import typst
 
     own = Path(matplotlib.get_data_path(), "fonts", "ttf")
-    return typst.compile(
-        HOUSE,
-        root=HOUSE.parent,
-        font_paths=[FONTS, own],
-        ignore_system_fonts=True,
-        format=kind,
-        sys_inputs={"document": json.dumps(written(document), ensure_ascii=False)},
-        timestamp=0,
-        **more,
+    return typst.Compiler(
+        HOUSE, root=HOUSE.parent, font_paths=[FONTS, own], ignore_system_fonts=True
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -75,6 +75,14 @@ def _printed(document: Document, title: str = "") -> Item:
     return Item(document.name, title or document.title, files, document)
 
 
+def _mark(plan: Any) -> Callable[[Document], Document]:
+    """Puts the short hash of all figures at the foot: whoever computes again can compare."""
+    from workbook.documents.session.minute import fingerprint
+
+    mark = _("Figures {hash}", hash=fingerprint(plan))
+    return lambda document: replace(document, fingerprint=mark)
+
+
 def _pdf(document: Document, label: str, mark: str = "") -> File:
     from workbook.documents import press
 
@@ -97,7 +105,8 @@ def _minutes(plan: Any, region: str) -> Iterator[Item]:
     from workbook.documents.letter import letter
     from workbook.documents.minutes import minutes
 
-    yield from map(_printed, (*minutes(plan, region), letter(plan, region)))
+    mark = _mark(plan)
+    yield from (_printed(mark(each)) for each in (*minutes(plan, region), letter(plan, region)))
 
 
 def _proposal(plan: Any, region: str) -> Iterator[Item]:
@@ -106,7 +115,7 @@ def _proposal(plan: Any, region: str) -> Iterator[Item]:
     from workbook.documents.word.shelf import kept
     from workbook.documents.word.usual import usual
 
-    document = proposal(plan, region)
+    document = _mark(plan)(proposal(plan, region))
     word = File("Word", "docx", WORD, partial(docx, document))
     yield Item(document.name, _("Proposal"), (_pdf(document, "PDF"), word), document)
     blank = File("Word", "docx", WORD, lambda: kept() or usual())
@@ -117,8 +126,9 @@ def _village(plan: Any, region: str) -> Iterator[Item]:
     from workbook.documents.booklet import booklet
     from workbook.documents.story import story
 
-    yield _printed(booklet(plan, region))
-    yield _printed(story(plan, region), _("Success story"))
+    mark = _mark(plan)
+    yield _printed(mark(booklet(plan, region)))
+    yield _printed(mark(story(plan, region)), _("Success story"))
 
 
 def _tables(plan: Any, region: str) -> Iterator[Item]:
