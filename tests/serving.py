@@ -62,7 +62,9 @@ class Server:
                 text=True,
             )
         self.said = self.process.stdout.readline()
-        assert self.key, f"the server did not start: {self.complaints}"
+        if not self.key:
+            self.kill()
+            raise AssertionError(f"the server did not start: {self.complaints}")
         return self
 
     def stop(self):

@@ -63,9 +63,11 @@ MAY = {
     "plan": {"plan", "model", "analysis"},
     "paper": {"paper"},
     "documents": {
+        "",
         "documents",
         "symbols",
         "analysis",
+        "analyst",
         "model",
         "tables",
         "results",
@@ -73,6 +75,8 @@ MAY = {
         "instruments",
         "paper",
         "plan",
+        "store",
+        "subjects",
     },
     "ui": {"ui", "store", "plan"},
     "store": {"store", "plan"},
@@ -86,7 +90,10 @@ MAY = {
     "rounding": {"rounding", "locale"},
     "symbols": {"symbols", "locale"},
 }
-"""What each room may import beside the ground floor; rooms not named here may import everything."""
+"""What each room may import beside the ground floor; rooms not named here may import everything.
+
+A document may say which workbook made it, what worksheets are called, and refuse with a sentence.
+"""
 
 
 def modules():

@@ -134,25 +134,11 @@ def lab(browser: Annotated[bool, typer.Option("--browser/--no-browser")] = True)
 
 def import_(file: File) -> None:
     """Take in a file."""
-    from workbook.incoming import (
-        bring_in,
-        content_of,
-        is_questions,
-        is_template,
-        questions,
-        template,
-    )
+    from workbook.incoming import bring_in, content_of, kept
 
     content = content_of(file)
-    if is_template(file.name):
-        template(content, keep=True)
-        typer.echo(_("From now on every proposal in Word is set in {file}.", file=file.name))
-        return
-    if is_questions(file.name):
-        new = questions(content, keep=True)
-        typer.echo(
-            _("Questions taken in: {id}, version {version}.", id=new.id, version=new.version)
-        )
+    if told := kept(file.name, content):
+        typer.echo(told)
         return
     with _store() as store:
         commit = bring_in(store, file.name, content)
@@ -241,7 +227,7 @@ def check(file: File) -> None:
 
 
 def _made_again(minute: str) -> None:
-    from workbook.documents.verdict import checked
+    from workbook.documents.session.verdict import checked
 
     verdict = checked(minute)
     if not verdict.equal:

@@ -65,7 +65,7 @@ def plan_file(name: str, content: bytes) -> Plan:
 
 def minute_in(name: str, content: bytes) -> str | None:
     """The text of a minute; None where the file is none. Raises `Refused`."""
-    from workbook.documents.minute import is_minute
+    from workbook.documents.session.minute import is_minute
 
     return _text(content) if is_minute(name, content) else None
 
@@ -101,6 +101,20 @@ def template(content: bytes, *, keep: bool = False) -> None:
     shelf.keep(content) if keep else tried(content)
 
 
+def kept(name: str, content: bytes) -> str:
+    """Keep a file that belongs to no community: a Word template, or questions; says so.
+
+    Empty, and nothing done, for any other file. Raises `Refused`.
+    """
+    if is_template(name):
+        template(content, keep=True)
+        return _("From now on every proposal in Word is set in {file}.", file=name)
+    if is_questions(name):
+        new = questions(content, keep=True)
+        return _("Questions taken in: {id}, version {version}.", id=new.id, version=new.version)
+    return ""
+
+
 def content_of(file: Path) -> bytes:
     """What is in a file. Raises `Refused` with a sentence when it cannot be read."""
     try:
@@ -121,7 +135,7 @@ def village() -> bytes:
 
 
 def _plan_text(name: str, content: bytes) -> str:
-    from workbook.documents.minute import plan_in
+    from workbook.documents.session.minute import plan_in
 
     minute = minute_in(name, content)
     return _text(content) if minute is None else plan_in(minute)

@@ -35,7 +35,7 @@ def content_of(store: Store[Any], community: str, name: str) -> str | bytes:
 
 def _made() -> dict[str, Callable[[Any], str | bytes]]:
     """What is made of a record, by the ending of the file."""
-    from workbook.documents.minute import ENDING, minute
+    from workbook.documents.session.minute import ENDING, minute
     from workbook.documents.spreadsheet import spreadsheet
 
     return {ENDING: minute, ".xlsx": spreadsheet, ".pb": _election}

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import workbook
-from workbook.documents import verdict
-from workbook.documents.canonical import canonical, sha256
-from workbook.documents.minute import fingerprint, is_minute, minute, places, plan_in
-from workbook.documents.verdict import MOST, checked
+from workbook.documents.session import verdict
+from workbook.documents.session.canonical import canonical, sha256
+from workbook.documents.session.minute import fingerprint, is_minute, minute, places, plan_in
+from workbook.documents.session.verdict import MOST, checked
 from workbook.files import shipped
 from workbook.incoming import plan_file
 from workbook.locale import use

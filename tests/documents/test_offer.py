@@ -30,12 +30,18 @@ def village(language="en"):
 
 
 @cache
-def printed(language, kind="full"):
-    """A proposal and its PDF."""
+def told(language, kind="full"):
+    """A proposal."""
     plan = {"full": village(language), "empty": EMPTY}.get(kind) or hostile()
     with use(language):
-        document = proposal(plan, "Goranboy")
-        return document, pdf(document)
+        return proposal(plan, "Goranboy")
+
+
+@cache
+def printed(language, kind="full"):
+    """The same as PDF."""
+    with use(language):
+        return pdf(told(language, kind))
 
 
 def headings(document, level=1):
@@ -52,8 +58,8 @@ def said(document):
 @pytest.mark.parametrize("kind", ["full", "empty"])
 def test_every_chapter_stands_on_whole_pages_of_letters_that_can_be_read(language, kind):
     """In three languages, with everything written down and with nothing."""
-    document, paper = printed(language, kind)
-    with Opened(paper) as found:
+    document = told(language, kind)
+    with Opened(printed(language, kind)) as found:
         words = found.words()
         assert (found.pages > 12) if kind == "full" else (found.pages < 8)
         assert found.beyond(margin=20) == []
@@ -64,15 +70,14 @@ def test_every_chapter_stands_on_whole_pages_of_letters_that_can_be_read(languag
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_chapters_are_those_that_templates_know(language):
     """Every name once, in the usual order; a table of contents is a place too."""
-    document, _paper = printed(language)
+    document = told(language)
     names = [it.name for it in headings(document)]
     assert names == [name for name in CHAPTERS if name != "contents"]
 
 
 def test_hostile_names_stay_on_the_page():
     """However long and whatever they say."""
-    _document, paper = printed("az", "hostile")
-    with Opened(paper) as found:
+    with Opened(printed("az", "hostile")) as found:
         assert found.beyond(margin=20) == []
         assert found.pages < 40
         assert "<img src=x onerror=alert(1)>" in found.words()
@@ -80,8 +85,8 @@ def test_hostile_names_stay_on_the_page():
 
 def test_the_figures_are_those_of_the_record():
     """Total, parts of donor and community, leverage, tranches, agreement, cover: as computed."""
-    document, paper = printed("en")
-    with Opened(paper) as found:
+    document = told("en")
+    with Opened(printed("en")) as found:
         words = found.words()
     for figure in (
         "162,655.50 AZN", "127,755.50 AZN", "27,600.00 AZN", "16.97%", "0.2732", "51,102.20 AZN",
@@ -94,7 +99,7 @@ def test_the_figures_are_those_of_the_record():
 
 def test_women_men_and_youth_stand_apart_in_every_count():
     """Dots, pairs and ballots, before any sum; who was not heard is named."""
-    document, _paper = printed("en")
+    document = told("en")
     groups = ["Women 30+", "Men 30+", "Youth 18–29"]
     tables = [it for it in document.blocks if isinstance(it, Table)]
     apart = [t for t in tables if [c.title for c in t.columns][1:4] == groups]
@@ -105,7 +110,7 @@ def test_women_men_and_youth_stand_apart_in_every_count():
 
 def test_the_parts_of_a_table_add_up_to_its_total():
     """Who pays what, line by line."""
-    document, _paper = printed("en")
+    document = told("en")
     table = next(it for it in document.blocks if getattr(it, "caption", "").startswith("Who pays"))
     for at in range(1, len(table.columns)):
         cells = [row[at].replace(",", "").replace("–", "0") for row in (*table.rows, table.total)]
@@ -146,8 +151,7 @@ def test_what_is_covered_stays_covered():
 
 def test_invented_data_say_so():
     """On every page."""
-    _document, paper = printed("en")
-    with Opened(paper) as found:
+    with Opened(printed("en")) as found:
         assert all("ILLUSTRATIVE DATA" in found.words(at) for at in range(found.pages))
 
 
@@ -171,7 +175,7 @@ def test_worksheets_and_steps_are_called_what_they_are_called():
     assert titles == WORKSHEETS
     shown = {s.name: [str(step.title) for step in s.steps(plan)] for s in SUBJECTS}
     steps = {s: {*every, *(title.split(":")[0] for title in every)} for s, every in shown.items()}
-    told = {
+    cited = {
         "proposal": (
             *cover.STEPS, *aims.TREES, *aims.FRAME, *aims.WATCH, *budget.STEPS, donor.RULES,
             donor.QUOTES, annexes.PAPERS, annexes.LAW, annexes.READING,
@@ -182,7 +186,9 @@ def test_worksheets_and_steps_are_called_what_they_are_called():
         "fund": (*community.FUND, *upkeep.FUND),
         "group": community.GROUP,
     }  # fmt: skip
-    assert [(s, title) for s, each in told.items() for title in each if title not in steps[s]] == []
+    assert [
+        (s, title) for s, each in cited.items() for title in each if title not in steps[s]
+    ] == []
 
 
 def test_texts_for_templates_are_all_there():

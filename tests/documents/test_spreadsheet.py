@@ -15,11 +15,10 @@ import pandas as pd
 import pytest
 
 import workbook as wb
-from workbook.documents import covered
-from workbook.documents.cells import LONGEST, MIXED, UNITS, hundredths, written
-from workbook.documents.sheet import names
-from workbook.documents.sheets import SHEETS, heads, title
-from workbook.documents.spreadsheet import spreadsheet
+from workbook.documents.spreadsheet import covered, spreadsheet
+from workbook.documents.spreadsheet.cells import LONGEST, MIXED, UNITS, hundredths, written
+from workbook.documents.spreadsheet.sheet import names
+from workbook.documents.spreadsheet.sheets import SHEETS, heads, title
 from workbook.escape import from_cell
 from workbook.files import shipped
 from workbook.locale import LANGUAGES, use

@@ -10,7 +10,7 @@ from docx import Document as Opened
 from docx.oxml.ns import qn
 from hostile import hostile
 from pdfs import Opened as OpenedPdf
-from test_offer import EMPTY, printed, village
+from test_offer import EMPTY, told, village
 
 from workbook.documents.blocks import (
     Bar,
@@ -61,7 +61,7 @@ def _own_home(tmp_path_factory, monkeypatch):
 def full():
     """The illustrative village in Azerbaijani, as a Word file."""
     with use("az"):
-        return docx(printed("az")[0])
+        return docx(told("az"))
 
 
 def words(content):
@@ -77,14 +77,14 @@ def headings(content):
 
 def test_every_heading_is_a_real_one(full):
     """Word builds its navigation and its table of contents of them."""
-    told = [it.text for it in printed("az")[0].blocks if isinstance(it, Heading) and it.level == 1]
-    assert headings(full) == told
+    names = [it.text for it in told("az").blocks if isinstance(it, Heading) and it.level == 1]
+    assert headings(full) == names
 
 
 def test_word_and_pdf_say_the_same_figures(full):
     """Every amount of a table or beside a bar, letter for letter."""
     text = words(full)
-    for block in printed("az")[0].blocks:
+    for block in told("az").blocks:
         if isinstance(block, Table):
             cells = [c for row in (*block.rows, block.total) for c in row if isinstance(c, str)]
             assert [
@@ -99,7 +99,7 @@ def test_tables_repeat_their_heads(full):
     heads = [
         t for t in tables if t.find(f"{qn('w:tr')}/{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
     ]
-    titled = [b for b in printed("az")[0].blocks if isinstance(b, Table)]
+    titled = [b for b in told("az").blocks if isinstance(b, Table)]
     assert len(heads) >= len(titled)
 
 
@@ -112,7 +112,7 @@ def test_spelling_is_checked_in_the_language_of_the_text(full):
 def test_the_same_record_gives_the_same_bytes(full):
     """No clock, no chance."""
     with use("az"):
-        assert docx(printed("az")[0]) == full
+        assert docx(told("az")) == full
 
 
 def test_invented_data_say_so_at_the_head_of_every_page(full):
@@ -134,9 +134,9 @@ def test_the_letters_come_along(full):
 def test_an_empty_community_has_all_its_chapters_too():
     """With sentences that say what is missing."""
     with use("ru"):
-        told = proposal(EMPTY)
-        content = docx(told)
-    assert len(headings(content)) == len([b for b in told.blocks if getattr(b, "level", 0) == 1])
+        empty = proposal(EMPTY)
+        content = docx(empty)
+    assert len(headings(content)) == len([b for b in empty.blocks if getattr(b, "level", 0) == 1])
 
 
 def test_hostile_texts_are_texts():

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from docx import Document as Opened
 from docx.shared import Pt, RGBColor
-from test_offer import printed, village
+from test_offer import told, village
 from test_word import headings, words
 from typer.testing import CliRunner
 
@@ -51,6 +51,15 @@ def packed(content, **files):
     return made.getvalue()
 
 
+def sound_field(code):
+    """A template with a field, its code in two runs."""
+    own = template("{{p need }}", "FIELD")
+    with zipfile.ZipFile(io.BytesIO(own)) as pack:
+        page = pack.read("word/document.xml")
+    parts = b"".join(b"<w:instrText>%b</w:instrText>" % each for each in (code[:3], code[3:]))
+    return packed(own, **{"word/document.xml": page.replace(b"<w:t>FIELD</w:t>", parts)})
+
+
 def refused(content):
     """The sentences with which a template is refused."""
     with pytest.raises(Refused) as trouble:
@@ -61,7 +70,7 @@ def refused(content):
 def test_chapters_come_in_the_order_of_the_template():
     """With its own words between them, and only those that it has a place for."""
     own = template("Our form", "{{p budget }}", "Between", "{{p need }}", head="{{ total }}")
-    content = docx(printed("en")[0], own)
+    content = docx(told("en"), own)
     assert headings(content) == ["Budget", "The need, and how it was chosen"]
     text = words(content)
     assert text.index("Our form") < text.index("Budget") < text.index("Between")
@@ -76,7 +85,7 @@ def test_the_looks_of_the_template_stay():
         made.styles["Heading 1"].font.color.rgb = RGBColor(0, 128, 0)
         made.styles["Heading 1"].font.size = Pt(33)
 
-    content = docx(printed("en")[0], template("{{p budget }}", dress=dress))
+    content = docx(told("en"), template("{{p budget }}", dress=dress))
     style = Opened(io.BytesIO(content)).styles["Heading 1"].font
     assert (style.color.rgb, style.size) == (RGBColor(0, 128, 0), Pt(33))
     assert "Workbook Table" in {each.name for each in Opened(io.BytesIO(content)).styles}
@@ -84,7 +93,7 @@ def test_the_looks_of_the_template_stay():
 
 def test_invented_data_say_so_whatever_the_template_does():
     """A template without a place for it gets one at the head of the page."""
-    content = docx(printed("en")[0], template("{{p budget }}", head="Programme"))
+    content = docx(told("en"), template("{{p budget }}", head="Programme"))
     head = Opened(io.BytesIO(content)).sections[0].header._element.xpath("string(.)")
     assert "Illustrative data" in head
     assert "Programme" in head
@@ -108,11 +117,11 @@ def test_every_name_is_explained():
 def test_a_part_of_a_template_may_depend_on_a_chapter():
     """A condition made of names is all that a template may ask."""
     own = template("{{p need }}", "{%p if open %}", "Still a draft", "{%p endif %}")
-    assert "Still a draft" in words(docx(printed("en")[0], own))
+    assert "Still a draft" in words(docx(told("en"), own))
 
 
 @pytest.mark.parametrize(
-    ("lines", "told"),
+    ("lines", "because"),
     [
         (["{{p budgett }}"], "Did you mean: budget?"),
         (["{{p need }}", "{{ donner }}"], "Did you mean: donor"),
@@ -133,9 +142,42 @@ def test_a_part_of_a_template_may_depend_on_a_chapter():
         (["{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}"], "computes or repeats"),
     ],
 )  # fmt: skip
-def test_what_is_no_known_name_is_refused_with_a_sentence(lines, told):
+def test_what_is_no_known_name_is_refused_with_a_sentence(lines, because):
     """It says what is wrong and what to write instead; nothing is run."""
-    assert told in refused(template(*lines))
+    assert because in refused(template(*lines))
+
+
+def test_a_template_that_was_saved_with_libreoffice_is_filled_too():
+    """It calls styles and the file of its properties by other names; nothing is there twice."""
+    own = template("{{p budget }}")
+    with zipfile.ZipFile(io.BytesIO(own)) as pack:
+        styles = pack.read("word/styles.xml").replace(b'"heading 1"', b'"Heading 1"')
+        rels = pack.read("_rels/.rels").replace(
+            b"package/2006/relationships/metadata", b"officeDocument/2006/relationships/metadata"
+        )
+    own = packed(own, **{"word/styles.xml": styles, "_rels/.rels": rels})
+    content = docx(told("en"), own)
+    assert headings(content) == ["Budget"]
+    with zipfile.ZipFile(io.BytesIO(content)) as pack:
+        assert len(pack.namelist()) == len(set(pack.namelist()))
+
+
+def test_where_the_template_of_a_template_lies_is_not_handed_on():
+    """Word would go and look for it, wherever that is."""
+    own = template("{{p budget }}")
+    with zipfile.ZipFile(io.BytesIO(own)) as pack:
+        settings = pack.read("word/settings.xml")
+    link = b'<Relationship Id="rId9" Type="http://a/attachedTemplate" Target="file://x/y.dotx" '
+    files = {
+        "word/settings.xml": settings.replace(
+            b"<w:zoom", b'<w:attachedTemplate r:id="rId9"/><w:zoom'
+        ),
+        "word/_rels/settings.xml.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org'
+        b'/package/2006/relationships">' + link + b'TargetMode="External"/></Relationships>',
+    }
+    content = docx(told("en"), packed(own, **files))
+    with zipfile.ZipFile(io.BytesIO(content)) as pack:
+        assert b"attachedTemplate" not in b"".join(pack.read(name) for name in pack.namelist())
 
 
 def test_a_chapter_has_no_place_in_the_head_of_a_page():
@@ -154,6 +196,8 @@ def test_files_that_are_no_template_are_refused(monkeypatch):
     assert "cannot be filled" in refused(packed(sound, **{"word/styles.xml": b"<a"}))
     far = b'<R><Relationship Type="x/image" Target="http://a.b/c" TargetMode="External"/></R>'
     assert "internet" in refused(packed(sound, **{"word/_rels/header1.xml.rels": far}))
+    field = sound_field(b"DDEAUTO c:\\\\cmd")
+    assert "fetches or starts" in refused(field)
     assert "too large" in refused(packed(sound, **{"word/a.xml": b"0" * (intake.UNPACKED + 1)}))
     monkeypatch.setattr(intake, "LARGEST", 100)
     assert "too large" in refused(sound)
@@ -169,11 +213,11 @@ def test_it_is_kept_and_used_until_there_is_another(tmp_path, home):
     run, file = CliRunner(), tmp_path / "own.docx"
     file.write_bytes(template("Our form", "{{p budget }}"))
     assert run.invoke(commands(), ["import", str(file)]).exit_code == 0
-    assert headings(docx(printed("en")[0])) == ["Budget"]
+    assert headings(docx(told("en"))) == ["Budget"]
     assert run.invoke(commands(), ["template", str(tmp_path / "ours.docx")]).exit_code == 0
     assert run.invoke(commands(), ["check", str(tmp_path / "ours.docx")]).exit_code == 0
     assert run.invoke(commands(), ["import", str(tmp_path / "ours.docx")]).exit_code == 0
-    assert len(headings(docx(printed("en")[0]))) == len(CHAPTERS) - 1
+    assert len(headings(docx(told("en")))) == len(CHAPTERS) - 1
     assert [file.name for file in (home / "templates").iterdir()] == [shelf.NAME]
 
 

@@ -64,7 +64,7 @@ def test_without_an_office_the_poster_says_so():
 
 @pytest.mark.parametrize(
     ("name", "language"),
-    [*((name, "en") for name in FULL), *(("village", code) for code in LANGUAGES)],
+    [*((name, "en") for name in FULL), *(("village", code) for code in LANGUAGES if code != "en")],
 )
 def test_no_words_overlap_or_fall_off_the_page(name, language):
     """Whatever names there are, in each language."""

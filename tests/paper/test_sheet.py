@@ -17,10 +17,11 @@ HOUSE = Path(__file__).parents[2]
 FILES = """
 import zlib, workbook as wb
 from workbook.files import shipped
+from workbook.needs.charts import dots_figure
 from workbook.paper.sheet import FORMATS, picture
+plan = wb.read(shipped("data") / "muzdurlar.json")
 for kind in FORMATS:
-    sheet = wb.figures(wb.read(shipped("data") / "muzdurlar.json"))["dots"]
-    print(kind, zlib.crc32(picture(sheet, kind)))
+    print(kind, zlib.crc32(picture(dots_figure(plan), kind)))
 """
 
 

@@ -209,3 +209,14 @@ def test_a_copy_is_kept_when_the_server_stops(tmp_path):
         assert len(copies) == 2
         assert b"Kept" in copies[-1].read_bytes()
         assert server.complaints == ""
+
+
+def test_a_word_template_is_taken_in_for_all_communities(tmp_path):
+    """And one that Word itself could not open is refused, in a sentence."""
+    from workbook.documents.word.usual import usual
+
+    with serving(tmp_path) as server:
+        assert "From now on every proposal" in said(server, server.upload("ours.docx", usual()))
+        assert (server.home / "templates" / "proposal.docx").is_file()
+        assert "Traceback" not in said(server, server.upload("broken.docx", b"no template"))
+        assert (server.home / "templates" / "proposal.docx").read_bytes() == usual()

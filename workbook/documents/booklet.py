@@ -73,6 +73,6 @@ def _parts(plan: Any) -> Iterator[Block]:
         yield Break() if number == 1 else Break(ROOM)
         yield Heading(f"{number}. {title(subject)}", 1, SIGNS[subject])
         yield from part(plan, subject)
-    yield Break(ROOM)
+    yield Break(0.5)
     yield Heading(_("Twelve indicators"), 1, "spectacles")
     yield from indicators(plan)

@@ -13,7 +13,7 @@ from workbook.documents.offer.budget import budget
 from workbook.documents.offer.chapter import money
 from workbook.documents.offer.community import fund, group
 from workbook.documents.offer.cover import still_open, summary
-from workbook.documents.offer.donor import donor, quotes
+from workbook.documents.offer.donor import quotes, rules
 from workbook.documents.offer.need import need
 from workbook.documents.offer.risks import risks
 from workbook.documents.offer.upkeep import upkeep
@@ -41,8 +41,10 @@ def proposal(plan: Any, region: str = "") -> Document:
         Contents(_("In this proposal")),
         *chapters(plan),
     )
-    title = short(plan.project_title, LONGEST) or _("Project proposal")
-    told = (_("Project proposal"), short(plan.proposal.rules.donor, LONGEST), _as_of(plan))
+    named = short(plan.project_title, LONGEST)
+    title = named or _("Project proposal")
+    donor = short(plan.proposal.rules.donor, LONGEST)
+    told = (_("Project proposal") if named else "", donor, _as_of(plan))
     facts = " · ".join(part for part in told if part)
     return document(plan, NAME, title, blocks, facts=facts, texts=texts(plan, region))
 
@@ -55,7 +57,7 @@ def chapters(plan: Any) -> tuple[Block, ...]:
         *logframe(plan),
         *work(plan),
         *budget(plan),
-        *donor(plan),
+        *rules(plan),
         *quotes(plan),
         *monitoring(plan),
         *risks(plan),

@@ -66,13 +66,13 @@ def everything(plan: Any, region: str) -> Iterator[tuple[str, Item]]:
             yield family, item
 
 
-def _printed(document: Document) -> Item:
-    """A document as PDF; a poster on A3, and on A4 for the hand."""
+def _printed(document: Document, title: str = "") -> Item:
+    """A document as PDF; a poster on A3, and on A4 for the hand. It is called by its own title."""
     if document.paper != POSTER:
         files: tuple[File, ...] = (_pdf(document, "PDF"),)
     else:
         files = (_pdf(document, "PDF A3"), _pdf(handout(document), "PDF A4", "A4"))
-    return Item(document.name, document.title, files, document)
+    return Item(document.name, title or document.title, files, document)
 
 
 def _pdf(document: Document, label: str, mark: str = "") -> File:
@@ -103,21 +103,26 @@ def _minutes(plan: Any, region: str) -> Iterator[Item]:
 def _proposal(plan: Any, region: str) -> Iterator[Item]:
     from workbook.documents.proposal import proposal
     from workbook.documents.word import docx
+    from workbook.documents.word.shelf import kept
+    from workbook.documents.word.usual import usual
 
     document = proposal(plan, region)
     word = File("Word", "docx", WORD, partial(docx, document))
-    yield Item(document.name, document.title, (_pdf(document, "PDF"), word), document)
+    yield Item(document.name, _("Proposal"), (_pdf(document, "PDF"), word), document)
+    blank = File("Word", "docx", WORD, lambda: kept() or usual())
+    yield Item("template", _("Word template for proposals"), (blank,))
 
 
 def _village(plan: Any, region: str) -> Iterator[Item]:
     from workbook.documents.booklet import booklet
     from workbook.documents.story import story
 
-    yield from map(_printed, (booklet(plan, region), story(plan, region)))
+    yield _printed(booklet(plan, region))
+    yield _printed(story(plan, region), _("Success story"))
 
 
 def _tables(plan: Any, region: str) -> Iterator[Item]:
-    from workbook.documents.minute import minute
+    from workbook.documents.session.minute import minute
     from workbook.documents.spreadsheet import spreadsheet
 
     sheets = File("Excel", "xlsx", SHEETS, partial(spreadsheet, plan))

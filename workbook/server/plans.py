@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 from urllib.parse import quote
 
 from workbook.escape import for_file_name
-from workbook.incoming import LARGEST, bring_in, new_plan, village
+from workbook.incoming import LARGEST, bring_in, kept, new_plan, village
 from workbook.locale import _
 from workbook.server.page import Handler
 from workbook.store.trouble import Refused
@@ -39,7 +40,7 @@ class Village(Handler):
 
 
 class Import(Handler):
-    """`/import`: a plan file, or an election in the format of Pabulib."""
+    """`/import`: a plan file or an election; a Word template or questions, for all communities."""
 
     async def act(self, *path: str) -> None:
         """Take it in."""
@@ -49,6 +50,10 @@ class Import(Handler):
         name, content = sent[0].filename, sent[0].body
         if len(content) > LARGEST:
             raise Refused(_("This file is larger than 8 MB. Is it really a plan file?"))
+        if told := await asyncio.to_thread(kept, name, content):
+            self.say(told)
+            self.redirect("/", status=303)
+            return
         commit = await self.ask(lambda store: bring_in(store, name, content))
         known = _short(commit.record)
         self.say(

@@ -45,13 +45,13 @@ def board(plan: Any, region: str) -> Iterator[Document]:
 
 def _kept(plan: Any) -> Block:
     """Money for one thing only."""
-    rows = [(called(each.name or each.id, 40),) for each in plan.fund.rules.purposes[:2]]
+    rows = [(called(each.name or each.id, 40),) for each in plan.fund.rules.purposes]
     columns = (
         Column(_("Kept apart for"), share=2),
         narrow(field(Purpose, "needed"), 1),
         narrow(_("So far"), 1),
     )
-    return table(columns, rows, empty=2 - len(rows), tall=ROW)
+    return table(columns, rows, empty=max(0, 2 - len(rows)), tall=ROW)
 
 
 def _next() -> Block:
@@ -61,7 +61,7 @@ def _next() -> Block:
 
 def _paid(plan: Any) -> Block:
     """Households that paid, by street: counts."""
-    rows = [(called(street.label, 30),) for street in streets(plan)[: STREETS + 2]]
+    rows = [(called(street.label, 30),) for street in streets(plan)]
     columns = (Column(_("Street"), share=2), narrow(_("Paid"), 1), narrow(_("Pay"), 1))
     rest = [(_("Exempt"), "–")]
     return table(columns, [*rows, *[()] * max(0, STREETS - len(rows)), *rest], tall=ROW)

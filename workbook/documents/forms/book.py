@@ -104,16 +104,18 @@ def _voucher() -> Iterator[Block]:
     """In the order in which it is typed."""
     said = {key: field(Voucher, key) for key in Voucher.model_fields}
     tick = Box(size=TICK)
+    whose = (tick, _("Free money"), tick, _("Restricted money"))
+    decided = (tick, _("the group"), tick, _("the village"))
     yield Heading(_("Voucher"), 2)
     yield _twice(
-        (_("Number"), "", said["way"], (tick, _("In"), tick, _("Out"))),
+        (_("Voucher no."), "", said["way"], (tick, _("In"), tick, _("Out"))),
         (said["date"], "", said["amount"], ""),
     )
     yield _once(_("Amount in words"), _("What for"), said["text"])
     yield _twice(
-        (said["receipt"], "", said["purpose"], (tick, _("free"), tick, _("restricted"))),
+        (said["receipt"], "", said["purpose"], whose),
         (said["first"], "", said["second"], ""),
-        (said["quotes"], "", said["vote"], (tick, _("the group"), tick, _("the village"))),
+        (said["quotes"], "", said["vote"], decided),
     )
     yield Signatures((_("First signature"), _("Second signature")))
 

@@ -8,7 +8,7 @@ from typing import Any
 from workbook.documents.blocks import Cell, Column, Words
 from workbook.documents.document import Document
 from workbook.documents.forms.marks import project_signs
-from workbook.documents.forms.papers import balance, ballots, marks, one_each, steps, tellers
+from workbook.documents.forms.papers import PAPER, balance, ballots, marks, one_each, steps, tellers
 from workbook.documents.forms.sheet import at, called, form, narrow, table
 from workbook.locale import _
 from workbook.locale.numbers import integer
@@ -32,8 +32,8 @@ def ballot(plan: Any, region: str) -> Document:
         narrow(_("No."), 0.4),
         narrow("", 0.75),
         Column(_("Project"), share=2.6),
-        Column(_("Cost"), "right", 1),
-        Column(_("Upkeep a year"), "right", 1),
+        Column(_("Cost"), "right", 1.05),
+        Column(_("Upkeep a year"), "right", 1.2),
     )
     spoiled = _("A name or a signature on a paper spoils it.")
     asked = sum(plan.needs.session.attended.values())
@@ -62,6 +62,7 @@ def ballot(plan: Any, region: str) -> Document:
         copies=one_each(
             asked, _("One paper is needed for each person who came, and a few spare ones.")
         ),
+        paper=PAPER,
     )
 
 

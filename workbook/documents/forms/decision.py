@@ -28,7 +28,7 @@ def decision(plan: Any, region: str) -> Iterator[Document]:
     ]
     columns = (
         narrow(_("No."), 0.5),
-        Column(_("Sign"), "center", 0.7),
+        Column(_("Symbol"), "center", 0.7),
         Column(_("Need"), share=4),
         narrow(field(Consensus, "places"), 1),
     )

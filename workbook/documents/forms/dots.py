@@ -60,7 +60,7 @@ def _pages(plan: Any) -> Iterator[Block]:
             yield Break()
         columns = (
             narrow(_("No."), 0.5),
-            Column(_("Sign"), "center", 0.8),
+            Column(_("Symbol"), "center", 0.8),
             Column(_("Need"), share=3),
             Column(_("Lay or stick the dots here"), share=3.4),
             narrow(called(group.label, 30), 1.1),
@@ -83,7 +83,7 @@ def count(plan: Any, region: str) -> Document:
     rows = numbered(plan, SMALL)
     columns = (
         narrow(_("No."), 0.5),
-        Column(_("Sign"), "center", 0.7),
+        Column(_("Symbol"), "center", 0.7),
         Column(_("Need"), share=3),
         *(narrow(called(group.label, 30), 1) for group in plan.community.groups),
     )

@@ -8,6 +8,7 @@ from workbook.documents.blocks import Column, Words
 from workbook.documents.document import WIDE, Document
 from workbook.documents.forms.marks import candidate_signs
 from workbook.documents.forms.papers import (
+    PAPER,
     balance,
     ballots,
     marks,
@@ -66,6 +67,7 @@ def ballot(plan: Any, region: str) -> Document:
             plan.group.meeting.present,
             _("One paper is needed for each household that is here, and a few spare ones."),
         ),
+        paper=PAPER,
     )
 
 
@@ -96,7 +98,7 @@ def tally(plan: Any, region: str) -> Document:
     papers = plan.group.meeting.present
     columns = (
         Column(_("Candidate"), share=0),
-        Column(_("Sign"), "center", 0),
+        Column(_("Symbol"), "center", 0),
         Column(_("One square for each vote that is called"), share=11),
         narrow(_("Votes"), 1),
     )

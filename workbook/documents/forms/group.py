@@ -83,7 +83,7 @@ def candidates(plan: Any, region: str) -> Document:
     """Codes and signs of those who stand; their names stand on this paper and nowhere else."""
     columns = (
         Column(_("Code"), "center", 0),
-        Column(_("Sign"), "center", 0),
+        Column(_("Symbol"), "center", 0),
         Column(_("Name: on this paper only"), share=2.4),
         narrow(field(Candidate, "sex"), 0.8),
         narrow(field(Candidate, "age")),

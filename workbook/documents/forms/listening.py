@@ -103,7 +103,7 @@ def listed(plan: Any, region: str) -> Document:
     """The needs with their numbers and signs, or room for them."""
     columns = (
         narrow(_("No."), 0.5),
-        Column(_("Sign"), "center", 0.8),
+        Column(_("Symbol"), "center", 0.8),
         Column(field(Need, "name"), share=5),
         Column(field(Need, "group"), share=1.6),
     )

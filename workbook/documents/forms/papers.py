@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from workbook.documents.blocks import (
@@ -19,6 +20,7 @@ from workbook.documents.blocks import (
     Table,
     Words,
 )
+from workbook.documents.document import FORM
 from workbook.documents.forms.marks import GROUPS, LARGE, group_border
 from workbook.documents.forms.sheet import field, table
 from workbook.group.model import Papers
@@ -31,6 +33,8 @@ BOX = 8.0
 DEEP = 6
 """Rows of a pile: so many that two papers stand on a page."""
 PILES = 3
+PAPER = replace(FORM, margin=12)
+"""A little more room, so that two papers stand on a page."""
 MOST_SQUARES = 200
 """More squares than that beside one name belong on a second sheet."""
 SQUARES = 60

@@ -8,7 +8,7 @@ from typing import Any
 from workbook.documents.blocks import Block, Break, Cell, Column, Copies, Heading, Words
 from workbook.documents.document import Document
 from workbook.documents.forms.marks import GROUPS, SMALL, need_signs
-from workbook.documents.forms.papers import balance, marks, of_group, steps, tellers
+from workbook.documents.forms.papers import PAPER, balance, marks, of_group, steps, tellers
 from workbook.documents.forms.sheet import at, called, field, form, narrow, table
 from workbook.documents.forms.weighing import shortlisted
 from workbook.locale import _
@@ -42,6 +42,7 @@ def ballot(plan: Any, region: str) -> Document:
         ),
         do=_("Each group has a page of its own: copy it, and cut the copies apart."),
         typed=tuple(at(_("Needs"), called(group.label, 40)) for group in groups),
+        paper=PAPER,
     )
 
 
@@ -139,7 +140,7 @@ def _firsts(plan: Any) -> Iterator[Block]:
     ]
     columns = (
         narrow(_("No."), 0.5),
-        Column(_("Sign"), "center", 0.7),
+        Column(_("Symbol"), "center", 0.7),
         Column(_("Need"), share=3),
         *(narrow(called(group.label, 30), 1) for group in groups),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.documents.blocks import Box, Cell, Column
+from workbook.documents.blocks import Box, Cell, Column, Table
 from workbook.documents.document import Document
 from workbook.documents.forms.sheet import asked, at, called, field, form, narrow, table
 from workbook.locale import _, plural
@@ -35,6 +35,7 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
         _("Score card"),
         (
             asked(field(Rater, "role"), _("Date"), tall=10),
+            _scale(),
             table(
                 columns,
                 rows,
@@ -44,12 +45,18 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
             ),
         ),
         do=_(
-            "Each alone, one cross in each row. 1 is “not at all”, 7 is “fully”."
-            " NA: it does not apply, or I cannot say."
+            "Each alone, one cross in each row. {na}: it does not apply, or I cannot say.",
+            na=_("NA"),
         ),
         typed=_steps(plan),
         copies=_copies(raters),
     )
+
+
+def _scale() -> Table:
+    """The words of both ends, and what stands for no answer."""
+    ends = {"1": _("not at all"), str(MOST): _("fully"), _("NA"): _("does not apply")}
+    return Table((Column(""),) * len(ends), (tuple(f"{at}: {told}" for at, told in ends.items()),))
 
 
 def _copies(raters: int) -> str:

@@ -70,12 +70,6 @@ def asked(*titles: str | Column, tall: float = TALL, **more: Any) -> Table:
     return table(titles, empty=1, tall=tall, **more)
 
 
-def lined(pairs: Iterable[tuple[str, Cell]], *, share: float = 1.6, tall: float = TALL) -> Table:
-    """What is asked once, one under another, each with room beside it."""
-    columns = (Column("", share=1), Column("", share=share))
-    return Table(columns=columns, rows=tuple(pairs), tall=tall)
-
-
 def narrow(title: str, share: float = 0.5) -> Column:
     """A column for a few figures."""
     return Column(title, "center", share)

@@ -54,7 +54,7 @@ def origin(worksheet: str, *steps: str) -> str:
     return _(
         "From the worksheet “{worksheet}”: {steps}.",
         worksheet=_(WORKSHEETS[worksheet]),
-        steps=", ".join(f"“{_(step)}”" for step in steps),
+        steps="; ".join(_(step) for step in steps),
     )
 
 

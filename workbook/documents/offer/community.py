@@ -82,8 +82,8 @@ def _levies(plan: Any) -> Iterator[Block]:
         (
             Column(_("Contribution"), share=3),
             Column(_("Amount per household"), "right", 1.2),
-            Column(_("Billed"), "right", 1.2),
-            Column(_("Paid"), "right", 1.2),
+            Column(_("Billed so far"), "right", 1.2),
+            Column(_("Paid so far"), "right", 1.2),
             Column(_("Paid / billed"), "right", 1),
         ),
         tuple(

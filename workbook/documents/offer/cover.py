@@ -126,7 +126,7 @@ def _people(plan: Any) -> Iterator[Block]:
             (called(it), said(it.age), integer(it.female), integer(it.male), integer(it.people))
             for it in people
         ),
-        note=_("Those for whom it is built stand first; nobody is counted twice in one row."),
+        note=_("Those for whom it is built stand first."),
     )
 
 

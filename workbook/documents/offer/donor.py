@@ -22,13 +22,14 @@ from workbook.locale.numbers import date, decimal, integer, percent
 from workbook.proposal.analysis.amounts import by_source, total
 from workbook.proposal.analysis.quoted import Quoted, quoted
 from workbook.proposal.analysis.quotes import of_line
-from workbook.proposal.analysis.shares import Rule, leverage, rules
+from workbook.proposal.analysis.shares import Rule, leverage
+from workbook.proposal.analysis.shares import rules as asked
 from workbook.proposal.analysis.tranches import tranches
 
 RULES, QUOTES = N_("Donor's rules"), N_("Quotes")
 
 
-def donor(plan: Any) -> tuple[Block, ...]:
+def rules(plan: Any) -> tuple[Block, ...]:
     """Rules met or not with the missing amount, and when the money comes."""
     if total(plan):
         met: tuple[Block, ...] = (_rules(plan), *_leverage(plan))
@@ -42,12 +43,12 @@ def _rules(plan: Any) -> Table:
     return Table(
         (
             Column(_("Rule"), share=2.4),
-            Column(_("Asked"), "right", 1.5),
+            Column(_("Required"), "right", 1.5),
             Column(_("There is"), "right", 1.5),
-            Column(_("Met?"), share=0.9),
+            Column(_("Met?"), share=1.3),
             Column(_("Missing"), "right", 1.4),
         ),
-        tuple(_rule(rule) for rule in rules(plan)),
+        tuple(_rule(rule) for rule in asked(plan)),
         note=_("Community share = community / total. Cash is counted apart from work."),
     )
 
@@ -161,9 +162,9 @@ def _quotes(plan: Any) -> Table:
     return Table(
         (
             Column(_("Line"), share=2.4),
-            Column(_("Supplier"), share=2),
-            Column(_("Owner or group of firms"), share=1.6),
-            Column(_("Date"), share=1.4),
+            Column(_("Supplier"), share=1.9),
+            Column(_("Owner or group of firms"), share=1.5),
+            Column(_("Date"), share=1.8),
             Column(_("Price"), "right", 1.3),
         ),
         tuple(

@@ -58,7 +58,7 @@ def _need(plan: Any) -> Iterator[Block]:
     texts = tuple(text for card in cards if (text := brief(card.name)))
     if texts:
         yield Words(_("In the words of those who came:"))
-        yield Points(tuple(f"“{text}”" for text in texts[:WORDS]))
+        yield Points(texts[:WORDS])
     if len(texts) > WORDS:
         left = len(texts) - WORDS
         yield lacking(plural("{number} more card says so.", "{number} more cards say so.", left))

@@ -99,7 +99,7 @@ def _scores(plan: Any) -> Iterator[Block]:
         (
             Column(_("Dimension"), share=3),
             Column(_("Score, 1 to 7"), "right"),
-            Column(_("Light")),
+            Column(_("Light"), share=1.6),
         ),
         rows,
         total=(_("All dimensions together"), *_score(plan, found.total)),

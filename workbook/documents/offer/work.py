@@ -79,10 +79,10 @@ def _table(plan: Any, ids: list[str], laid: Mapping[str, Laid]) -> Table:
     works = {it.id: it for it in plan.activities.activities}
     return Table(
         (
-            Column(_("What we do"), share=3.2),
+            Column(_("What we do"), share=3),
             Column(_("When"), share=1.7),
             Column(_("Answers for it"), share=1.7),
-            Column(_("Cost"), "right", 1.3),
+            Column(_("Cost"), "right", 1.6),
             Column(_("Nobody pays yet"), "right", 1.1),
         ),
         tuple(

@@ -20,7 +20,6 @@ from workbook.documents.telling import (
     middle,
     money,
     names,
-    quiet,
     right,
     short,
     source,
@@ -83,7 +82,7 @@ def _priorities(plan: Any) -> tuple[Block, ...]:
 def _seasons(plan: Any) -> tuple[Block, ...]:
     who = {"women": _("Women"), "men": _("Men"), "all": _("All together")}
     return table(
-        (left("", 5), left(_("Laid by"), 3.4), *(middle(month, 1.2) for month in _year())),
+        (left("", 4.6), left(_("Laid by"), 3.4), *(middle(month, 1.8) for month in _year())),
         (
             (
                 short(row.name, 60) or short(row.id, 20),
@@ -123,10 +122,8 @@ def bars(plan: Any) -> tuple[Block, ...]:
     )
     labels = tuple(months.label(month) for month in months.run(laid.first, whole))
     step = 3 if whole <= 18 else 6
-    return (
-        Months(labels, spans[:LONG], step),
-        *quiet(_("With a star: what delays the end. The others have time to spare.")),
-    )
+    star = _("With a star: what delays the end. The others have time to spare.")
+    return (Months(labels, spans[:LONG], step, star),)
 
 
 def who(plan: Any) -> tuple[Block, ...]:

@@ -118,7 +118,7 @@ def pairs(plan: Any) -> Iterator[Block]:
     yield from table(
         (
             left(_("Comes first"), 2),
-            left(_("Before"), 2),
+            left(_("Comes after"), 2),
             left(_("Because"), 3),
             left(_("Group"), 1.3),
         ),

@@ -20,7 +20,16 @@ TONES = {
 SIDE = '<w:pBdr><w:left w:val="single" w:sz="18" w:space="6" w:color="8B8B8B"/></w:pBdr>'
 
 
-LEADS = (told.Table, told.Facts, told.Pairs, told.Bars, told.Parts, told.Months, told.Signatures)
+LEADS = (
+    told.Table,
+    told.Points,
+    told.Facts,
+    told.Pairs,
+    told.Bars,
+    told.Parts,
+    told.Months,
+    told.Signatures,
+)
 """What words before it belong to."""
 
 
@@ -71,10 +80,16 @@ def _one(room: Room, block: Block) -> str:
         told.Cards: paper.cards,
         told.Columns: partial(paper.columns, inner=written),
         told.Frame: partial(paper.frame, inner=written),
+        told.Copies: _copied,
         told.Contents: _contents,
         told.Break: _break,
     }
     return makers[type(block)](room, block)
+
+
+def _copied(room: Room, block: told.Copies) -> str:
+    """A paper that is cut out, once: it is copied as it stands."""
+    return written(room, block.blocks)
 
 
 def _heading(room: Room, block: Heading) -> str:

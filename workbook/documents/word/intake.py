@@ -65,6 +65,8 @@ def _parts(pack: zipfile.ZipFile) -> None:
             raise Refused(_foreign())
         if WORDS.fullmatch(each.filename) and _crowded(text):
             raise Refused(_("There is too much text in this template. Leave only the frame."))
+        if ACTS.search(b"".join(b"".join(found) for found in FIELDS.findall(text))):
+            raise Refused(_("A field of this file fetches or starts something else. Take it out."))
         if each.filename.endswith(".rels") and _fetches(text):
             raise Refused(
                 _("A picture of this file lies somewhere on the internet. Insert it into the file.")
@@ -77,13 +79,17 @@ def _crowded(text: bytes) -> bool:
 
 
 TYPES = "[Content_Types].xml"
-OUTSIDE = re.compile(rb"<Relationship\b[^>]*TargetMode=\"External\"[^>]*>")
+OUTSIDE = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>")
+FIELDS = re.compile(rb"<w:instrText[^>]*>([^<]*)|w:instr\s*=\s*[\"']([^\"']*)")
+ACTS = re.compile(rb"DDE|INCLUDE|IMPORT|DATABASE|\bLINK\b", re.IGNORECASE)
 HARMLESS = (b"/hyperlink", b"/attachedTemplate")
 
 
 def _fetches(rels: bytes) -> bool:
     """Whether something would be fetched from elsewhere; links that one has to click are not."""
-    return any(not any(kind in each for kind in HARMLESS) for each in OUTSIDE.findall(rels))
+    return b"Relationship" not in rels or any(
+        not any(kind in each for kind in HARMLESS) for each in OUTSIDE.findall(rels)
+    )
 
 
 def _read(pack: zipfile.ZipFile, name: str) -> bytes:

@@ -92,11 +92,31 @@ def _broken(error: Exception) -> str:
 def _prepare(docx: Any, document: Document) -> None:
     """Styles that are missing, the language, the mark of invented data; nothing of its old self."""
     usual.speak(docx, language())
+    _forget(docx)
     about = docx.core_properties
     for name in ("author", "comments", "identifier", "language", "subject", "title"):
         setattr(about, name, "")
     if document.illustrative:
         _mark(docx)
+
+
+def _forget(docx: Any) -> None:
+    """What a template must not hand on: where its own template lies, a second set of properties.
+
+    LibreOffice calls the file of who wrote what by another name: it would be there twice.
+    """
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+
+    usual_name = RELATIONSHIP_TYPE.CORE_PROPERTIES
+    settings = docx.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)
+    for part in (docx.part.package, settings):
+        for id, rel in list(part.rels.items()):
+            other = rel.reltype.endswith("/core-properties") and rel.reltype != usual_name
+            if other or rel.reltype.endswith("/attachedTemplate"):
+                del part.rels[id]
+    for found in settings.element.findall(qn("w:attachedTemplate")):
+        settings.element.remove(found)
 
 
 def _mark(docx: Any) -> None:
@@ -110,7 +130,8 @@ def _mark(docx: Any) -> None:
         for head in heads:
             first = section is docx.sections[0] or not head.is_linked_to_previous
             if first and "illustrative" not in "".join(head._element.itertext()):
-                head.paragraphs[0].insert_paragraph_before("{{ illustrative }}")
+                first_line = head.paragraphs[0] if head.paragraphs else head.add_paragraph()
+                first_line.insert_paragraph_before("{{ illustrative }}")
 
 
 def _places(docx: Any, document: Document) -> Places:

@@ -53,16 +53,21 @@ TABLE = "Workbook Table"
 
 
 def ensure(docx: Any) -> dict[str, str]:
-    """Add what a template lacks, and give the ids of all styles by name."""
+    """Add what a template lacks, and give the ids of all styles by name.
+
+    Programs differ in how they write names: Word `heading 1`, LibreOffice `Heading 1`.
+    """
     from docx.enum.style import WD_STYLE_TYPE
 
-    known = {style.name for style in docx.styles}
+    known = {style.name.lower(): style for style in docx.styles if style.name}
     for name, look in LOOKS.items():
-        if name not in known:
-            dress(docx.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), look)
-    if TABLE not in known:
-        _table(docx.styles.add_style(TABLE, WD_STYLE_TYPE.TABLE))
-    return {name: docx.styles[name].style_id for name in (*LOOKS, TABLE)}
+        if name.lower() not in known:
+            known[name.lower()] = docx.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            dress(known[name.lower()], look)
+    if TABLE.lower() not in known:
+        known[TABLE.lower()] = docx.styles.add_style(TABLE, WD_STYLE_TYPE.TABLE)
+        _table(known[TABLE.lower()])
+    return {name: known[name.lower()].style_id for name in (*LOOKS, TABLE)}
 
 
 def dress(style: Any, look: Look) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbook.documents.blocks import Box, Cell, Column, Pairs, Sign, Table
+from workbook.documents.blocks import Box, Cell, Column, Fives, Pairs, Sign, Table
 from workbook.documents.word.pictures import sign
 from workbook.documents.word.styles import TABLE, WASH
 from workbook.documents.word.text import LONG, TOGETHER, Room, gap, line, paragraph, words
@@ -136,11 +136,13 @@ def _cell(room: Room, style: str, cell: Cell, strong: bool, more: str) -> str:
     return paragraph(room, style, "".join(_one(room, one, strong) for one in each), more)
 
 
-def _one(room: Room, cell: str | Sign | Box, strong: bool) -> str:
+def _one(room: Room, cell: str | Sign | Box | Fives, strong: bool) -> str:
     if isinstance(cell, Sign):
         return sign(room, cell.name, cell.lines)
     if isinstance(cell, Box):
         return words(TICKED if cell.ticked else OPEN)
+    if isinstance(cell, Fives):
+        return words(" ".join([OPEN * 5] * -(-cell.count // 5)))
     return words(cell, "<w:b/>" if strong else "")
 
 

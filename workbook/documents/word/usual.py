@@ -28,6 +28,7 @@ def _made(pieces: tuple[str, ...], spoken: str) -> bytes:
     from docx import Document
 
     docx = Document()
+    _modern(docx)
     _page(docx)
     _looks(docx)
     speak(docx, spoken)
@@ -36,10 +37,26 @@ def _made(pieces: tuple[str, ...], spoken: str) -> bytes:
     docx.add_paragraph("{{ facts }}", "Subtitle")
     for name in pieces:
         docx.add_paragraph(f"{{{{p {name} }}}}", "Normal")
+        if name == "open":
+            docx.add_paragraph("{%p if open %}", "Normal")
+            docx.add_page_break()
+            docx.add_paragraph("{%p endif %}", "Normal")
     embed(docx)
     made = io.BytesIO()
     docx.save(made)
     return made.getvalue()
+
+
+def _modern(docx: Any) -> None:
+    """Word opens it as a file of today; without the picture of another page that it came with."""
+    from docx.oxml.ns import qn
+
+    for setting in docx.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+    rels = docx.part.package.rels
+    for id in [id for id, rel in rels.items() if rel.reltype.endswith("/thumbnail")]:
+        del rels[id]
 
 
 def _page(docx: Any) -> None:

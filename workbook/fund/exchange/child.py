@@ -62,15 +62,16 @@ def rows(sheet, budget):
     for line, values in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), 1):
         if line > MOST_LINES:
             refuse("large")
+        if values.count(None) == len(values):
+            continue
         cells = [None if value is None else cell(value) for value in values]
         while cells and cells[-1] is None:
             cells.pop()
-        if cells:
-            budget["rows"] -= 1
-            budget["cells"] -= len(cells)
-            if min(budget.values()) < 0:
-                refuse("large")
-            yield [line, cells]
+        budget["rows"] -= 1
+        budget["cells"] -= len(cells)
+        if min(budget.values()) < 0:
+            refuse("large")
+        yield [line, cells]
 
 
 def main():

@@ -22,6 +22,7 @@ class ForTheDonor(Offered):
             say=(
                 _("PDF is to be signed; Word is for a donor who has a form of his own."),
                 _("Look at the first page: it says what is still open."),
+                _("Your own logo? Change the Word template, and take it in on the home page."),
             ),
             minutes=10,
             materials=(_("printer"),),

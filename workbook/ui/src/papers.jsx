@@ -27,7 +27,11 @@ function Paper({ paper, desk }) {
   return (
     <li>
       <section class={wide ? "wb-paper wb-wide" : "wb-paper"} data-paper={id} aria-label={title}>
-        <div class="wb-paper-page">{inside(source) && <img src={source} alt="" />}</div>
+        {inside(source) && (
+          <div class="wb-paper-page">
+            <img src={source} alt="" />
+          </div>
+        )}
         <h3>{title}</h3>
         {note && <p>{note}</p>}
         <div class="wb-buttons">

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workbook.documents.cells import Cell
+from workbook.documents.spreadsheet.cells import Cell
 
 CURRENCY = "AZN"
 """Its code: the sign of the manat is missing from many fonts."""

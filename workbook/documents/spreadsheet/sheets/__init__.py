@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workbook.documents.sheets.activities import ACTIVITIES
-from workbook.documents.sheets.fund import FUND
-from workbook.documents.sheets.group import GROUP
-from workbook.documents.sheets.needs import NEEDS
-from workbook.documents.sheets.proposal import PROPOSAL
-from workbook.documents.sheets.sustainability import SUSTAINABILITY
+from workbook.documents.spreadsheet.sheets.activities import ACTIVITIES
+from workbook.documents.spreadsheet.sheets.fund import FUND
+from workbook.documents.spreadsheet.sheets.group import GROUP
+from workbook.documents.spreadsheet.sheets.needs import NEEDS
+from workbook.documents.spreadsheet.sheets.proposal import PROPOSAL
+from workbook.documents.spreadsheet.sheets.sustainability import SUSTAINABILITY
 from workbook.locale import _
 
 Named = Mapping[str, tuple[str, str]]

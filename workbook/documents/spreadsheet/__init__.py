@@ -14,10 +14,10 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.documents import about, covered, sheet
-from workbook.documents.cells import EMPTY, HUNDREDTHS, Cell, cell
-from workbook.documents.part import CURRENCY, Part
-from workbook.documents.sheets import SHEETS, heads, title
+from workbook.documents.spreadsheet import about, covered, sheet
+from workbook.documents.spreadsheet.cells import EMPTY, HUNDREDTHS, Cell, cell
+from workbook.documents.spreadsheet.part import CURRENCY, Part
+from workbook.documents.spreadsheet.sheets import SHEETS, heads, title
 from workbook.locale import _
 
 COLOURS = ("4477AA", "EE6677", "228833", "CCBB44", "66CCEE", "AA3377")

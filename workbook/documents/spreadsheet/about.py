@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import workbook
-from workbook.documents import sheet
-from workbook.documents.cells import HUNDREDTHS, MIXED, UNITS, Cell, Number, written
-from workbook.documents.part import CURRENCY, Part
-from workbook.documents.sheets import heads
+from workbook.documents.spreadsheet import sheet
+from workbook.documents.spreadsheet.cells import HUNDREDTHS, MIXED, UNITS, Cell, Number, written
+from workbook.documents.spreadsheet.part import CURRENCY, Part
+from workbook.documents.spreadsheet.sheets import heads
 from workbook.locale import LANGUAGES, _, language
 from workbook.subjects import subject
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import workbook
-from workbook.documents.canonical import canonical, sha256
-from workbook.documents.minute import inputs, made, opened, places
+from workbook.documents.session.canonical import canonical, sha256
+from workbook.documents.session.minute import inputs, made, opened, places
 from workbook.locale import _, plural
 from workbook.plan import Plan
 from workbook.results import VERSION as RESULTS

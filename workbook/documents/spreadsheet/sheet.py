@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from workbook.documents.cells import GENERAL, Cell, Number
+from workbook.documents.spreadsheet.cells import GENERAL, Cell, Number
 
 LONGEST = 31
 """Letters of the name of a sheet."""

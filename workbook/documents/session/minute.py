@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic_core import from_json
 
-from workbook.documents.canonical import sha256
+from workbook.documents.session.canonical import sha256
 from workbook.locale import _, use
 from workbook.store.trouble import Refused
 
