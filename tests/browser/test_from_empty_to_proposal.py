@@ -2,10 +2,10 @@
 
 import pypdfium2
 import pytest
-from assembly import elect
 from care import last
 from doings import plan
 from evening import ballot, decide, listen, vote, weigh
+from founding import elect
 from hand import Hand
 from playwright.sync_api import expect
 from project import propose
