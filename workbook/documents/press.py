@@ -15,15 +15,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workbook.documents.blocks import Sign
+from workbook.documents.blocks import Heading, Lines, Points, Sign, Words
 from workbook.documents.document import Document
 from workbook.locale import _, language
 from workbook.locale.letters import upper
 from workbook.paper.words import FONTS, printable
 
 HOUSE = Path(__file__).parent / "typst" / "house.typ"
-LONG = re.compile(r"[^\s\u00ad-]{15,}")
-"""Words that may be wider than their place: they may be broken between any two letters."""
+LONG, ENDLESS = (re.compile(rf"[^\s\u00ad-]{{{letters},}}") for letters in (15, 30))
+"""Words that may be wider than their place, a narrow one or a line: they may be broken anywhere."""
+WIDE = (Heading, Lines, Points, Words)
+"""Blocks that have a line to themselves: most of their words can be found and copied whole."""
 SOFT = "\u00ad"
 LETTERS = 10_000
 """More letters of one text are not printed."""
@@ -86,22 +88,19 @@ def written(document: Document) -> dict[str, Any]:
     }
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, long: re.Pattern[str] = ENDLESS) -> Any:
     """Dataclasses as dictionaries that say what they are; texts as they can be printed."""
     if is_dataclass(value):
-        told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        long = ENDLESS if isinstance(value, (*WIDE, Document)) else LONG
+        told = {field.name: _plain(getattr(value, field.name), long) for field in fields(value)}
         return {"kind": type(value).__name__.lower(), **told}
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [_plain(each, long) for each in value]
     if isinstance(value, bytes):
         return list(value)
     if isinstance(value, str):
-        return _breakable(value)
+        return long.sub(lambda found: SOFT.join(found[0]), printable(value, LETTERS))
     return float(value) if isinstance(value, Fraction) else value
-
-
-def _breakable(text: str) -> str:
-    return LONG.sub(lambda found: SOFT.join(found[0]), printable(text, LETTERS))
 
 
 def _signs(value: Any) -> Iterator[str]:

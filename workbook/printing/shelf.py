@@ -47,6 +47,8 @@ class Item:
     title: str
     files: tuple[File, ...]
     document: Document | None = None
+    part: str = ""
+    """What it stands with on the shelf, in the language in force: a worksheet."""
 
     def called(self, community: str, file: File) -> str:
         """What a file of it is called, in the language in force."""
@@ -90,9 +92,12 @@ def _pdf(document: Document, label: str, mark: str = "") -> File:
 
 
 def _forms(plan: Any, region: str) -> Iterator[Item]:
-    from workbook.documents.forms import forms
+    from workbook.documents.forms import by_subject
+    from workbook.documents.parts import title
 
-    yield from map(_printed, forms(plan, region))
+    for subject, forms in by_subject(plan, region).items():
+        for form in forms:
+            yield replace(_printed(form), part=title(subject))
 
 
 def _posters(plan: Any, region: str) -> Iterator[Item]:
