@@ -20,8 +20,19 @@ from workbook.locale.letters import upper
 from workbook.paper.words import FONTS, printable
 
 HOUSE = Path(__file__).parent / "typst" / "house.typ"
-LONG = re.compile(r"[^\s\u00ad-]{15,}")
-"""Words that may be wider than their place: they may be broken between any two letters."""
+LONG = re.compile(r"[^\s\u00ad-]{13,}")
+"""Words that may be wider than their place: they may be broken."""
+SYLLABLE = re.compile(
+    r"(?<=\w\w)(?=(?![ьъй])[^\W\d_aeiouəıöüаеёиоуыэюяAEIOUƏIİÖÜАЕЁИОУЫЭЮЯ]"
+    r"[aeiouəıöüаеёиоуыэюяAEIOUƏIİÖÜАЕЁИОУЫЭЮЯ]\w)",
+)
+"""Before a consonant with a vowel a new syllable begins, in each of the languages."""
+PIECE = 10
+"""More letters without a syllable are no word: they are broken anywhere."""
+SMALL = re.compile(r"(?<!\S)\S{3,14}(?!\S)")
+JOINED = re.compile(r"(?<=\d)[-–](?=\w)")
+"""In a small word a line does not end at such a hyphen: 18–29, 3-cü."""
+JOINER = "\u2060"
 SOFT = "\u00ad"
 LETTERS = 10_000
 """More letters of one text are not printed."""
@@ -96,7 +107,14 @@ def _plain(value: Any) -> Any:
 
 
 def _breakable(text: str) -> str:
-    return LONG.sub(lambda found: SOFT.join(found[0]), printable(text, LETTERS))
+    told = LONG.sub(lambda found: _parted(found[0]), printable(text, LETTERS))
+    return SMALL.sub(lambda found: JOINED.sub(rf"{JOINER}\g<0>{JOINER}", found[0]), told)
+
+
+def _parted(word: str) -> str:
+    """A word with soft hyphens between its syllables; what has none may be broken anywhere."""
+    pieces = SYLLABLE.split(word)
+    return SOFT.join(piece if len(piece) <= PIECE else SOFT.join(piece) for piece in pieces)
 
 
 def _signs(value: Any) -> Iterator[str]:

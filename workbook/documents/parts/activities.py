@@ -27,6 +27,7 @@ from workbook.documents.telling import (
     titled,
 )
 from workbook.locale import _, language, plural
+from workbook.locale.letters import quoted
 from workbook.locale.numbers import TERRITORIES, integer, percent
 
 LONG = 40
@@ -68,7 +69,7 @@ def part(plan: Any) -> tuple[Block, ...]:
 
 def _vision(plan: Any) -> tuple[Block, ...]:
     text = short(plan.activities.vision, 800)
-    return (Words(f"“{text}”", "quote"),) if text else ()
+    return (Words(quoted(text), "quote"),) if text else ()
 
 
 def _priorities(plan: Any) -> tuple[Block, ...]:
