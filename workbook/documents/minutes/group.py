@@ -83,7 +83,7 @@ def _quorum(plan: Any) -> Iterator[tuple[str, str]]:
                 needed=integer(here.needed),
             ),
         )
-        yield _("Quorum"), _("met") if here.met else _("not met: nobody can be elected")
+        yield _("Quorum"), _("reached") if here.met else _("not met: nobody can be elected")
     else:
         yield _("Households here"), count(here.present)
 

@@ -144,7 +144,7 @@ def who(plan: Any) -> tuple[Block, ...]:
                 span(when.get(each.id)),
                 short(each.responsible, 12) or "–",
                 short(each.support, 12) or "–",
-                short(" · ".join(filter(None, (each.indicator, each.target))), 160) or "–",
+                short(" · ".join(filter(None, (each.indicator, _target(each)))), 160) or "–",
             )
             for each in plan.activities.activities
         ),
@@ -157,6 +157,14 @@ def span(ends: tuple[str, str] | None) -> str:
         return "–"
     first, last = map(months.label, ends)
     return first if first == last else f"{first} – {last}"
+
+
+def _target(each: Any) -> str:
+    """What is aimed at; where that is a month, as it is read."""
+    try:
+        return months.label(each.target.strip())
+    except ValueError:
+        return each.target
 
 
 def paid(plan: Any) -> Iterator[Block]:
