@@ -29,7 +29,7 @@ class Opened:
         """The words of a page, else of all of them, on one line."""
         pages = range(len(self._pdf)) if page is None else (page,)
         text = " ".join(" ".join(self._text(at).split()) for at in pages)
-        return text.replace("\u00ad", "").replace(BROKEN, "")
+        return text.replace("\u00ad", "").replace("\u2060", "").replace(BROKEN, "")
 
     def beyond(self, margin=0):
         """What is drawn or written nearer to an edge than `margin` points, or off the page."""

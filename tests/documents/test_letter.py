@@ -8,6 +8,7 @@ from villages_in_words import changed, empty, full, money, words_of
 from workbook.documents.letter import letter
 from workbook.documents.press import pdf
 from workbook.locale import use
+from workbook.money import format_money
 from workbook.results import results
 
 
@@ -66,7 +67,7 @@ def test_visits_and_public_totals_are_in_it():
     assert "Sept 2028, Dec 2028, Jun 2029, Jun 2030" in words
     board = found["fund"]["board"]
     for key in ("open", "in", "out", "balance", "restricted"):
-        assert money(round(100 * board[key])) in words
+        assert format_money(round(100 * board[key])).replace("\u00a0", " ") in words
     assert not any(hamlet.name in words for hamlet in full().community.hamlets[::2])
 
 

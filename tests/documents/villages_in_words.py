@@ -54,7 +54,7 @@ def changed(part, **fields):
 def words_of(document):
     """All that a document says, as one text: quicker than to print it."""
     text = json.dumps(written(document), ensure_ascii=False)
-    return text.replace("\u00a0", " ").replace("\u00ad", "")
+    return text.replace("\u00a0", " ").replace("\u00ad", "").replace("\u2060", "")
 
 
 def money(qepik):

@@ -22,6 +22,8 @@ from workbook.documents.telling import called, facts, left, listed, money, right
 from workbook.fund.analysis.board import facts as board
 from workbook.locale import _
 from workbook.locale.numbers import date, integer
+from workbook.money import format_money
+from workbook.needs.analysis.representation import attended
 from workbook.proposal.analysis.amounts import by_source
 from workbook.sources import source_name
 from workbook.sustainability.analysis.letters import promises
@@ -31,7 +33,7 @@ from workbook.sustainability.analysis.visits import visits
 PAPER = Paper(size=10.5, least=10.5, margin=18)
 AUTHORITY = "municipality"
 AUTHORITIES = ("municipality", "executive", "education_dept", "health_dept")
-NEEDS, TASKS, UPKEEP, VISITS, CONTACTS = 6, 7, 6, 5, 5
+NEEDS, ASKED, TASKS, UPKEEP, VISITS, CONTACTS = 6, 2, 7, 6, 5, 5
 """So many rows of each: a letter of two pages is read, one of ten is put aside."""
 
 
@@ -62,8 +64,10 @@ def _asked(plan: Any) -> Iterator[Block]:
 
 def _greeting(plan: Any) -> str:
     name, title = short(plan.community.name, 60), short(plan.project_title, 100)
-    if not title:
+    if not title and attended(plan):
         return _("The community of {name} has met and asks for your support.", name=name)
+    if not title:
+        return _("The community of {name} asks for your support.", name=name)
     return _(
         "The community of {name} has met, and asks for your support of the project “{title}”.",
         name=name,
@@ -90,12 +94,14 @@ def _action(plan: Any, need: str) -> str:
     for_it = [it for it in plan.activities.activities if it.needs.get(need)]
     paid = [it for it in for_it if found[it.id].by_payer.get(AUTHORITY)]
     if paid:
-        each = paid[0]
-        return _(
-            "Take part with {amount} in “{activity}”, {months}.",
-            amount=money(sum(found[it.id].by_payer[AUTHORITY] for it in paid)),
-            activity=called(each, 60),
-            months=span(when.get(each.id)),
+        return " ".join(
+            _(
+                "Take part with {amount} in “{activity}”, {months}.",
+                amount=money(found[each.id].by_payer[AUTHORITY]),
+                activity=called(each, 60),
+                months=span(when.get(each.id)),
+            )
+            for each in paid[:ASKED]
         )
     if for_it:
         ends = [when[it.id] for it in for_it if it.id in when]
@@ -119,7 +125,7 @@ def _land(plan: Any) -> Iterator[str]:
         yield _("Paper for the land: {where}.", where=short(paper.where, 120) or _("it is there"))
     elif paper and paper.state == "not_needed":
         yield _("No paper for land is needed.")
-    else:
+    elif place or plan.project_title:
         yield _("We ask you for the paper that lets us use the land.")
 
 
@@ -216,11 +222,11 @@ def _fund(plan: Any) -> tuple[Block, ...]:
     if found is None:
         return (Words(_("Nothing is written in the cashbook yet."), "quiet"),)
     rows = (
-        (_("At the beginning of {year}", year=found.on.year), money(found.open)),
-        (_("Came in since"), money(found.received)),
-        (_("Went out since"), money(found.paid)),
-        (_("In the fund on {day}", day=date(found.on)), money(found.balance)),
-        (_("Restricted money"), money(found.restricted)),
+        (_("At the beginning of {year}", year=found.on.year), format_money(found.open)),
+        (_("Came in since"), format_money(found.received)),
+        (_("Went out since"), format_money(found.paid)),
+        (_("In the fund on {day}", day=date(found.on)), format_money(found.balance)),
+        (_("Restricted money"), format_money(found.restricted)),
     )
     return (Pairs(rows),)
 

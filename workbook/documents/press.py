@@ -22,10 +22,21 @@ from workbook.locale.letters import upper
 from workbook.paper.words import FONTS, printable
 
 HOUSE = Path(__file__).parent / "typst" / "house.typ"
-LONG, ENDLESS = (re.compile(rf"[^\s\u00ad-]{{{letters},}}") for letters in (15, 30))
-"""Words that may be wider than their place, a narrow one or a line: they may be broken anywhere."""
+LONG, ENDLESS = (re.compile(rf"[^\s\u00ad-]{{{letters},}}") for letters in (13, 30))
+"""Words that may be wider than their place, a narrow one or a line: they may be broken."""
 WIDE = (Heading, Lines, Points, Words)
 """Blocks that have a line to themselves: most of their words can be found and copied whole."""
+SYLLABLE = re.compile(
+    r"(?<=\w\w)(?=(?![ьъй])[^\W\d_aeiouəıöüаеёиоуыэюяAEIOUƏIİÖÜАЕЁИОУЫЭЮЯ]"
+    r"[aeiouəıöüаеёиоуыэюяAEIOUƏIİÖÜАЕЁИОУЫЭЮЯ]\w)",
+)
+"""Before a consonant with a vowel a new syllable begins, in each of the languages."""
+PIECE = 10
+"""More letters without a syllable are no word: they are broken anywhere."""
+SMALL = re.compile(r"(?<!\S)\S{3,14}(?!\S)")
+JOINED = re.compile(r"(?<=\d)[-–](?=\w)")
+"""In a small word a line does not end at such a hyphen: 18–29, 3-cü."""
+JOINER = "\u2060"
 SOFT = "\u00ad"
 LETTERS = 10_000
 """More letters of one text are not printed."""
@@ -99,8 +110,19 @@ def _plain(value: Any, long: re.Pattern[str] = ENDLESS) -> Any:
     if isinstance(value, bytes):
         return list(value)
     if isinstance(value, str):
-        return long.sub(lambda found: SOFT.join(found[0]), printable(value, LETTERS))
+        return _breakable(value, long)
     return float(value) if isinstance(value, Fraction) else value
+
+
+def _breakable(text: str, long: re.Pattern[str]) -> str:
+    told = long.sub(lambda found: _parted(found[0]), printable(text, LETTERS))
+    return SMALL.sub(lambda found: JOINED.sub(rf"{JOINER}\g<0>{JOINER}", found[0]), told)
+
+
+def _parted(word: str) -> str:
+    """A word with soft hyphens between its syllables; what has none may be broken anywhere."""
+    pieces = SYLLABLE.split(word)
+    return SOFT.join(piece if len(piece) <= PIECE else SOFT.join(piece) for piece in pieces)
 
 
 def _signs(value: Any) -> Iterator[str]:

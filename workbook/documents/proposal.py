@@ -18,11 +18,13 @@ from workbook.documents.offer.need import need
 from workbook.documents.offer.risks import risks
 from workbook.documents.offer.upkeep import upkeep
 from workbook.documents.offer.work import work
+from workbook.fund.analysis.board import facts as board
 from workbook.locale import _
 from workbook.locale.numbers import date, percent
 from workbook.paper.words import short
 from workbook.proposal.analysis.amounts import by_source, total
 from workbook.proposal.analysis.shares import community, community_share
+from workbook.sustainability.analysis.letters import promises
 
 NAME = "proposal"
 LONGEST = 110
@@ -89,10 +91,13 @@ def texts(plan: Any, region: str) -> tuple[tuple[str, str], ...]:
 
 
 def _as_of(plan: Any) -> str:
-    """The last day that stands in the papers of the proposal; no clock is asked."""
+    """The last day that the proposal tells something of; no clock is asked."""
     about = plan.proposal
     days: list[dt.date | None] = [quote.date for quote in about.budget.quotes]
     days += [law.date for law in about.laws.values()]
     days += [about.reading.date, plan.needs.session.date]
+    days += [each.signed for each in promises(plan)]
+    if found := board(plan):
+        days.append(found.on)
     known = [day for day in days if day]
     return date(max(known)) if known else ""

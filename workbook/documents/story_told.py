@@ -18,6 +18,7 @@ from workbook.fund.analysis.gifts import given as given_in_kind
 from workbook.group.analysis.election import closed_election
 from workbook.group.analysis.quorum import quorum
 from workbook.locale import _, plural
+from workbook.locale.letters import quoted
 from workbook.locale.numbers import date, decimal, integer, percent
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.orders import closed
@@ -56,7 +57,7 @@ def need(plan: Any) -> Iterator[Block]:
         yield from _heard(plan)
         return
     if card := _card(plan, chosen):
-        yield Words(f"“{short(card.name, 160)}”", "quote")
+        yield Words(quoted(short(card.name, 160)), "quote")
     yield Words(_chosen(plan, chosen))
     yield from _heard(plan)
 
@@ -228,7 +229,7 @@ def _done(plan: Any) -> Iterator[str]:
         if (item := review.items.get(each.id)) and item.outcome in ("on_time", "late")
     ]
     if items:
-        yield _("Done: {names}.", names=listed(items[-MOST:]))
+        yield _("Done: {names}.", names="; ".join(items[-MOST:]))
     if rest := len(found.not_done) + len(found.missing):
         yield plural("{number} is not done yet.", "{number} are not done yet.", rest)
 

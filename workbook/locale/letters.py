@@ -30,6 +30,11 @@ def upper(text: str) -> str:
     return (text.replace("i", "İ") if language() == "az" else text).upper()
 
 
+def quoted(text: str) -> str:
+    """`text` between the quotation marks of the reader's language."""
+    return f"«{text}»" if language() == "ru" else f"“{text}”"
+
+
 def alphabetical(text: str) -> tuple[tuple[tuple[int, int], ...], str]:
     """Key to sort by: `sorted(names, key=alphabetical)`.
 

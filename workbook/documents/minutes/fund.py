@@ -10,11 +10,12 @@ from workbook.documents.document import Document
 from workbook.documents.minutes.frame import protocol, signing
 from workbook.documents.parts.fund_money import pieces
 from workbook.documents.parts.group import called_code
-from workbook.documents.telling import exact, left, money, right, short, table, titled
+from workbook.documents.telling import exact, left, right, short, table, titled
 from workbook.fund.analysis.cash import Reconciled, reconciled
 from workbook.fund.analysis.totals import balance_at
 from workbook.locale import _
 from workbook.locale.numbers import date, moment
+from workbook.money import format_money
 
 
 def minutes(plan: Any, region: str) -> tuple[Document, ...]:
@@ -47,12 +48,17 @@ def _sides(found: Reconciled) -> tuple[Block, ...]:
     return (
         Facts(
             (
-                Fact(money(found.expected), _("The book says")),
-                Fact(money(found.counted), _("Counted")),
-                Fact(money(found.difference), _("Difference"), alarm=found.difference != 0),
+                Fact(format_money(found.expected), _("The book says")),
+                Fact(format_money(found.counted), _("Counted")),
+                Fact(format_money(found.difference), _("Difference"), alarm=found.difference != 0),
             )
         ),
-        Pairs(((_("In the box"), money(found.box)), (_("At the bank"), money(found.bank)))),
+        Pairs(
+            (
+                (_("In the box"), format_money(found.box)),
+                (_("At the bank"), format_money(found.bank)),
+            )
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.documents.blocks import Block, Break, Column, Pairs, Points, Table, Words
+from workbook.documents.blocks import Block, Break, Column, Columns, Pairs, Points, Table, Words
 from workbook.documents.document import Document
 from workbook.documents.minutes.frame import log, protocol, signing
 from workbook.documents.parts.group import (
@@ -55,10 +55,9 @@ def _piles(plan: Any) -> Iterator[tuple[Block, ...]]:
     yield titled(_("The rule, agreed before any name was said"), _rule(plan))
     yield titled(_("Candidates, votes and seats"), _votes(plan, found))
     yield titled(_("Who is elected"), _elected(plan, found))
-    yield titled(
-        _("Offices and keys"), table((left(_("What")), left(_("Code"))), office_rows(plan))
+    yield _side_by_side(
+        titled(_("Offices and keys"), _offices(plan)), titled(_("Committees"), _committees(plan))
     )
-    yield titled(_("Committees"), _committees(plan))
     yield titled(_("Rules of the group"), (Pairs(tuple(rules(plan))),))
     yield titled(_("Conflicts of interest that were declared"), _interests(plan))
     yield titled(_("What else was said"), _note(plan))
@@ -84,7 +83,7 @@ def _quorum(plan: Any) -> Iterator[tuple[str, str]]:
                 needed=integer(here.needed),
             ),
         )
-        yield _("Quorum"), _("met") if here.met else _("not met: nobody can be elected")
+        yield _("Quorum"), _("reached") if here.met else _("not met: nobody can be elected")
     else:
         yield _("Households here"), count(here.present)
 
@@ -184,6 +183,15 @@ def _lots(plan: Any, found: Election) -> Iterator[str]:
             moment=moment(lot.at),
             first=lot.first,
         )
+
+
+def _side_by_side(one: tuple[Block, ...], other: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Two short sections beside each other, so that the signatures stand with what is signed."""
+    return (Columns(one, other, 0.36),) if one and other else (*one, *other)
+
+
+def _offices(plan: Any) -> tuple[Block, ...]:
+    return table((left(_("What"), 2), left(_("Code"))), office_rows(plan))
 
 
 def _committees(plan: Any) -> tuple[Block, ...]:

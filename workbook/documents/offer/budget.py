@@ -89,12 +89,12 @@ def _givers(plan: Any) -> Table:
     rows.append((_("Contingency"), *_split({budget.contingency.payer: reserve}, reserve)))
     return Table(
         (
-            Column(_("What"), share=3),
-            Column(_("Community: cash"), "right", 1.1),
-            Column(_("Community: in kind"), "right", 1.1),
+            Column(_("What"), share=2.6),
+            Column(_("Community: cash"), "right", 1.3),
+            Column(_("Community: in kind"), "right", 1.3),
             Column(_("Authorities and others"), "right", 1.1),
             Column(_("Donor"), "right", 1.1),
-            Column(_("Nobody yet"), "right", 1),
+            Column(_("Nobody yet"), "right", 0.9),
         ),
         tuple(rows),
         total=(_("Total"), *_split(by_source(plan), total(plan))),

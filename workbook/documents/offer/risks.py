@@ -58,7 +58,8 @@ def _weight(each: Any) -> str:
     if each.score is None:
         return band_name(each.band)
     counted = f"{each.risk.probability} × {each.risk.impact} = {each.score}"
-    return f"{counted} {WEIGHTS[each.band]} {band_name(each.band)}"
+    # the sign stays on one line with its word
+    return f"{counted} {WEIGHTS[each.band]}\u00a0{band_name(each.band)}"
 
 
 def _assumptions(plan: Any) -> Iterator[Block]:

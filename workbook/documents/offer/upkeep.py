@@ -9,7 +9,8 @@ from typing import Any
 from workbook import months
 from workbook.documents.blocks import Bar, Bars, Block, Column, Heading, Pairs, Table, Words
 from workbook.documents.offer.chapter import NOTHING, brief, called, chapter, lacking, money, origin
-from workbook.locale import N_, _, plural
+from workbook.documents.parts.upkeep import often
+from workbook.locale import N_, _
 from workbook.locale.numbers import date, decimal, percent
 from workbook.sources import COMMUNITY, source_name
 from workbook.sustainability.analysis import replacement
@@ -54,7 +55,7 @@ def _tasks(plan: Any) -> Table:
     rows = tuple(
         (
             called(duty.task),
-            _often(duty.task),
+            often(duty.task),
             _("Users") if duty.task.service in users else source_name(duty.task.payer),
             ", ".join(roles[id] for id in duty.marked["A"]) or NOTHING,
             money(work.yearly(duty.task)),
@@ -73,12 +74,6 @@ def _tasks(plan: Any) -> Table:
         total=(_("Together"), "", "", "", money(work.total(plan.sustainability.upkeep.tasks))),
         size=0.88,
     )
-
-
-def _often(task: Any) -> str:
-    if task.years == 1:
-        return plural("{number} time a year", "{number} times a year", task.times)
-    return _("{times} in {years} years", times=task.times, years=task.years)
 
 
 def _payers(plan: Any) -> Iterator[Block]:

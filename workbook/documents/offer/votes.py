@@ -12,6 +12,7 @@ from typing import Any
 
 from workbook.documents.blocks import Block, Column, Heading, Table, Words
 from workbook.documents.offer.chapter import NOTHING, called, lacking, named
+from workbook.documents.parts.needs_counted import placed_numbers
 from workbook.locale import _, plural
 from workbook.locale.numbers import decimal, integer, percent
 from workbook.needs.analysis.agreement import concordance, tau
@@ -244,7 +245,7 @@ def _rules(plan: Any) -> Iterator[Block]:
     orders, names = rule_orders(plan), named(plan.needs.needs)
     if len(orders) < 2 or plan.needs.vote.closed_at is None:
         return
-    places = [_places(order.places) for order in orders]
+    places = [placed_numbers(order.places) for order in orders]
     listed = [id for level in orders[-1].places for id in level]
     yield Table(
         (
@@ -256,12 +257,3 @@ def _rules(plan: Any) -> Iterator[Block]:
         note=_("Bold: on the same place by every way. No way of counting is the true one."),
         size=0.82,
     )
-
-
-def _places(levels: tuple[tuple[str, ...], ...]) -> dict[str, str]:
-    """The place of each need; those that stand level share the first of their places."""
-    found, place = {}, 1
-    for level in levels:
-        found |= dict.fromkeys(level, integer(place))
-        place += len(level)
-    return found

@@ -27,6 +27,7 @@ from workbook.documents.telling import (
     titled,
 )
 from workbook.locale import _, language, plural
+from workbook.locale.letters import quoted
 from workbook.locale.numbers import TERRITORIES, integer, percent
 
 LONG = 40
@@ -68,7 +69,7 @@ def part(plan: Any) -> tuple[Block, ...]:
 
 def _vision(plan: Any) -> tuple[Block, ...]:
     text = short(plan.activities.vision, 800)
-    return (Words(f"“{text}”", "quote"),) if text else ()
+    return (Words(quoted(text), "quote"),) if text else ()
 
 
 def _priorities(plan: Any) -> tuple[Block, ...]:
@@ -143,7 +144,7 @@ def who(plan: Any) -> tuple[Block, ...]:
                 span(when.get(each.id)),
                 short(each.responsible, 12) or "–",
                 short(each.support, 12) or "–",
-                short(" · ".join(filter(None, (each.indicator, each.target))), 160) or "–",
+                short(" · ".join(filter(None, (each.indicator, _target(each)))), 160) or "–",
             )
             for each in plan.activities.activities
         ),
@@ -156,6 +157,14 @@ def span(ends: tuple[str, str] | None) -> str:
         return "–"
     first, last = map(months.label, ends)
     return first if first == last else f"{first} – {last}"
+
+
+def _target(each: Any) -> str:
+    """What is aimed at; where that is a month, as it is read."""
+    try:
+        return months.label(each.target.strip())
+    except ValueError:
+        return each.target
 
 
 def paid(plan: Any) -> Iterator[Block]:

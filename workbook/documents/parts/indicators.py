@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from workbook.documents.blocks import Block, Words
 from workbook.documents.telling import left, middle, right, source, table
 from workbook.locale import N_, _
-from workbook.locale.numbers import decimal, percent
+from workbook.locale.numbers import decimal, integer, percent
 
 LOOK, FINE = "▲", "●"
 
@@ -53,11 +53,12 @@ def indicators(plan: Any) -> tuple[Block, ...]:
         Words(_("Each figure is a question, not a mark: none of them ranks a village."), "strong"),
         *table(
             (
+                right("", 0.4),
                 left(_("Indicator"), 4),
-                right(_("Here")),
-                left(_("Look again"), 1.4),
+                right(_("This village")),
+                left(_("Look again"), 1.8),
                 middle("", 0.4),
-                left(_("How it stands"), 1.6),
+                left(_("How it stands"), 1.9),
             ),
             _rows(found),
         ),
@@ -68,7 +69,18 @@ def indicators(plan: Any) -> tuple[Block, ...]:
 def _rows(found: dict[str, float | None]) -> Iterator[tuple[str, ...]]:
     for key, asked in ASKED.items():
         value = None if found[key] is None else Fraction(str(found[key]))
-        yield _(asked.name), _shown(value, asked), _limit(asked), *_stands(value, asked)
+        yield (
+            _ordinal(key),
+            _(asked.name),
+            _shown(value, asked),
+            _limit(asked),
+            *_stands(value, asked),
+        )
+
+
+def _ordinal(key: str) -> str:
+    """The number of an indicator; the agreement of the raters belongs to their score."""
+    return "" if key == "I11_ordinal_alpha" else integer(int(key[1:3]))
 
 
 def _shown(value: Fraction | None, asked: Asked) -> str:

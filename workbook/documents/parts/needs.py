@@ -24,6 +24,7 @@ from workbook.documents.telling import (
     titled,
 )
 from workbook.locale import _, plural
+from workbook.locale.letters import quoted
 from workbook.locale.numbers import decimal, integer, round_half_up
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.cards import parked, placed
@@ -116,7 +117,7 @@ def _unheard(parts: tuple[Presence, ...], named: set[str]) -> Iterator[str]:
 def _cards(plan: Any) -> tuple[Block, ...]:
     groups, by_need = plan.group_names, placed(plan)
     found = [
-        (called(need, 120) if not at else "", f"“{short(card.name)}”", _said_by(groups, card))
+        (called(need, 120) if not at else "", quoted(short(card.name)), _said_by(groups, card))
         for need in plan.needs.needs
         for at, card in enumerate(by_need[need.id])
     ]

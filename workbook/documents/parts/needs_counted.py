@@ -20,6 +20,7 @@ from workbook.documents.telling import (
     table,
 )
 from workbook.locale import _
+from workbook.locale.letters import quoted
 from workbook.locale.numbers import decimal, integer, percent
 from workbook.needs.analysis.dots import tally
 from workbook.needs.analysis.orders import agreed, by_ballots, closed, rule_orders
@@ -134,7 +135,7 @@ def _reasons(plan: Any, known: dict[str, str], groups: dict[str, str]) -> Iterat
                 won = said.winner(group, one, other)
                 if reason.strip() and won and {one, other} <= set(known) and group in groups:
                     lost = other if won == one else one
-                    yield known[won], known[lost], f"“{short(reason)}”", groups[group]
+                    yield known[won], known[lost], quoted(short(reason)), groups[group]
 
 
 def ballots(plan: Any) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbook.locale import _
+from workbook.locale.letters import quoted
 from workbook.proposal.model import LEVELS, Aim
 
 GAP = "…"
@@ -29,8 +30,8 @@ class Step:
     @property
     def text(self) -> str:
         """The sentence to read aloud, in the language in force."""
-        reasons = joined(f"“{reason}”" for reason in self.reasons)
-        assumptions = joined(f"“{each}”" for each in self.assumptions)
+        reasons = joined(quoted(reason) for reason in self.reasons)
+        assumptions = joined(quoted(each) for each in self.assumptions)
         if assumptions:
             return _(
                 "If {reasons}, and if {assumptions} holds, then “{result}”.",
