@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from workbook.locale import _
+from workbook.locale import _, plural
 from workbook.money import format_money
 from workbook.plan import Plan
 from workbook.results import results
@@ -25,6 +25,8 @@ def summary(plan: Plan) -> Iterator[str]:
     yield from _funded(plan, found)
     for check in found["needs"]["checks"]:
         yield f"! {check['text']}"
+    yield ""
+    yield _("Group, fund, proposal, activities and all other figures: --json")
 
 
 def _order(plan: Plan, needs: dict[str, Any]) -> Iterator[str]:
@@ -34,7 +36,7 @@ def _order(plan: Plan, needs: dict[str, Any]) -> Iterator[str]:
         return
     yield ""
     yield _("Needs, by the agreed rule") + ("" if needs["order"]["closed"] else _(" (still open)"))
-    yield from _places(plan, needs["order"]["places"], needs["dots"]["raw_sum"])
+    yield from _places(plan, needs["order"]["places"], needs["dots"]["raw_sum"], _dots)
 
 
 def _ballots(plan: Plan, needs: dict[str, Any]) -> Iterator[str]:
@@ -44,15 +46,26 @@ def _ballots(plan: Plan, needs: dict[str, Any]) -> Iterator[str]:
         return
     yield ""
     yield _("The secret ballot, by the agreed rule")
-    yield from _places(plan, counted["order"], counted["first_choices"])
+    yield from _places(plan, counted["order"], counted["first_choices"], _firsts)
 
 
-def _places(plan: Plan, levels: list[list[str]], counts: dict[str, Any]) -> Iterator[str]:
+def _dots(count: int) -> str:
+    return plural("{count} dot", "{count} dots", count, count=count)
+
+
+def _firsts(count: int) -> str:
+    return plural("first on {number} paper", "first on {number} papers", count)
+
+
+def _places(
+    plan: Plan, levels: list[list[str]], counts: dict[str, Any], told: Callable[[int], str]
+) -> Iterator[str]:
+    """Needs in their order, each with a count that everybody knows: not what makes the order."""
     names = {need.id: need.name or need.id for need in plan.needs.needs}
     place = 1
     for level in levels:
         for need in level:
-            yield f"{place:4}. {_short(names.get(need, need))}: {counts[need]}"
+            yield f"{place:4}. {_short(names.get(need, need))}: {told(counts[need])}"
         place += len(level)
 
 

@@ -45,25 +45,24 @@ class Facilitator:
 
     def tab_to(self, selector):
         """Walk with Tab until the focus is on what matches `selector`."""
-        return self._walk("(e, s) => !!e.closest(s)", selector)
+        return self._walk({"selector": selector})
 
     def press(self, label):
         """Walk to a button with Tab, and press it with Enter."""
         self.page.locator("body").evaluate("() => document.activeElement.blur()")
-        return self._walk("(e, label) => e.innerText === label", label).key("Enter")
+        return self._walk({"label": label}).key("Enter")
 
-    def _walk(self, there, wanted):
-        """Press Tab until the focus is where `there` says; where that should be is counted first.
+    def _walk(self, wanted):
+        """Press Tab until the focus is where it is wanted.
 
-        Only then is the page asked: to ask after every key takes as long as the keys.
+        How far that is, is counted first: to ask after every key takes as long as the keys.
         """
-        here = f"([there, wanted]) => (eval(there))(document.activeElement, wanted)"
-        self.key(*["Tab"] * self.page.evaluate(AHEAD, [there, wanted]))
+        self.key(*["Tab"] * self.page.evaluate(AHEAD, wanted))
         for _ in range(120):
-            if self.page.evaluate(here, [there, wanted]):
+            if self.page.evaluate(IS_THERE, wanted):
                 return self
             self.key("Tab")
-        raise AssertionError(f"Tab does not lead to {wanted!r}")
+        raise AssertionError(f"Tab does not lead to {wanted}")
 
     def confirm(self, reason=""):
         """Answer the question that a button asks, with a reason where it wants one."""
@@ -186,6 +185,18 @@ class Facilitator:
         return self
 
 
+THERE = """const there = (e) => selector ? !!e.closest(selector) : e.innerText === label;"""
+IS_THERE = f"({{selector, label}}) => {{ {THERE} return there(document.activeElement); }}"
+AHEAD = f"""({{selector, label}}) => {{
+  {THERE}
+  const all = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  const stops = [...document.querySelectorAll(all)]
+    .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility() && !e.closest('[inert]'));
+  const here = stops.indexOf(document.activeElement);
+  const ahead = stops.findIndex((e, at) => at > here && there(e));
+  return Math.max(1, ahead - here - 1);
+}}"""
+"""Tabs until nearly there, one at least; what scrolls may be a stop of its own."""
 OPTIONS = """(select, label) =>
   [...select.options].findIndex((option) => option.text === label) - select.selectedIndex
 """

@@ -45,7 +45,16 @@ def _chart(plan: Any, laid: Calendar) -> tuple[Block, ...]:
     )
     labels = tuple(map(months.label, run))
     read = Words(_("A striped bar: if it is late, everything is late. Behind each: who answers."))
-    return (read, Months(labels, spans, wide=0.5), *_more(len(order) - MOST))
+    chart = Months(labels, spans, wide=0.5)
+    return (read, chart, *_who(plan, spans), *_more(len(order) - MOST))
+
+
+def _who(plan: Any, spans: tuple[Span, ...]) -> tuple[Block, ...]:
+    """What the codes of committees stand for; people stay codes."""
+    known = plan.answerable
+    codes = dict.fromkeys(span.text for span in spans)
+    told = [f"{code} {name(known[code], 30)}" for code in codes if known.get(code, code) != code]
+    return (Words("; ".join(told)),) if told else ()
 
 
 def _more(left: int) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from workbook.documents.blocks import Block, Column, Fact, Facts, Heading, Lines, Table, Words
 from workbook.documents.document import Document
 from workbook.documents.posters.sheet import name, poster, said
+from workbook.group.analysis.election import closed_election
 from workbook.group.analysis.roles import sexes
 from workbook.group.analysis.terms import term_end
 from workbook.group.analysis.words import committee, holder
@@ -43,8 +44,9 @@ def _group(plan: Any) -> tuple[Block, ...]:
 
 
 def _seats(plan: Any) -> tuple[Block, ...]:
-    """How many sit in the group, and how many of them are women."""
-    sex, members = sexes(plan), plan.members
+    """How many were elected into the group, and how many of them are women."""
+    sex, found = sexes(plan), closed_election(plan)
+    members = found.winners.elected if found else ()
     if not members:
         return ()
     women = sum(sex.get(code) == "F" for code in members)

@@ -63,7 +63,7 @@ class Gifts(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.fund.rates.rates:
             text = _("First agree on rates: nothing can be valued before.")
-            return (Notice(kind="stop", text=text),)
+            return (Notice(kind="stop", text=text, go="rates"),)
         found = given(plan)
         table = _table(plan, found).view(plan, dict(_problems(found)))
         return (

@@ -70,7 +70,7 @@ class Candidates(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if plan.group.rule.closed_at is None and not plan.group.candidates:
             text = _("Lock the rule first; then candidates can be named.")
-            return (Notice(kind="stop", text=text),)
+            return (Notice(kind="stop", text=text, go="election-rule"),)
         grid = self.inputs(plan)[0]
         table = (grid.view(plan),) if grid.rows else ()
         entry = () if grid.fixed or plan.group.tally.begun else (_entry(plan, grid),)

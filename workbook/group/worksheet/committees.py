@@ -52,7 +52,7 @@ class Committees(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if stop := next(unelected(plan), ""):
-            return (Notice(kind="stop", text=stop),)
+            return (Notice(kind="stop", text=stop, go="votes-again"),)
         committees, members, outside = self.inputs(plan)
         there = bool(plan.group.committees)
         return (

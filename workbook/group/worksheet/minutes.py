@@ -69,7 +69,7 @@ class MinutesSigned(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if closed_election(plan) is None:
             text = _("First close the count: the minutes say who is elected.")
-            return (Notice(kind="stop", text=text),)
+            return (Notice(kind="stop", text=text, go="votes-again"),)
         note, signed = self.inputs(plan)
         return (
             *_told(plan),

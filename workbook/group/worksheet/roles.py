@@ -47,7 +47,7 @@ class Roles(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if stop := next(unelected(plan), ""):
-            return (Notice(kind="stop", text=stop),)
+            return (Notice(kind="stop", text=stop, go="votes-again"),)
         offices, kin = self.inputs(plan)
         return (
             offices.view(plan),

@@ -42,7 +42,7 @@ class Votes(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if stop := next(counting.hindered(plan), ""):
-            return (Notice(kind="stop", text=stop),)
+            return (Notice(kind="stop", text=stop, go="election-rule"),)
         papers, votes = self.inputs(plan)
         return (
             *counting.covered(plan),

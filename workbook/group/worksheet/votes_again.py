@@ -39,7 +39,7 @@ class VotesAgain(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if stop := next(counting.hindered(plan), ""):
-            return (Notice(kind="stop", text=stop),)
+            return (Notice(kind="stop", text=stop, go="election-rule"),)
         wrong = {(code, "votes"): _("The two tellers differ here.") for code in votes_differ(plan)}
         return (
             *counting.covered(plan),

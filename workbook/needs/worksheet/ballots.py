@@ -93,7 +93,7 @@ class BallotsOf(Step):
         ballot = plan.needs.ballot
         if ballot.opened_at is None:
             text = _("First open the ballot: until then no paper can be typed.")
-            return (Notice(kind="stop", text=text),)
+            return (Notice(kind="stop", text=text, go="spoken"),)
         grid = self.inputs(plan)[0]
         entry = () if grid.fixed else (self._entry(grid),)
         table = (grid.view(plan),) if grid.rows else ()

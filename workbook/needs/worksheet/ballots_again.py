@@ -64,7 +64,7 @@ class BallotsAgain(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if plan.needs.ballot.opened_at is None:
             text = _("First open the ballot: until then no paper can be typed.")
-            return (Notice(kind="stop", text=text),)
+            return (Notice(kind="stop", text=text, go="spoken"),)
         wrong = {place: _("The two tellers differ here.") for place in firsts_differ(plan)}
         return (
             *_closed(plan),

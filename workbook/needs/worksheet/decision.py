@@ -104,7 +104,7 @@ class Decision(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if plan.needs.vote.closed_at is None:
             text = _("First close the dot vote: the shortlist is what is decided on.")
-            return (Notice(kind="stop", text=text),)
+            return (Notice(kind="stop", text=text, go="dots-again"),)
         order, objections, signed = self.inputs(plan)
         return (
             *_told(plan),

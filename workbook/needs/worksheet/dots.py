@@ -87,7 +87,8 @@ class Dots(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if plan.needs.rule.locked_at is None:
-            return (Notice(kind="stop", text=_("Lock the rule first; then dots can be counted.")),)
+            text = _("Lock the rule first; then dots can be counted.")
+            return (Notice(kind="stop", text=text, go="rule"),)
         return (
             *self._notices(plan),
             self._meters(plan),

@@ -59,7 +59,8 @@ class DotsAgain(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if plan.needs.rule.locked_at is None:
-            return (Notice(kind="stop", text=_("Lock the rule first; then dots can be counted.")),)
+            text = _("Lock the rule first; then dots can be counted.")
+            return (Notice(kind="stop", text=text, go="rule"),)
         wrong = {place: _("The two tellers differ here.") for place in dots_differ(plan)}
         table = self.inputs(plan)[0].view(plan, wrong)
         return (*_agreement(plan), table, *Dots().closing(plan))

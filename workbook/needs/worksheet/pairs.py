@@ -86,7 +86,7 @@ class PairsOf(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not _comparable(plan):
             text = _("First close the dot vote: the shortlist is what is compared here.")
-            return (Notice(kind="stop", text=text),)
+            return (Notice(kind="stop", text=text, go="dots-again"),)
         found = round_of(plan, self._group.id)
         table = self.inputs(plan)[0].view(plan)
         board = (self._board(plan, found),) if found.decided else ()

@@ -63,10 +63,11 @@ class Scores(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if not plan.needs.criteria.criteria:
-            return (Notice(kind="stop", text=_("First write down the criteria, one step back.")),)
+            text = _("First write down the criteria, one step back.")
+            return (Notice(kind="stop", text=text, go="criteria"),)
         if not plan.needs.vote.closed_at:
             text = _("First close the dot vote: the shortlist is what is compared here.")
-            return (Notice(kind="stop", text=text),)
+            return (Notice(kind="stop", text=text, go="dots-again"),)
         found = weighted_scores(plan)
         return (*(_board(plan, found) if found else ()), self.inputs(plan)[0].view(plan))
 

@@ -76,7 +76,7 @@ class Spoken(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         if plan.needs.vote.closed_at is None:
             text = _("First close the dot vote: its shortlist stands on the ballot.")
-            return (Notice(kind="stop", text=text),)
+            return (Notice(kind="stop", text=text, go="dots-again"),)
         order, issued = self.inputs(plan)
         return (
             *_told(plan),

@@ -33,6 +33,9 @@ class AllDocuments(Step):
             materials=(_("USB stick"),),
         )
 
+    def begun(self, plan: Any) -> bool:
+        return True
+
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         told = _("Forms, posters, minutes, proposal, booklet and tables, in one ZIP file.")
         button = Button(action="all", label=_("Make everything"), style="main")

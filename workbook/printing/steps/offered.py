@@ -23,6 +23,9 @@ class Offered(Step):
     family: str
     enough = N_("Stop")
 
+    def begun(self, plan: Any) -> bool:
+        return True
+
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         return (Papers(id=self.family, caption=_(FAMILIES[self.family])),)
 

@@ -1,4 +1,4 @@
-/*! workbook screen cc78b02e71a482fe37ef22809a9ede2ea32c2441c161aaaa1532f3dea7f983b1
+/*! workbook screen 6e8562771c7a6fd5cc473df18929b5e4a0b6ce2bc5683602830e5fb5f48680f5
 Contains preact:
 The MIT License (MIT)
 
