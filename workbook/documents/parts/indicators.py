@@ -54,9 +54,9 @@ def indicators(plan: Any) -> tuple[Block, ...]:
         *table(
             (
                 right("", 0.4),
-                left(_("Indicator"), 4),
+                left(_("Indicator"), 3.8),
                 right(_("This village")),
-                left(_("Look again"), 1.8),
+                left(_("Look again"), 2.3),
                 middle("", 0.4),
                 left(_("How it stands"), 1.9),
             ),

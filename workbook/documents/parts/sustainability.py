@@ -120,7 +120,7 @@ def dimensions(plan: Any, round: Any) -> Iterator[Block]:
             left(_("Dimension"), 3),
             middle(_("From lowest to highest"), 1.4),
             right(_("Mean")),
-            left(_("How it stands"), 1.6),
+            left(_("How it stands"), 1.8),
         ),
         (
             (
