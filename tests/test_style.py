@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -19,3 +20,10 @@ def test_ruff_has_nothing_to_say(command):
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_two_files_of_tests_share_a_name():
+    """Tests import their helpers by bare name: of two, each would get the one that came first."""
+    files = (HOUSE / "tests").rglob("*.py")
+    names = Counter(file.name for file in files if file.name != "conftest.py")
+    assert [name for name, count in names.items() if count > 1] == []

@@ -45,21 +45,25 @@ class Facilitator:
 
     def tab_to(self, selector):
         """Walk with Tab until the focus is on what matches `selector`."""
-        for _ in range(80):
-            self.key("Tab")
-            if self.page.evaluate("(s) => !!document.activeElement.closest(s)", selector):
-                return self
-        raise AssertionError(f"Tab does not lead to {selector}")
+        return self._walk("(e, s) => !!e.closest(s)", selector)
 
     def press(self, label):
         """Walk to a button with Tab, and press it with Enter."""
         self.page.locator("body").evaluate("() => document.activeElement.blur()")
+        return self._walk("(e, label) => e.innerText === label", label).key("Enter")
+
+    def _walk(self, there, wanted):
+        """Press Tab until the focus is where `there` says; where that should be is counted first.
+
+        Only then is the page asked: to ask after every key takes as long as the keys.
+        """
+        here = f"([there, wanted]) => (eval(there))(document.activeElement, wanted)"
+        self.key(*["Tab"] * self.page.evaluate(AHEAD, [there, wanted]))
         for _ in range(120):
-            self.key("Tab")
-            if self.page.evaluate("() => document.activeElement.innerText") == label:
-                self.key("Enter")
+            if self.page.evaluate(here, [there, wanted]):
                 return self
-        raise AssertionError(f"Tab does not lead to the button {label!r}")
+            self.key("Tab")
+        raise AssertionError(f"Tab does not lead to {wanted!r}")
 
     def confirm(self, reason=""):
         """Answer the question that a button asks, with a reason where it wants one."""

@@ -8,8 +8,8 @@ class Hand(Facilitator):
     """One tab, worked by clicking and typing."""
 
     def write(self, text):
-        """Type a text, as fast as keys that a machine presses for us."""
-        self.page.keyboard.type(text, delay=8)
+        """Type a text, key by key, as fast as the page takes them."""
+        self.page.keyboard.type(text)
         return self
 
     def press(self, label):

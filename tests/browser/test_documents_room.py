@@ -25,7 +25,7 @@ def saved_by(tab, press):
 def alive(tab, name):
     """The page still answers: a name that is typed now is on disk."""
     tab.page.locator(".wb-worksheets").select_option(label="Needs")
-    expect(tab.page.locator("main h1")).to_have_text("Who is here today?")
+    expect(tab.page.locator("main h1")).to_have_text("Who came today, and who is missing?")
     tab.fill("women", "adults", name).saved()
     tab.reload()
     expect(tab.cell("women", "adults")).to_contain_text(name)
@@ -53,7 +53,7 @@ def test_everything_comes_as_one_file(room):
     """How far it is stands on the screen meanwhile."""
     room.page.locator(".wb-step", has_text="Everything").press("Enter")
     told = []
-    room.page.expose_function("told", told.append)
+    room.page.expose_function("told", lambda text: told.append(text))
     room.page.evaluate(WATCH)
     name, content = saved_by(room, lambda: room.press("Make everything"))
     assert name.endswith(".zip")

@@ -2,10 +2,10 @@
 
 import pypdfium2
 import pytest
-from assembly import elect
 from care import last
 from doings import plan
 from evening import ballot, decide, listen, vote, weigh
+from founding import elect
 from hand import Hand
 from playwright.sync_api import expect
 from project import propose
@@ -48,10 +48,12 @@ def decided(tab):
 
 
 def look_back(tab):
-    """What came later stands in the earlier worksheets: months, risk, upkeep, the fund's end."""
+    """What came later stands in earlier worksheets: months, upkeep, risk, names, the fund's end."""
     tab.cross("Proposal").go("Afterwards", "Timeline").sees("The project, quarter by quarter")
     tab.go("Afterwards", "Upkeep").sees("120 AZN", "every year", "our own promise")
-    tab.go("Logframe", "Assumptions").sees("3 × 4 = 12")
+    tab.go("Logframe", "Assumptions").sees("3 × 4 = 12").go("Budget", "What for")
+    pump, pipe, _digging = tab.rows("What each line is for", 3)
+    tab.reads(pump, activity="Pump").reads(pipe, activity="Pipe, Digging")
     tab.cross("Fund").go("Months ahead", "Forecast").sees("-40.00", "short of the reserve")
 
 

@@ -50,7 +50,9 @@ FOREIGN = r"""(ours) => [...document.querySelectorAll('*')].filter((e) => {
   if (!ours.includes(e.localName) || [...e.attributes].some(script)) return true;
   const mine = {
     script: () => e.type.includes('json') || e.getAttribute('src').startsWith('/static/'),
-    img: () => e.matches('.wb-picture > img') && e.src.startsWith('data:image/png;base64,'),
+    img: () => e.matches('.wb-picture > img') ? e.src.startsWith('data:image/png;base64,')
+      : e.matches('img.wb-symbol') && e.src.startsWith('data:image/svg+xml,')
+        && !/script|href|on[a-z]+=/i.test(decodeURIComponent(e.src)),
     svg: () => e.matches('.wb-sign, .home-mark, .wb-ladder-lines, .wb-lines > svg, .wb-sample'),
     g: () => e.closest('.wb-ladder-lines, .wb-lines'),
     path: () => e.closest('.wb-sign, .home-mark, .wb-ladder-lines, .wb-lines'),

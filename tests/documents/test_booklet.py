@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 from hostile import hostile
 from pdfs import Opened
-from villages import SECRET, changed, covered, empty, full, money, words_of
+from villages_in_words import SECRET, changed, covered, empty, full, money, words_of
 
 from workbook.documents.booklet import booklet
 from workbook.documents.parts import PARTS, opening, part, title

@@ -3,7 +3,7 @@
 import pytest
 from hostile import hostile
 from pdfs import Opened
-from villages import changed, empty, full, money, words_of
+from villages_in_words import changed, empty, full, money, words_of
 
 from workbook.documents.letter import letter
 from workbook.documents.press import pdf

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from hostile import hostile
 from pdfs import Opened
-from villages import SECRET, changed, covered, empty, full, words_of
+from villages_in_words import SECRET, changed, covered, empty, full, words_of
 
 from workbook.documents.minutes import minutes
 from workbook.documents.press import pdf, written

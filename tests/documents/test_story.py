@@ -6,7 +6,7 @@ import pytest
 from hostile import hostile
 from pdfs import Opened
 from PIL import Image
-from villages import changed, covered, empty, full, money, words_of
+from villages_in_words import changed, covered, empty, full, money, words_of
 
 from workbook.documents.photographs import photograph
 from workbook.documents.press import pdf

@@ -27,10 +27,11 @@ def test_a_frame_comes_first_and_the_papers_later(step):
     """Drawing them takes a moment; every paper has a title, and a button for each file."""
     plan = Plan(id="x", community=Community(name="Yenikənd"))
     (frame,) = step.blocks(plan)
-    (block, *_more) = step.later(plan, "Qazax")
-    assert (frame.id, frame.papers) == (block.id, ())
-    assert block.papers
-    assert all(paper.title and paper.buttons for paper in block.papers)
+    piles = step.later(plan, "Qazax")
+    assert frame.papers == ()
+    assert all(pile.papers for pile in piles)
+    assert all(paper.title and paper.buttons for pile in piles for paper in pile.papers)
+    assert len({pile.caption for pile in piles}) == len(piles)
 
 
 def test_every_button_hands_over_its_file(village):

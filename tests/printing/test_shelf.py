@@ -7,11 +7,12 @@ import zipfile
 import pytest
 
 from workbook.analyst import read
+from workbook.documents.session.minute import fingerprint
 from workbook.files import shipped
 from workbook.locale import use
 from workbook.plan import Community, Plan
 from workbook.printing.pack import Ended, packed, printed
-from workbook.printing.shelf import FAMILIES, everything
+from workbook.printing.shelf import FAMILIES, everything, items
 from workbook.store.regions import named, shipped_regions
 
 MAGIC = {"pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK", "minute.json": b"{"}
@@ -58,6 +59,15 @@ def test_every_file_is_what_its_name_says(made):
     assert len(told) == len(pages)
     done, whole = re.findall(r"\d+", told[-1])[:2]
     assert done == whole == str(len(pages))
+
+
+def test_what_is_signed_bears_the_hash_of_its_figures(village):
+    """The same that the minute to compute again has."""
+    mark = fingerprint(village)
+    for family in ("minutes", "proposal", "village"):
+        documents = [item.document for item in items(village, "", family) if item.document]
+        assert documents
+        assert all(document.fingerprint.endswith(mark) for document in documents)
 
 
 def test_the_pack_is_the_same_each_time(made):

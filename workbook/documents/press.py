@@ -7,21 +7,25 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workbook.documents.blocks import Sign
+from workbook.documents.blocks import Heading, Lines, Points, Sign, Words
 from workbook.documents.document import Document
 from workbook.locale import _, language
 from workbook.locale.letters import upper
 from workbook.paper.words import FONTS, printable
 
 HOUSE = Path(__file__).parent / "typst" / "house.typ"
-LONG = re.compile(r"[^\s\u00ad-]{13,}")
-"""Words that may be wider than their place: they may be broken."""
+LONG, ENDLESS = (re.compile(rf"[^\s\u00ad-]{{{letters},}}") for letters in (13, 30))
+"""Words that may be wider than their place, a narrow one or a line: they may be broken."""
+WIDE = (Heading, Lines, Points, Words)
+"""Blocks that have a line to themselves: most of their words can be found and copied whole."""
 SYLLABLE = re.compile(
     r"(?<=\w\w\w)(?=(?![ьъй])[^\W\d_aeiouəıöüаеёиоуыэюяAEIOUƏIİÖÜАЕЁИОУЫЭЮЯ]"
     r"[aeiouəıöüаеёиоуыэюяAEIOUƏIİÖÜАЕЁИОУЫЭЮЯ]\w)",
@@ -37,6 +41,8 @@ JOINER = "\u2060"
 SOFT = "\u00ad"
 LETTERS = 10_000
 """More letters of one text are not printed."""
+ONE_AT_A_TIME = threading.Lock()
+"""One press serves all threads of a process, and no process that it forks."""
 
 
 def pdf(document: Document) -> bytes:
@@ -67,19 +73,20 @@ def drawing(source: bytes, dots: float) -> bytes:
 
 
 def _set(document: Document, kind: str, **more: Any) -> bytes | list[bytes]:
+    said = json.dumps(written(document), ensure_ascii=False)
+    with ONE_AT_A_TIME:
+        return _press().compile(format=kind, sys_inputs={"document": said}, timestamp=0, **more)
+
+
+@cache
+def _press() -> Any:
+    """Typst with its fonts read once: that takes longer than most documents."""
     import matplotlib
     import typst
 
     own = Path(matplotlib.get_data_path(), "fonts", "ttf")
-    return typst.compile(
-        HOUSE,
-        root=HOUSE.parent,
-        font_paths=[FONTS, own],
-        ignore_system_fonts=True,
-        format=kind,
-        sys_inputs={"document": json.dumps(written(document), ensure_ascii=False)},
-        timestamp=0,
-        **more,
+    return typst.Compiler(
+        HOUSE, root=HOUSE.parent, font_paths=[FONTS, own], ignore_system_fonts=True
     )
 
 
@@ -93,22 +100,23 @@ def written(document: Document) -> dict[str, Any]:
     }
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, long: re.Pattern[str] = ENDLESS) -> Any:
     """Dataclasses as dictionaries that say what they are; texts as they can be printed."""
     if is_dataclass(value):
-        told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        long = ENDLESS if isinstance(value, (*WIDE, Document)) else LONG
+        told = {field.name: _plain(getattr(value, field.name), long) for field in fields(value)}
         return {"kind": type(value).__name__.lower(), **told}
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [_plain(each, long) for each in value]
     if isinstance(value, bytes):
         return list(value)
     if isinstance(value, str):
-        return _breakable(value)
+        return _breakable(value, long)
     return float(value) if isinstance(value, Fraction) else value
 
 
-def _breakable(text: str) -> str:
-    told = LONG.sub(lambda found: _parted(found[0]), printable(text, LETTERS))
+def _breakable(text: str, long: re.Pattern[str]) -> str:
+    told = long.sub(lambda found: _parted(found[0]), printable(text, LETTERS))
     return SMALL.sub(lambda found: JOINED.sub(rf"{JOINER}\g<0>{JOINER}", found[0]), told)
 
 

@@ -27,6 +27,8 @@ LONGEST = 400
 JOINERS = re.compile("[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
 BREAKS = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 """Where a line may be broken; spaces that hold together are not among them."""
+SMALL = re.compile(r"(?<=\S\S) \S{1,2}$")
+"""A small word at the end, such as *and*: nothing is left hanging on it."""
 NOTHING = "\ufffd"
 """Stands for a letter that no font at hand can print."""
 
@@ -81,9 +83,13 @@ def one_line(
 
 
 def short(text: str, letters: int = 90) -> str:
-    """`text` as one line of at most so many letters, the rest an ellipsis."""
+    """`text` as one line of at most so many letters, the rest an ellipsis: after a whole word."""
     line = printable(text)
-    return line if len(line) <= letters else line[: letters - 1].rstrip() + "…"
+    if len(line) <= letters:
+        return line
+    space = line.rfind(" ", 0, letters)
+    end = space if space > 0.6 * letters else letters - 1
+    return SMALL.sub("", line[:end]).rstrip(" ,;:(/") + "…"
 
 
 def _whole(text: str, lines: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -47,6 +47,8 @@ class Item:
     title: str
     files: tuple[File, ...]
     document: Document | None = None
+    part: str = ""
+    """What it stands with on the shelf, in the language in force: a worksheet."""
 
     def called(self, community: str, file: File) -> str:
         """What a file of it is called, in the language in force."""
@@ -75,6 +77,14 @@ def _printed(document: Document, title: str = "") -> Item:
     return Item(document.name, title or document.title, files, document)
 
 
+def _mark(plan: Any) -> Callable[[Document], Document]:
+    """Puts the short hash of all figures at the foot: whoever computes again can compare."""
+    from workbook.documents.session.minute import fingerprint
+
+    mark = _("Figures {hash}", hash=fingerprint(plan))
+    return lambda document: replace(document, fingerprint=mark)
+
+
 def _pdf(document: Document, label: str, mark: str = "") -> File:
     from workbook.documents import press
 
@@ -82,9 +92,12 @@ def _pdf(document: Document, label: str, mark: str = "") -> File:
 
 
 def _forms(plan: Any, region: str) -> Iterator[Item]:
-    from workbook.documents.forms import forms
+    from workbook.documents.forms import by_subject
+    from workbook.documents.parts import title
 
-    yield from map(_printed, forms(plan, region))
+    for subject, forms in by_subject(plan, region).items():
+        for form in forms:
+            yield replace(_printed(form), part=title(subject))
 
 
 def _posters(plan: Any, region: str) -> Iterator[Item]:
@@ -97,7 +110,8 @@ def _minutes(plan: Any, region: str) -> Iterator[Item]:
     from workbook.documents.letter import letter
     from workbook.documents.minutes import minutes
 
-    yield from map(_printed, (*minutes(plan, region), letter(plan, region)))
+    mark = _mark(plan)
+    yield from (_printed(mark(each)) for each in (*minutes(plan, region), letter(plan, region)))
 
 
 def _proposal(plan: Any, region: str) -> Iterator[Item]:
@@ -106,7 +120,7 @@ def _proposal(plan: Any, region: str) -> Iterator[Item]:
     from workbook.documents.word.shelf import kept
     from workbook.documents.word.usual import usual
 
-    document = proposal(plan, region)
+    document = _mark(plan)(proposal(plan, region))
     word = File("Word", "docx", WORD, partial(docx, document))
     yield Item(document.name, _("Proposal"), (_pdf(document, "PDF"), word), document)
     blank = File("Word", "docx", WORD, lambda: kept() or usual())
@@ -117,8 +131,9 @@ def _village(plan: Any, region: str) -> Iterator[Item]:
     from workbook.documents.booklet import booklet
     from workbook.documents.story import story
 
-    yield _printed(booklet(plan, region))
-    yield _printed(story(plan, region), _("Success story"))
+    mark = _mark(plan)
+    yield _printed(mark(booklet(plan, region)))
+    yield _printed(mark(story(plan, region)), _("Success story"))
 
 
 def _tables(plan: Any, region: str) -> Iterator[Item]:

@@ -16,11 +16,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from workbook.documents.document import Document
 
-__all__ = ["forms"]
+__all__ = ["by_subject", "forms"]
 
 
 def forms(plan: Any, region: str = "") -> tuple[Document, ...]:
     """All forms of a community in the order of the training, in the language in force."""
+    return tuple(form for part in by_subject(plan, region).values() for form in part)
+
+
+def by_subject(plan: Any, region: str = "") -> dict[str, tuple[Document, ...]]:
+    """The same, by the name of the worksheet that they go into."""
     from workbook.documents.forms.activities import activities
     from workbook.documents.forms.fund import fund
     from workbook.documents.forms.group import group
@@ -28,5 +33,12 @@ def forms(plan: Any, region: str = "") -> tuple[Document, ...]:
     from workbook.documents.forms.proposal import proposal
     from workbook.documents.forms.sustainability import sustainability
 
-    parts = (group, needs, fund, proposal, activities, sustainability)
-    return tuple(form for part in parts for form in part(plan, region))
+    makers = {
+        "group": group,
+        "needs": needs,
+        "fund": fund,
+        "proposal": proposal,
+        "activities": activities,
+        "sustainability": sustainability,
+    }
+    return {name: tuple(make(plan, region)) for name, make in makers.items()}

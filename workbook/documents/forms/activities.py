@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from workbook import months
@@ -150,11 +150,19 @@ def quarters(plan: Any, region: str) -> Document:
         region,
         "quarters",
         _("Quarters for the wall"),
-        (Cards(strips, across=1, tall=34, size=3.4),),
+        tuple(_years(strips)),
         do=_("Cut the strips, hang them side by side, and the cards under them."),
         typed=(at(_("Activities"), _("The plan")),),
         paper=WIDE,
     )
+
+
+def _years(strips: Sequence[Card]) -> Iterator[Block]:
+    """Four on a page, so that none stands alone on the last."""
+    for first in range(0, len(strips), 4):
+        if first:
+            yield Break()
+        yield Cards(tuple(strips[first : first + 4]), across=1, tall=34, size=3.4)
 
 
 def review(plan: Any, region: str) -> Document:
@@ -164,9 +172,9 @@ def review(plan: Any, region: str) -> Document:
     columns = (
         Column(_("Activity"), share=2.4),
         Column(_("Due"), share=0.9),
-        Column(said["outcome"], share=3.2),
+        Column(said["outcome"], share=3.7),
         narrow(said["late"], 0.8),
-        Column(said["reason"], share=2.2),
+        Column(said["reason"], share=2),
         Column(said["new"], share=1),
     )
     told = [(*(row or ("", "")), _outcomes()) for row in rows]
@@ -175,7 +183,7 @@ def review(plan: Any, region: str) -> Document:
         region,
         "review",
         _("Yearly review"),
-        (asked(_("Review of"), _("Read aloud by")), table(columns, told, tall=12)),
+        (asked(_("Review of"), _("Read aloud by")), table(columns, told, tall=12, size=0.94)),
         do=_("Nothing is passed over. Late is no shame; late without a reason is."),
         typed=(at(_("Activities"), _("Yearly review")),),
         paper=WIDE,

@@ -34,7 +34,7 @@ def board(plan: Any, region: str) -> Iterator[Document]:
                 Column(_("is free to spend"), "center"),
                 tall=26,
             ),
-            Columns((_kept(plan), _next()), (_paid(plan),), 0.56),
+            Columns((_kept(plan), _next()), (_paid(plan),), 0.58),
             Words(_("Streets and counts only. No names, no debts.")),
         ),
         do=_("In, out, what is left; what is kept apart; what is bought next."),
@@ -47,7 +47,7 @@ def _kept(plan: Any) -> Block:
     """Money for one thing only."""
     rows = [(called(each.name or each.id, 40),) for each in plan.fund.rules.purposes]
     columns = (
-        Column(_("Kept apart for"), share=2),
+        Column(_("Kept apart for"), share=2.6),
         narrow(field(Purpose, "needed"), 1),
         narrow(_("So far"), 1),
     )
@@ -55,7 +55,7 @@ def _kept(plan: Any) -> Block:
 
 
 def _next() -> Block:
-    columns = (Column(_("Bought next"), share=2), narrow(_("Amount"), 1), narrow(_("Month"), 1))
+    columns = (Column(_("Bought next"), share=2.6), narrow(_("Amount"), 1), narrow(_("Month"), 1))
     return table(columns, empty=1, tall=ROW)
 
 

@@ -56,7 +56,7 @@ def decision(plan: Any, region: str) -> Iterator[Document]:
 def _objections(plan: Any) -> Table:
     groups = [(called(group.label, 40),) for group in plan.community.groups]
     columns = (
-        Column(field(Objection, "group"), share=0.8),
+        Column(field(Objection, "group"), share=1),
         Column(field(Objection, "text"), share=2),
         Column(field(Objection, "answer"), share=2),
     )

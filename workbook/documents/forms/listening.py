@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -52,7 +52,7 @@ def attendance(plan: Any, region: str) -> Document:
             table(
                 (Column(_("Group"), share=2), narrow(field(Group, "adults"), 1), narrow(came, 1)),
                 groups,
-                total=(_("Together"),),
+                total=(_("Together"), _sum(g.adults for g in community.groups)),
                 caption=_("By group"),
                 tall=12,
             ),
@@ -65,7 +65,7 @@ def attendance(plan: Any, region: str) -> Document:
                 ),
                 hamlets,
                 empty=max(2, 6 - len(hamlets)),
-                total=(_("Together"),),
+                total=(_("Together"), _sum(h.households for h in community.hamlets)),
                 caption=_("By hamlet or street"),
                 tall=12,
             ),
@@ -73,6 +73,12 @@ def attendance(plan: Any, region: str) -> Document:
         do=_("Count together, aloud: women, men, young people; then hamlet by hamlet."),
         typed=(at(_("Needs"), _("Who is here")),),
     )
+
+
+def _sum(counts: Iterable[int | None]) -> str:
+    """What all are together, where each is known."""
+    known = tuple(counts)
+    return integer(sum(count or 0 for count in known)) if known and all(known) else ""
 
 
 def cards(plan: Any, region: str) -> Document:

@@ -22,7 +22,7 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
     questions = rounds[-1].instrument if rounds else _usual()
     raters = len(rounds[-1].raters) if rounds else 0
     columns = (
-        Column(_("Sentence"), share=7),
+        Column(_("Sentence"), share=8),
         *(narrow(str(score), 1) for score in range(1, MOST + 1)),
         narrow(_("NA"), 1),
     )
@@ -41,6 +41,7 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
                 rows,
                 tall=BOX + 3.5,
                 strong=strong,
+                size=0.94,
                 caption=_("“{name}”, version {number}", name=name, number=questions.version),
             ),
         ),

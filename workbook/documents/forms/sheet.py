@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,6 +15,8 @@ TALL = 9.0
 """Millimetres of a row for a hand and a pen."""
 NAME = 90
 """Letters of a name on a form; the rest is an ellipsis."""
+
+DASH = " – "
 
 
 def form(
@@ -32,7 +34,7 @@ def form(
     """A form called `form-…`; `do` says what to do, `typed` in which steps it is typed in."""
     told = Words(do, "strong")
     many = (Words(copies, "quiet"),) if copies else ()
-    where = _("Where it is typed: {steps}", steps="; ".join(typed))
+    where = _("Where it is typed: {steps}", steps="; ".join(_once(typed)))
     facts = " · ".join(part for part in (called(region, 40), where) if part)
     return document(
         plan, f"form-{name}", title, (told, *many, *blocks), facts=facts, paper=paper
@@ -41,7 +43,16 @@ def form(
 
 def at(worksheet: str, step: str) -> str:
     """A step of a worksheet, by the titles that both have on the screen."""
-    return f"{worksheet} – {step}"
+    return f"{worksheet}{DASH}{step}"
+
+
+def _once(typed: Sequence[str]) -> Iterator[str]:
+    """Steps one after the other; a worksheet is named before the first of its steps only."""
+    before = ""
+    for each in typed:
+        worksheet, dash, step = each.partition(DASH)
+        yield step if dash and worksheet == before else each
+        before = worksheet
 
 
 def table(

@@ -19,10 +19,12 @@ from workbook.documents.blocks import (
 from workbook.documents.document import WIDE, Document
 from workbook.documents.forms.sheet import asked, at, called, field, form, narrow, table
 from workbook.locale import _
-from workbook.money import format_money
+from workbook.locale.letters import upper
+from workbook.money import format_money, sign
 from workbook.sources import source_name
 from workbook.sustainability.analysis.letters import Promise, promises
 from workbook.sustainability.analysis.raci import MARKS
+from workbook.sustainability.analysis.upkeep import yearly
 from workbook.sustainability.model import Letter, Role, Task
 
 TASKS = 10
@@ -42,15 +44,15 @@ def tasks(plan: Any, region: str) -> Document:
     labels = (
         field(Task, "name"),
         _("Times"),
-        _("in years"),
-        _("each"),
-        _("A year"),
+        _capital(_("in years")),
+        _priced(_("each")),
+        _priced(_("A year")),
         field(Task, "payer"),
         field(Task, "months"),
         field(Task, "kind"),
         field(Task, "service"),
     )
-    columns = (Column("", share=1.2), Column("", share=1.4))
+    columns = (Column("", share=1.3), Column("", share=1.3))
     card = Table(columns, tuple((label, "") for label in labels), tall=8.4)
     kept = [called(each.label) for each in plan.sustainability.upkeep.services]
     return form(
@@ -70,6 +72,15 @@ def tasks(plan: Any, region: str) -> Document:
         typed=(at(_("Sustainability"), _("Tasks of upkeep")),),
         copies=_("Copy the next page, and cut the cards apart along the lines."),
     )
+
+
+def _priced(label: str) -> str:
+    return f"{_capital(label)}, {sign('AZN')}"
+
+
+def _capital(label: str) -> str:
+    """A heading that goes on from the one before it begins a line of its own."""
+    return upper(label[:1]) + label[1:]
 
 
 def letters(plan: Any, region: str) -> Document:
@@ -94,13 +105,17 @@ def _letter(promise: Promise | None, number: int) -> Iterator[Block]:
     payer = source_name(promise.payer) if promise else "____________________"
     yield Heading(_("Who pays: {payer}", payer=payer), 2)
     yield Words(_("We know what has to be done, and will pay for it each year as written here."))
-    rows = [(called(task.label),) for task in promise.tasks] if promise else []
+    rows = [(called(task.label), _each(task)) for task in promise.tasks] if promise else []
     total = format_money(promise.yearly) if promise else ""
     columns = (Column(_("For"), share=3), Column(_("A year"), "right", 1))
     yield table(columns, rows, empty=0 if rows else LETTERS, total=(_("Together"), total), tall=11)
     yield Lines(2, _("From when, in which month, and to whom it is paid"))
     yield asked(field(Letter, "date"), field(Letter, "number"), tall=12)
     yield Signatures((_("For the payer, with a stamp"), _("For the group")))
+
+
+def _each(task: Any) -> str:
+    return format_money(yearly(task))
 
 
 def raci(plan: Any, region: str) -> Document:

@@ -17,7 +17,7 @@ from workbook.needs.model import Criterion, Pairs
 
 BOX = 5.5
 CRITERIA = 5
-LETTERS = 28
+LETTERS = 34
 """Letters of a need where two stand beside each other."""
 
 
@@ -57,12 +57,12 @@ def _page(plan: Any, group: Any, number: int) -> Iterator[Block]:
         yield Break()
     yield Heading(called(group.label, 40), 2, GROUPS.get(group.id, ""))
     columns = (
-        Column(_("Pair"), share=1.5),
-        Column("", share=1.5),
+        Column(_("Pair"), share=1.7),
+        Column("", share=1.7),
         Column(field(Pairs, "winners"), "center", 1.4),
-        Column(field(Pairs, "reasons"), share=2.2),
+        Column(field(Pairs, "reasons"), share=2),
     )
-    yield table(columns, tuple(_pairs(plan)), tall=12.6)
+    yield table(columns, tuple(_pairs(plan)), tall=12.6, size=0.88)
 
 
 def _pairs(plan: Any) -> Iterator[tuple[Cell, ...]]:

@@ -13,7 +13,7 @@ from typing import Any
 from workbook.documents.blocks import Block, Column, Heading, Table, Words
 from workbook.documents.offer.chapter import NOTHING, called, lacking, named
 from workbook.documents.parts.needs_counted import placed_numbers
-from workbook.locale import _
+from workbook.locale import _, plural
 from workbook.locale.numbers import decimal, integer, percent
 from workbook.needs.analysis.agreement import concordance, tau
 from workbook.needs.analysis.dots import by_method, tally
@@ -44,11 +44,13 @@ def _dots(plan: Any) -> Iterator[Block]:
     values = by_method(counted, rule.method) or {}
     groups, names = plan.community.groups, named(plan.needs.needs)
     order = sorted(counted.dots, key=lambda id: -values.get(id, 0))
+    each = rule.dots_each(len(plan.needs.needs))
     yield Words(
-        _(
-            "Everyone had {dots} dots, at most {most} for one need. Order: {method}.",
-            dots=rule.dots_each(len(plan.needs.needs)),
-            most=rule.most_per_need,
+        plural(
+            "Everyone had {number} dot, at most {most} for one need. Order: {method}.",
+            "Everyone had {number} dots, at most {most} for one need. Order: {method}.",
+            each,
+            most=min(each, rule.most_per_need),
             method=dots_method(rule.method),
         )
     )

@@ -202,8 +202,8 @@ def visited(plan: Any) -> tuple[Block, ...]:
     return (
         *table(
             (
-                right(_("Months after the hand-over")),
-                left(_("Due")),
+                right(_("Months after the hand-over"), 1.5),
+                left(_("Due"), 1.2),
                 left(_("Visited on"), 1.4),
                 left(_("What was found"), 3),
             ),

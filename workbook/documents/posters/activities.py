@@ -35,7 +35,7 @@ def _chart(plan: Any, laid: Calendar) -> tuple[Block, ...]:
     run = months.run(months.add(laid.first, -offset), whole + 3 * (offset > 0))
     spans = tuple(
         Span(
-            name(names.get(id, id), 34),
+            name(names.get(id, id), 56),
             laid.spans[id].start + offset,
             laid.spans[id].end + offset - 1,
             bool(path and path.timings[id].critical),

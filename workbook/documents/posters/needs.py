@@ -64,7 +64,7 @@ def _foremost(plan: Any, dots: Mapping[str, int]) -> list[Cell]:
     known, signs = plan.need_names, need_signs(plan)
     order = sorted((id for id in dots if dots[id]), key=lambda id: -dots[id])[:FOREMOST]
     cells = [
-        signed(signs.get(id, ""), f"{name(known[id], 40)} ({integer(dots[id])})") for id in order
+        signed(signs.get(id, ""), f"{name(known[id], 44)} ({integer(dots[id])})") for id in order
     ]
     return [*cells, *[""] * (FOREMOST - len(cells))]
 

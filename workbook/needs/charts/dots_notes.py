@@ -14,11 +14,14 @@ from workbook.needs.charts.head import called
 def rule(plan: Any, needs_shown: int, groups_shown: int) -> str:
     """How the vote went, what the shortlist is, and what is not on the sheet."""
     agreed, needs = plan.needs.rule, len(plan.needs.needs)
-    text = _(
-        "Everyone had {dots} dots, at most {most} for one need. Listed are the first {count} "
+    each = agreed.dots_each(needs)
+    text = plural(
+        "Everyone had {number} dot, at most {most} for one need. Listed are the first {count} "
         "of the agreed order and the first {top} of every group.",
-        dots=agreed.dots_each(needs),
-        most=agreed.most_per_need,
+        "Everyone had {number} dots, at most {most} for one need. Listed are the first {count} "
+        "of the agreed order and the first {top} of every group.",
+        each,
+        most=min(each, agreed.most_per_need),
         count=agreed.shortlist,
         top=agreed.top_per_group,
     )

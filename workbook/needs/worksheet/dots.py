@@ -45,10 +45,11 @@ class Dots(Step):
         each = rule.dots_each(len(plan.needs.needs))
         return Script(
             say=(
-                _(
-                    "Each person has {dots} dots, at most {most} on one need.",
-                    dots=each,
-                    most=rule.most_per_need,
+                plural(
+                    "Each person has {number} dot, at most {most} on one need.",
+                    "Each person has {number} dots, at most {most} on one need.",
+                    each,
+                    most=min(each, rule.most_per_need),
                 ),
                 _("Vote behind the cloth, one group after another. Two tellers count aloud."),
                 _("The screen keeps every count covered until all groups are done."),

@@ -30,8 +30,14 @@ class Offered(Step):
         return True
 
     def later(self, plan: Any, region: str) -> tuple[Block, ...]:
-        papers = tuple(map(_paper, items(plan, region, self.family)))
-        return (Papers(id=self.family, caption=_(FAMILIES[self.family]), papers=papers),)
+        usual = _(FAMILIES[self.family])
+        piles: dict[str, list[Paper]] = {}
+        for item in items(plan, region, self.family):
+            piles.setdefault(item.part or usual, []).append(_paper(item))
+        return tuple(
+            Papers(id=f"{self.family}-{number}", caption=caption, papers=tuple(pile))
+            for number, (caption, pile) in enumerate(piles.items(), 1)
+        )
 
     def work(self, plan: Any, action: str, region: str) -> Work | None:
         def make(tell: Tell) -> Handed:

@@ -71,7 +71,7 @@ class Task(Part):
     years: Years = Field(1, title=N_("In so many years"))
     cost: Qepik = Field(0, title=N_("Cost each time"))
     payer: Source = Field("fund", title=N_("Who pays"))
-    months: dict[Id, bool] = Field({}, title=N_("Months"))
+    months: dict[Id, bool] = Field({}, title=N_("When"))
     marks: dict[Id, Mark] = Field({}, title=N_("Who does what"))
 
     @property

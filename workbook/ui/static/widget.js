@@ -1,4 +1,4 @@
-/*! workbook screen 62c23788926eea2ab143e1b37994f7c0bc955839ef2b048df19bdfe9e654f4ac
+/*! workbook screen cc78b02e71a482fe37ef22809a9ede2ea32c2441c161aaaa1532f3dea7f983b1
 Contains preact:
 The MIT License (MIT)
 
