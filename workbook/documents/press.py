@@ -27,10 +27,11 @@ LONG, ENDLESS = (re.compile(rf"[^\s\u00ad-]{{{letters},}}") for letters in (13, 
 WIDE = (Heading, Lines, Points, Words)
 """Blocks that have a line to themselves: most of their words can be found and copied whole."""
 SYLLABLE = re.compile(
-    r"(?<=\w\w)(?=(?![ьъй])[^\W\d_aeiouəıöüаеёиоуыэюяAEIOUƏIİÖÜАЕЁИОУЫЭЮЯ]"
+    r"(?<=\w\w\w)(?=(?![ьъй])[^\W\d_aeiouəıöüаеёиоуыэюяAEIOUƏIİÖÜАЕЁИОУЫЭЮЯ]"
     r"[aeiouəıöüаеёиоуыэюяAEIOUƏIİÖÜАЕЁИОУЫЭЮЯ]\w)",
 )
 """Before a consonant with a vowel a new syllable begins, in each of the languages."""
+VOWEL = re.compile("[aeiouəıöüаеёиоуыэюя]", re.IGNORECASE)
 PIECE = 10
 """More letters without a syllable are no word: they are broken anywhere."""
 SMALL = re.compile(r"(?<!\S)\S{3,14}(?!\S)")
@@ -121,7 +122,12 @@ def _breakable(text: str, long: re.Pattern[str]) -> str:
 
 def _parted(word: str) -> str:
     """A word with soft hyphens between its syllables; what has none may be broken anywhere."""
-    pieces = SYLLABLE.split(word)
+    pieces: list[str] = []
+    for each in SYLLABLE.split(word):
+        if pieces and len(pieces[-1]) < 5 and not VOWEL.search(pieces[-1]):
+            pieces[-1] += each  # вст- is no syllable
+        else:
+            pieces.append(each)
     return SOFT.join(piece if len(piece) <= PIECE else SOFT.join(piece) for piece in pieces)
 
 

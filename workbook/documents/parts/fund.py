@@ -54,7 +54,7 @@ def part(plan: Any) -> tuple[Block, ...]:
         Words(opening(plan), "strong"),
         *board(plan),
         *titled(_("What every household gives"), _levies(plan), _("Not agreed yet.")),
-        *titled(_("Limits"), (Pairs(tuple(limits(plan))),)),
+        *titled(_("Limits"), _limits(plan), _("Not agreed yet.")),
         *titled(_("Money in, out and there, by quarter"), by_quarter(plan)),
         *titled(_("What came in, and what went out?"), by_category(plan)),
         *titled(_("Restricted money"), restricted(plan)),
@@ -129,6 +129,11 @@ def _exempt(plan: Any) -> str:
         payers=integer(payers(plan)),
         exempt=integer(exempt(plan)),
     )
+
+
+def _limits(plan: Any) -> tuple[Block, ...]:
+    """Nothing before the rules are locked: until then they are only proposed."""
+    return (Pairs(tuple(limits(plan))),) if plan.fund.rules.closed_at else ()
 
 
 def limits(plan: Any) -> Iterator[tuple[str, str]]:

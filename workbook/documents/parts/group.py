@@ -120,15 +120,13 @@ def rules(plan: Any) -> Iterator[tuple[str, str]]:
     """The term, and what the group promised: each with its own words, or that it is open."""
     agreed, bylaws = plan.group.rule, plan.group.bylaws
     term = plural("{number} year", "{number} years", agreed.term_years)
-    yield (
-        _("Until when"),
-        _(
-            "Elected for {term}; at most {most} terms in a row.",
-            term=term,
-            most=integer(agreed.max_terms),
-        ),
-    )
     open_ = _("Not agreed yet.")
+    told = _(
+        "Elected for {term}; at most {most} terms in a row.",
+        term=term,
+        most=integer(agreed.max_terms),
+    )
+    yield _("Until when"), told if agreed.closed_at else open_
     yield _("How often the group meets"), bylaws.meeting.strip() or open_
     yield (
         _("Members who must be there to decide"),

@@ -54,11 +54,11 @@ def indicators(plan: Any) -> tuple[Block, ...]:
         *table(
             (
                 right("", 0.4),
-                left(_("Indicator"), 4),
+                left(_("Indicator"), 3.6),
                 right(_("This village")),
-                left(_("Look again"), 1.8),
-                middle("", 0.4),
-                left(_("How it stands"), 1.9),
+                left(_("Look again"), 2.1),
+                middle("", 0.3),
+                left(_("How it stands"), 2.3),
             ),
             _rows(found),
         ),

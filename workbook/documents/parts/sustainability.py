@@ -120,7 +120,7 @@ def dimensions(plan: Any, round: Any) -> Iterator[Block]:
             left(_("Dimension"), 3),
             middle(_("From lowest to highest"), 1.4),
             right(_("Mean")),
-            left(_("How it stands"), 1.6),
+            left(_("How it stands"), 1.8),
         ),
         (
             (
@@ -202,8 +202,8 @@ def visited(plan: Any) -> tuple[Block, ...]:
     return (
         *table(
             (
-                right(_("Months after the hand-over")),
-                left(_("Due")),
+                right(_("Months after the hand-over"), 1.5),
+                left(_("Due"), 1.2),
                 left(_("Visited on"), 1.4),
                 left(_("What was found"), 3),
             ),

@@ -50,6 +50,8 @@ def often(task: Any) -> str:
     """How often a task is done."""
     if task.years == 1:
         return plural("{number} time a year", "{number} times a year", task.times)
+    if task.times == 1:
+        return plural("once in {number} year", "once in {number} years", task.years)
     return plural(
         "{times} in {number} year",
         "{times} in {number} years",
