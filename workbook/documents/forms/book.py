@@ -122,14 +122,14 @@ def _voucher() -> Iterator[Block]:
 
 def _twice(*rows: tuple[Cell, ...]) -> Table:
     """Two fields on a line."""
-    columns = tuple(Column("", share=share) for share in (1.1, 1.3, 1.1, 1.8))
-    return Table(columns, rows, tall=9)
+    columns = tuple(Column("", share=share) for share in (1.35, 1.2, 1.25, 1.8))
+    return Table(columns, rows, tall=9, size=0.94)
 
 
 def _once(*titles: str) -> Table:
     """A field on each line."""
-    columns = (Column("", share=1.1), Column("", share=4.2))
-    return Table(columns, tuple((title, "") for title in titles), tall=9)
+    columns = (Column("", share=1.35), Column("", share=4.25))
+    return Table(columns, tuple((title, "") for title in titles), tall=9, size=0.94)
 
 
 def count(plan: Any, region: str) -> Document:

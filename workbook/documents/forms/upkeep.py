@@ -27,8 +27,8 @@ from workbook.sustainability.analysis.raci import MARKS
 from workbook.sustainability.analysis.upkeep import yearly
 from workbook.sustainability.model import Letter, Role, Task
 
-TASKS = 10
-ROLES = 6
+TASKS = 8
+ROLES = 5
 LETTERS = 4
 
 
