@@ -138,10 +138,16 @@ def test_every_step_can_be_read_and_heard(facilitator, community, state, languag
         assert (step, amiss(page)) == (step, [])
 
 
-@pytest.mark.parametrize("worksheet", ["group", "fund", "proposal", "activities"])
-@pytest.mark.parametrize(("state", "language"), [("empty", "az"), ("full", "en")])
+@pytest.mark.parametrize(
+    ("worksheet", "state", "language"),
+    [
+        *((each, "empty", "az") for each in ("group", "fund", "proposal", "activities")),
+        *((each, "full", "en") for each in ("group", "fund", "proposal", "activities")),
+        ("documents", "full", "en"),
+    ],
+)
 def test_every_worksheet_can_be_read_and_heard(facilitator, community, worksheet, state, language):
-    """Who we are and what we can pay: as what comes first."""
+    """All that lies on the desk, as what comes first."""
     facilitator.open(community(state), f"&language={language}", worksheet)
     for step in steps(facilitator):
         assert (step, amiss(facilitator.page)) == (step, [])
