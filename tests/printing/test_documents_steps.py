@@ -8,12 +8,12 @@ from workbook.locale import use
 from workbook.plan import Community, Plan
 from workbook.printing.steps import steps
 from workbook.printing.steps.all import AllDocuments
-from workbook.printing.steps.wall import ForTheWall
 from workbook.store.trouble import Refused
 from workbook.ui.view import StepState
 
 OFFERED = steps(None)[:-1]
 """The steps with one family of documents each."""
+WALL = next(step for step in OFFERED if step.family == "posters")
 
 
 @pytest.fixture(scope="module")
@@ -36,11 +36,10 @@ def test_a_frame_comes_first_and_the_papers_later(step):
 
 def test_every_button_hands_over_its_file(village):
     """A3 and A4 of each poster, named after the village in the language of the screen."""
-    step = ForTheWall()
     with use("az"):
-        (block,) = step.later(village, "Goranboy")
+        (block,) = WALL.later(village, "Goranboy")
         buttons = [button for paper in block.papers for button in paper.buttons]
-        files = [step.work(village, button.action, "")(lambda text: True) for button in buttons]
+        files = [WALL.work(village, button.action, "")(lambda text: True) for button in buttons]
     assert len(files) == 12
     assert len({file.name for file in files}) == 12
     assert all(file.content.startswith(b"%PDF-") for file in files)
@@ -48,7 +47,7 @@ def test_every_button_hands_over_its_file(village):
 
 def test_a_paper_that_is_gone_is_told(village):
     """Somebody else may have changed the record meanwhile."""
-    work = ForTheWall().work(village, "poster-nothing PDF A3", "")
+    work = WALL.work(village, "poster-nothing PDF A3", "")
     with pytest.raises(Refused, match="no longer there"):
         work(lambda text: True)
 

@@ -27,11 +27,10 @@ from workbook.documents.telling import (
     table,
     titled,
 )
-from workbook.group.analysis.election import Election, closed_election, reasons
+from workbook.group.analysis.election import Election, closed_election
 from workbook.group.analysis.people import people
 from workbook.group.analysis.quorum import quorum
-from workbook.group.analysis.told import by_quota, papers, rule, ties, unelected
-from workbook.group.analysis.words import quota
+from workbook.group.analysis.told import by_quota, papers, rule, seat, ties, unelected
 from workbook.locale import _, plural
 from workbook.locale.numbers import date, integer, moment, percent
 
@@ -133,7 +132,7 @@ def _votes(plan: Any, found: Election | None) -> Iterator[Block]:
                 sexes.get(each.sex or "", "–"),
                 count(known[each.id].age),
                 _hamlet(plan, known[each.id].hamlet),
-                *((integer(each.votes), _seat(each, found)) if closed else ()),
+                *((integer(each.votes), seat(each, found) if found else "") if closed else ()),
             )
             for each in stand
         ),
@@ -143,21 +142,6 @@ def _votes(plan: Any, found: Election | None) -> Iterator[Block]:
 
 def _hamlet(plan: Any, id: str) -> str:
     return names(plan.community.hamlets, 40).get(id, "–")
-
-
-def _seat(person: Any, found: Election | None) -> str:
-    """Whether somebody has a seat, and by which quota."""
-    if found is None:
-        return ""
-    if person.id in found.entered:
-        whom = ", ".join(quota(key) for key in reasons(person, found))
-        return _("elected, seat for {whom}", whom=whom)
-    if person.id in found.winners.elected:
-        return _("elected")
-    if person.id in found.gave_way:
-        return _("gives way to a quota")
-    level = any(person.id in level for level in found.winners.open)
-    return _("level: a lot decides") if level else ""
 
 
 def _elected(plan: Any, found: Election | None) -> tuple[Block, ...]:

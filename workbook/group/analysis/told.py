@@ -124,3 +124,16 @@ def _settled(tie: Tie, order: tuple[str, ...]) -> str:
         votes=integer(tie.votes),
         **told,
     )
+
+
+def seat(person: Any, found: Election) -> str:
+    """Whether somebody has a seat, and by which quota."""
+    if person.id in found.entered:
+        whom = ", ".join(quota(key) for key in reasons(person, found))
+        return _("elected, seat for {whom}", whom=whom)
+    if person.id in found.winners.elected:
+        return _("elected")
+    if person.id in found.gave_way:
+        return _("gives way to a quota")
+    level = any(person.id in level for level in found.winners.open)
+    return _("level: a lot decides") if level else ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.group.analysis.election import Election, closed_election, reasons
+from workbook.group.analysis.election import Election, closed_election
 from workbook.group.analysis.people import Person, people
-from workbook.group.analysis.words import quota
+from workbook.group.analysis.told import seat
 from workbook.group.charts.election_notes import notes
 from workbook.group.charts.head import BELOW, headed, message
 from workbook.locale import _, plural
@@ -112,20 +112,7 @@ def _draw_votes(sheet: Sheet, rows: Rows, shown: list[Person]) -> None:
 
 def _draw_seats(sheet: Sheet, rows: Rows, shown: list[Person], found: Election) -> None:
     x = EDGE + NAMES + SEX + AGE + HAMLET + VOTES
-    texts_column(sheet, rows, x, EDGE + ROOM - x, [_seat(person, found) for person in shown])
-
-
-def _seat(person: Person, found: Election) -> str:
-    """Whether somebody has a seat, and by which quota."""
-    if person.id in found.entered:
-        whom = ", ".join(quota(key) for key in reasons(person, found))
-        return _("elected, seat for {whom}", whom=whom)
-    if person.id in found.winners.elected:
-        return _("elected")
-    if person.id in found.gave_way:
-        return _("gives way to a quota")
-    level = any(person.id in level for level in found.winners.open)
-    return _("level: a lot decides") if level else ""
+    texts_column(sheet, rows, x, EDGE + ROOM - x, [seat(person, found) for person in shown])
 
 
 def counted(number: int) -> str:

@@ -7,10 +7,11 @@ from typing import Any
 
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer
-from workbook.needs.analysis.orders import RuleOrder, agreed, rule_orders
+from workbook.needs.analysis.orders import RULES, RuleOrder, agreed, rule_orders
 from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranked import Box, box, condorcet_winners, cycle, head_to_head
 from workbook.needs.analysis.stability import Stability, stability
+from workbook.needs.analysis.words import rule_name
 from workbook.needs.worksheet.notices import need_names
 from workbook.needs.worksheet.outcome import many
 from workbook.needs.worksheet.phases import DECISION
@@ -61,21 +62,9 @@ class Rules(Step):
             yield _("Close the ballot when every paper is typed.")
 
 
-def names_of_rules() -> dict[str, str]:
-    """Every way of counting in two or three words."""
-    return {
-        "dots": _("Dots"),
-        "pairs": _("Pairs"),
-        "matrix": _("Criteria"),
-        "plurality": _("First places"),
-        "borda": _("Points"),
-        "borda_group_equal": _("Points, groups the same"),
-        "copeland": _("Duels"),
-    }
-
-
 def _ladder(plan: Any, orders: tuple[RuleOrder, ...]) -> Ladder:
-    rules, names, same = names_of_rules(), need_names(plan), set(agreed(orders))
+    rules = {rule: rule_name(rule) for rule in RULES}
+    names, same = need_names(plan), set(agreed(orders))
     return Ladder(
         id="ladder",
         caption=_("The same votes, counted in different ways"),
@@ -136,7 +125,7 @@ def _firm(plan: Any, counted: Box) -> Iterator[Block]:
 def _card(plan: Any, found: Stability) -> Row:
     names = need_names(plan)
     values = {
-        "rule": names_of_rules()[found.rule],
+        "rule": rule_name(found.rule),
         "first": "; ".join(names[need] for need in found.first),
         "changes": integer(found.changes) if found.exact else f"≥ {integer(found.changes)}",
         "rival": names[found.rival],

@@ -15,19 +15,6 @@ TITLE = N_("Documents")
 def steps(plan: Any) -> tuple[Step, ...]:
     """The steps, in the order in which a training needs them."""
     from workbook.printing.steps.all import AllDocuments
-    from workbook.printing.steps.before import BlankForms
-    from workbook.printing.steps.counted import Counted
-    from workbook.printing.steps.donor import ForTheDonor
-    from workbook.printing.steps.minutes import MinutesPapers
-    from workbook.printing.steps.village import ForTheVillage
-    from workbook.printing.steps.wall import ForTheWall
+    from workbook.printing.steps.offers import OFFERS
 
-    return (
-        BlankForms(),
-        ForTheWall(),
-        MinutesPapers(),
-        ForTheDonor(),
-        ForTheVillage(),
-        Counted(),
-        AllDocuments(),
-    )
+    return (*OFFERS, AllDocuments())

@@ -10,7 +10,7 @@ from workbook.locale import N_, _, plural
 from workbook.printing.shelf import FAMILIES, File, Item, items
 from workbook.store.trouble import Refused
 from workbook.ui.step import Step
-from workbook.ui.view import Block, Button, Paper, Papers
+from workbook.ui.view import Block, Button, Paper, Papers, Script
 from workbook.ui.work import Handed, Tell, Work
 
 DOTS = 40
@@ -18,10 +18,33 @@ DOTS = 40
 
 
 class Offered(Step):
-    """Documents of one family. Nothing is written down here: the record says what there is."""
+    """Documents of one family. Nothing is written down here: the record says what there is.
 
-    family: str
+    Texts are English sentences, translated where they are shown.
+    """
+
     enough = N_("Stop")
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        family: str,
+        title: str,
+        question: str,
+        say: tuple[str, ...],
+        minutes: int,
+        materials: tuple[str, ...],
+    ):
+        self.id, self.family, self.title, self.question = id, family, title, question
+        self._say, self._minutes, self._materials = say, minutes, materials
+
+    def script(self, plan: Any) -> Script:
+        return Script(
+            say=tuple(map(_, self._say)),
+            minutes=self._minutes,
+            materials=tuple(map(_, self._materials)),
+        )
 
     def begun(self, plan: Any) -> bool:
         return True
