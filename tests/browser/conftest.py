@@ -23,6 +23,8 @@ FLAGS = [
     "--disable-sync",
 ]
 HERE = {"127.0.0.1", "localhost", ""}
+LONG = {"test_access": 0, "test_hostile": 1, "test_from_empty_to_proposal": 2}
+"""The files that take longest begin first, so that no worker is left waiting for one of them."""
 
 
 def pytest_collection_modifyitems(items):
@@ -31,6 +33,7 @@ def pytest_collection_modifyitems(items):
     Once a browser is driven, an event loop runs in this thread, and tests that start one cannot.
     """
     driven = [item for item in items if "browser" in item.path.parts]
+    driven.sort(key=lambda item: LONG.get(item.path.stem, len(LONG)))
     for item in driven:
         item.add_marker(pytest.mark.browser)
     items[:] = [item for item in items if item not in driven] + driven

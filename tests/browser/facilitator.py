@@ -49,8 +49,13 @@ class Facilitator:
 
     def press(self, label):
         """Walk to a button with Tab, and press it with Enter."""
-        self.page.locator("body").evaluate("() => document.activeElement.blur()")
+        self.leave()
         return self._walk({"label": label}).key("Enter")
+
+    def leave(self):
+        """Leave what has the focus; Tab goes on from there all the same."""
+        self.page.evaluate(LEAVE)
+        return self
 
     def _walk(self, wanted):
         """Press Tab until the focus is where it is wanted.
@@ -58,7 +63,7 @@ class Facilitator:
         How far that is, is counted first: to ask after every key takes as long as the keys.
         """
         self.key(*["Tab"] * self.page.evaluate(AHEAD, wanted))
-        for _ in range(120):
+        for _ in range(240):
             if self.page.evaluate(IS_THERE, wanted):
                 return self
             self.key("Tab")
@@ -87,7 +92,7 @@ class Facilitator:
 
     def enter(self, block, field, *texts):
         """Tab to a field of the line for quick entry, and write one text after the other there."""
-        self.page.locator("body").evaluate("() => document.activeElement.blur()")
+        self.leave()
         self.tab_to(f".wb-line[data-block='{block}'] [data-field='{field}']")
         for text in texts:
             self.write(text)
@@ -153,7 +158,7 @@ class Facilitator:
 
     def walk_to(self, row, column):
         """Tab into the table that has the cell, and walk to it with the arrows."""
-        self.page.locator("body").evaluate("() => document.activeElement.blur()")
+        self.leave()
         grid = f"[role=grid]:has([data-row='{row}'][data-column='{column}'])"
         self.tab_to(grid)
         across, down = self.page.evaluate(WAY, [row, column])
@@ -191,12 +196,22 @@ AHEAD = f"""({{selector, label}}) => {{
   {THERE}
   const all = 'a[href], button, input, select, textarea, summary, [tabindex]';
   const stops = [...document.querySelectorAll(all)]
-    .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility() && !e.closest('[inert]'));
-  const here = stops.indexOf(document.activeElement);
+    .filter((e) => e.tabIndex >= 0 && !e.disabled && !e.closest('[inert]'))
+    .filter((e) => e.checkVisibility({{visibilityProperty: true}}));
+  const active = document.activeElement;
+  const here = stops.indexOf(active === document.body ? window.workbookLeft : active);
+  if (here < 0) return 1;
   const ahead = stops.findIndex((e, at) => at > here && there(e));
-  return Math.max(1, ahead - here - 1);
+  if (ahead >= 0) return Math.max(1, ahead - here - 1);
+  const anew = stops.findIndex(there);
+  return anew < 0 ? 1 : Math.max(1, stops.length - here + anew - 3);
 }}"""
-"""Tabs until nearly there, one at least; what scrolls may be a stop of its own."""
+"""Tabs until nearly there, one at least: from where the focus is or was, and round the end of the
+page. What scrolls may be a stop of its own."""
+LEAVE = """() => {
+  window.workbookLeft = document.activeElement;
+  document.activeElement.blur();
+}"""
 OPTIONS = """(select, label) =>
   [...select.options].findIndex((option) => option.text === label) - select.selectedIndex
 """

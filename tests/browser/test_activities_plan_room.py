@@ -20,7 +20,7 @@ def bar(tab, name):
 
 def walk_to(tab, at):
     """Tab to the chart, and walk down to a row by its number."""
-    tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+    tab.leave()
     tab.tab_to(BARS)
     tab.key(*["ArrowUp"] * 20, *["ArrowDown"] * (at - 1))
 

@@ -26,7 +26,7 @@ def ends(tab):
 
 def slide(tab, key, *keys):
     """Walk to a slider, and press keys there."""
-    tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+    tab.leave()
     tab.tab_to(f"#workbook-trial-{key}")
     return tab.key(*keys)
 

@@ -52,7 +52,7 @@ def newest(tab):
 def enter(tab, date, amount, kind, text):
     """Type a voucher from its date to its text; the focus goes on to the receipt."""
     page = tab.page
-    page.locator("body").evaluate("() => document.activeElement.blur()")
+    tab.leave()
     tab.tab_to(f"{LINE} [data-field='date']")
     tab.key("Control+a")
     tab.write(date)

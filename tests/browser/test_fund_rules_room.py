@@ -23,7 +23,7 @@ def agreed(taken_in):
 
 def at(tab, block, field):
     """Tab to a field of a line for quick entry."""
-    tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+    tab.leave()
     return tab.tab_to(LINE.format(block=block, field=field))
 
 
@@ -166,7 +166,7 @@ def test_the_sheet_is_drawn_and_can_be_taken_home(facilitator, example):
     """What hangs on the wall can be saved as a file from the keyboard."""
     tab = facilitator.open(example, "fund-sheet", "fund")
     expect(tab.page.locator("main img").first).to_be_visible(timeout=60_000)
-    tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+    tab.leave()
     tab.tab_to("a[download$='.pdf']")
     with tab.page.expect_download() as download:
         tab.key("Enter")

@@ -21,7 +21,7 @@ def leaks(texts):
 
 def typed(tab, selector, text):
     """Walk to a field, and type over what stands there."""
-    tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+    tab.leave()
     tab.tab_to(selector).key("Control+a").write(text)
     tab.key("Enter")
     tab.saved()
@@ -29,7 +29,7 @@ def typed(tab, selector, text):
 
 def pick(tab, field, value):
     """Walk to the answers of the line for quick entry, and with the arrows to one of them."""
-    tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+    tab.leave()
     tab.tab_to(f".wb-line [data-field={field}]")
     while tab.page.evaluate("() => document.activeElement.value") != value:
         tab.key("ArrowDown")
@@ -52,7 +52,7 @@ def agree(tab):
     """Three seats, one of them for a woman; bad numbers are refused."""
     seats = "#workbook-election-seats-seats"
     for wrong in ("-3", "three", "1000000000000"):
-        tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+        tab.leave()
         tab.tab_to(seats).key("Control+a").write(wrong)
         tab.key("Enter")
         expect(tab.page.locator(".wb-problem").first).to_be_visible()
@@ -141,7 +141,7 @@ def govern(tab):
     audit = tab.rows("The committees and their task")[-1]
     tab.choose("C02", audit, "member").sees("Audit: C02").next()
     for key in ("meeting", "recall", "conflict", "complaint"):
-        tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+        tab.leave()
         tab.tab_to(f"#workbook-bylaws-{key}").write("as agreed")
         tab.key("Tab")
         tab.saved()

@@ -19,13 +19,13 @@ def tab(facilitator, taken_in):
 
 def at(tab, block, field):
     """Tab to a field of a line for quick entry, and choose what is typed there."""
-    tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+    tab.leave()
     return tab.tab_to(LINE.format(block=block, field=field)).key("Control+a")
 
 
 def typed(tab, field, text):
     """Write into a field of a form, and send it."""
-    tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+    tab.leave()
     tab.tab_to(f"#workbook-{field}").key("Control+a").write(text)
     return tab.key("Enter")
 

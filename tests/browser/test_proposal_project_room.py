@@ -15,7 +15,7 @@ def tab(facilitator, taken_in):
 
 def typed(tab, field, text):
     """Write into a field of a form, and send it."""
-    tab.page.locator("body").evaluate("() => document.activeElement.blur()")
+    tab.leave()
     tab.tab_to(f"#workbook-{field}").key("Control+a").write(text)
     return tab.key("Enter")
 

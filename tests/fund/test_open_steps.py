@@ -27,6 +27,8 @@ def test_sheets_are_drawn_a_moment_later_and_can_be_taken_home(example):
     go(example, "fund-sheet")
     frames = [part for part in example.screen().blocks if part.type == "picture"]
     assert {frame.source for frame in frames} == {""}
-    for drawn in example.slow_work()().blocks:
+    *sheets, further = example.slow_work()().blocks
+    assert further.steps[0] == "papers-posters"
+    for drawn in sheets:
         assert drawn.source.startswith("data:image/png;base64,")
         assert [file.name.rsplit(".")[-1] for file in drawn.files] == ["png", "pdf", "svg"]

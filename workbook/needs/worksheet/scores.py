@@ -57,7 +57,6 @@ class Scores(Step):
                 columns=(Column(Ask(key="need", label=_("Need"), fixed=True)), *columns),
                 rows=listed(plan) if plan.needs.vote.closed_at else (),
                 labels=names,
-                signs=need_signs(plan),
             ),
         )
 
