@@ -200,6 +200,7 @@ AHEAD = f"""({{selector, label}}) => {{
     .filter((e) => e.checkVisibility({{visibilityProperty: true}}));
   const active = document.activeElement;
   const here = stops.indexOf(active === document.body ? window.workbookLeft : active);
+  window.workbookLeft = null; // the page may move on without a focus
   if (here < 0) return 1;
   const ahead = stops.findIndex((e, at) => at > here && there(e));
   if (ahead >= 0) return Math.max(1, ahead - here - 1);
