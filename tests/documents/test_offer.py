@@ -198,3 +198,12 @@ def test_texts_for_templates_are_all_there():
     with use("az"):
         assert set(dict(texts(EMPTY, ""))) <= set(TEXTS)
         assert dict(texts(EMPTY, ""))["title"] == _("Project proposal")
+
+
+def test_a_long_summary_is_printed_to_its_end():
+    """What people wrote about their project is not cut where a chart would cut a name."""
+    plan, end = village(), "and this is where it ends"
+    project = plan.proposal.project.model_copy(update={"summary": "We build. " * 80 + end})
+    offer = plan.proposal.model_copy(update={"project": project})
+    with Opened(pdf(proposal(plan.model_copy(update={"proposal": offer}), ""))) as opened:
+        assert end in opened.words()

@@ -63,6 +63,8 @@ def test_what_is_cut_ends_in_an_ellipsis():
     assert wrap("one two three", 40, 10, 1) == ("one t…",)
     assert short("x" * 1000, 5) == "xxxx…"
     assert short("short") == "short"
+    long = "word " * 280 + "end"
+    assert short(long, 1500) == long
 
 
 def test_spaces_that_hold_together_are_kept():

@@ -9,6 +9,7 @@ from workbook.documents.blocks import Block, Column, Heading, Table, Words
 from workbook.locale import _
 from workbook.locale.numbers import integer, moment
 from workbook.money import format_money
+from workbook.paper import words
 
 MOST_GROUPS = 5
 """So many groups stand side by side as columns; more would not be read."""
@@ -18,9 +19,8 @@ NOTHING = "–"
 
 
 def short(text: str, letters: int = 300) -> str:
-    """`text` on one line of at most so many letters, the rest an ellipsis."""
-    line = " ".join(text[: 4 * letters].split())
-    return line if len(line) <= letters else line[: letters - 1].rstrip() + "…"
+    """What people wrote, on one line of at most so many letters."""
+    return words.short(text, letters)
 
 
 def called(part: Any, letters: int = 90) -> str:

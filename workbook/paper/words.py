@@ -84,7 +84,7 @@ def one_line(
 
 def short(text: str, letters: int = 90) -> str:
     """`text` as one line of at most so many letters, the rest an ellipsis: after a whole word."""
-    line = printable(text)
+    line = printable(text, max(LONGEST, letters + 1))
     if len(line) <= letters:
         return line
     space = line.rfind(" ", 0, letters)

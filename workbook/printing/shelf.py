@@ -41,7 +41,7 @@ class File:
 
 @dataclass(frozen=True)
 class Item:
-    """One document and the files that it can be had as; `page` is the first one to look at."""
+    """Something that can be had as one or more files; `document` is what they print, if they do."""
 
     name: str
     title: str

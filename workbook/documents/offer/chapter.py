@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
+from workbook.documents import telling
 from workbook.documents.blocks import Block, Heading, Words
 from workbook.locale import N_, _
 from workbook.locale.numbers import decimal, integer
@@ -91,10 +92,9 @@ def quantity(hundredths: int) -> str:
 
 def named(parts: Iterable[Any]) -> dict[str, str]:
     """What things are called, by their ids."""
-    return {each.id: called(each) for each in parts}
+    return telling.names(parts, NAME)
 
 
 def called(part: Any) -> str:
     """What something is called: its label or name, else its id."""
-    name = part.label if hasattr(part, "label") else part.name
-    return brief(name) or brief(part.id)
+    return telling.called(part, NAME)

@@ -40,10 +40,7 @@ def _dots(plan: Any) -> Iterator[Block]:
     if plan.needs.vote.closed_at is None:
         yield lacking(_("The vote is not closed yet. Until then all counts stay covered."))
         return
-    counted, rule, listed = tally(plan), plan.needs.rule, set(shortlist(plan).needs)
-    values = by_method(counted, rule.method) or {}
-    groups, names = plan.community.groups, named(plan.needs.needs)
-    order = sorted(counted.dots, key=lambda id: -values.get(id, 0))
+    rule, names = plan.needs.rule, named(plan.needs.needs)
     each = rule.dots_each(len(plan.needs.needs))
     yield Words(
         plural(
@@ -54,7 +51,17 @@ def _dots(plan: Any) -> Iterator[Block]:
             method=dots_method(rule.method),
         )
     )
-    yield Table(
+    yield _dots_table(plan, names)
+    yield from _left_out(plan, names)
+
+
+def _dots_table(plan: Any, names: dict[str, str]) -> Table:
+    """Every need in the agreed order, those of the shortlist in bold."""
+    counted, rule, listed = tally(plan), plan.needs.rule, set(shortlist(plan).needs)
+    values = by_method(counted, rule.method) or {}
+    groups = plan.community.groups
+    order = sorted(counted.dots, key=lambda id: -values.get(id, 0))
+    return Table(
         (
             Column(_("Need"), share=4),
             *(Column(called(group), "right", 1) for group in groups),
@@ -84,7 +91,6 @@ def _dots(plan: Any) -> Iterator[Block]:
         ),
         size=0.9,
     )
-    yield from _left_out(plan, names)
 
 
 def _value(value: Any) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 from workbook import months
 from workbook.documents.blocks import Block, Column, Fact, Facts, Heading, Table, Words
 from workbook.documents.document import Document
-from workbook.documents.posters.sheet import money, name, poster, said
+from workbook.documents.posters.sheet import name, poster, said
+from workbook.documents.telling import called, money
 from workbook.fund.analysis.board import Facts as Board
 from workbook.fund.analysis.board import facts
 from workbook.locale import _, plural
@@ -61,7 +62,7 @@ def _paying(found: Board) -> tuple[Block, ...]:
     quarter = months.quarter_label(found.quarter)
     rows = tuple(
         (
-            name(street.label if hasattr(street, "label") else street.name, 40),
+            called(street, 40),
             _("{paid} of {asked}", paid=integer(paid), asked=integer(street.payers)),
         )
         for street, paid in found.paying[:STREETS]

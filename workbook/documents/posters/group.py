@@ -32,9 +32,9 @@ def _group(plan: Any) -> tuple[Block, ...]:
     bylaws, nothing = plan.group.bylaws, _("Not agreed yet.")
     return (
         *_seats(plan),
-        *_table("meeting", [(holder(o), plan.group.roles.get(o)) for o in OFFICES]),
-        *_table("box", [(_("Keys of the cash box"), _keys(plan))]),
-        *_table("people", [(committee(c), _sitting(c)) for c in plan.group.committees[:MOST]]),
+        *_table([(holder(o), plan.group.roles.get(o)) for o in OFFICES]),
+        *_table([(_("Keys of the cash box"), _keys(plan))]),
+        *_table([(committee(c), _sitting(c)) for c in plan.group.committees[:MOST]]),
         Heading(_("How to recall a member"), 2, "people"),
         Words(name(bylaws.recall, 200) if bylaws.recall else nothing),
         Heading(_("How to complain"), 2, "phone"),
@@ -60,7 +60,7 @@ def _seats(plan: Any) -> tuple[Block, ...]:
     )
 
 
-def _table(sign: str, rows: list[tuple[str, str | None]]) -> tuple[Block, ...]:
+def _table(rows: list[tuple[str, str | None]]) -> tuple[Block, ...]:
     shown = tuple((name(what, 40), name(who or "", 60)) for what, who in rows)
     return (Table((Column("", share=3), Column("", share=4)), shown),) if shown else ()
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from workbook.documents.blocks import Block, Fact, Facts, Heading, Part, Parts, Words
 from workbook.documents.document import Document
-from workbook.documents.posters.sheet import money, name, need_signs, poster, said
+from workbook.documents.posters.sheet import name, need_signs, poster, said
+from workbook.documents.telling import money
 from workbook.locale import _
 from workbook.locale.numbers import integer, percent
 from workbook.proposal.analysis.amounts import by_source, total

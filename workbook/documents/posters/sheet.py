@@ -6,7 +6,7 @@ from typing import Any
 
 from workbook.documents.blocks import Block, Cell, Sign, Words
 from workbook.documents.document import POSTER, Document, document
-from workbook.money import format_money
+from workbook.documents.telling import facts as told
 from workbook.needs.analysis.symbols import need_symbols
 from workbook.paper.words import short
 
@@ -18,18 +18,13 @@ def poster(
     plan: Any, subject: str, title: str, region: str, blocks: tuple[Block, ...], *facts: str
 ) -> Document:
     """A poster of a subject; empty facts are left out."""
-    told = " · ".join(short(fact, LETTERS) for fact in (region, *facts) if fact)
-    return document(plan, f"poster-{subject}", title, blocks, facts=told, paper=POSTER)
+    below = told(*(short(fact, LETTERS) for fact in (region, *facts)))
+    return document(plan, f"poster-{subject}", title, blocks, facts=below, paper=POSTER)
 
 
 def said(text: str) -> tuple[Block, ...]:
     """One sentence instead of a poster."""
     return (Words(text, "strong"),)
-
-
-def money(qepik: int) -> str:
-    """An amount with its currency, without decimals that are zero."""
-    return format_money(qepik, short=True)
 
 
 def name(text: str, letters: int = LETTERS) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 
 from workbook.documents.blocks import Block, Column, Fact, Facts, Heading, Lines, Table, Words
 from workbook.documents.document import Document
-from workbook.documents.posters.sheet import money, name, poster, said
+from workbook.documents.posters.sheet import name, poster, said
+from workbook.documents.telling import money
 from workbook.locale import _, language, plural
 from workbook.locale.numbers import TERRITORIES
 from workbook.sources import source_name
