@@ -143,7 +143,7 @@ def test_what_contradicts_itself_in_a_file_is_told(run, tmp_path):
     [
         ("none.json", None, "There is no file"),
         ("folder.json", "folder", "cannot be read"),
-        ("empty.json", b"", "not JSON"),
+        ("empty.json", b"", "cannot be read from line 1"),
         ("picture.json", b"\x89PNG", "not a text"),
         ("newer.json", b'{"format": "workbook", "version": 2}', "newer workbook"),
         ("other.json", b'{"format": "else"}', "not a plan file"),
@@ -230,7 +230,7 @@ def test_a_minute_of_a_newer_workbook_or_a_broken_one_is_told(run, tmp_path, com
     file.write_text('{"format": "workbook-minute", "version": 2}', "utf-8")
     assert "newer workbook" in refused(run(command, file))
     file.write_text("{", "utf-8")
-    assert "This is not a minute: it is not JSON" in refused(run(command, file))
+    assert "This file cannot be read from line 1 on" in refused(run(command, file))
 
 
 def test_without_an_election_there_is_no_file_of_one(run, tmp_path):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from workbook.files import shipped
 from workbook.locale import _, language
 from workbook.plan import Community, Plan, plan_from_choice
-from workbook.store.edit import new_id
+from workbook.store.edit import Put, id_of, new_id
 from workbook.store.files import parsed
 from workbook.store.trouble import Refused
 
@@ -21,16 +21,36 @@ LARGEST = 8 * 2**20
 """Bytes of the largest file that is taken in."""
 LONGEST = 200
 """Letters of the longest name that can be given to a new community."""
+TABLES = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
+"""How the names of spreadsheets end."""
 
 
 def new_plan(name: str, region: str) -> Plan:
     """The empty plan of a new community. Raises `Refused`."""
+    about = Community(name=sound_name(name), region=region[:LONGEST])
+    return Plan(id=new_id(), community=about)
+
+
+def sound_name(name: str) -> str:
+    """The name as a community bears it. Raises `Refused` where it cannot be one."""
     name = name.strip()
     if not name:
         raise Refused(_("A community needs a name. Write it as its people say it."))
     if len(name) > LONGEST:
         raise Refused(_("This name is too long. Write at most {number} letters.", number=LONGEST))
-    return Plan(id=new_id(), community=Community(name=name, region=region[:LONGEST]))
+    return name
+
+
+def renamed(plan: Plan, name: str, region: str) -> tuple[Put, ...]:
+    """The edits that give a community another name or region. Raises `Refused`."""
+    now = plan.community
+    wanted = {"name": sound_name(name), "region": region[:LONGEST]}
+    was = {"name": now.name, "region": now.region}
+    return tuple(
+        Put(path=("community", field), value=wanted[field], was=was[field])
+        for field in wanted
+        if wanted[field] != was[field]
+    )
 
 
 def bring_in(store: Store[Any], name: str, content: bytes) -> Commit[Any]:
@@ -39,7 +59,7 @@ def bring_in(store: Store[Any], name: str, content: bytes) -> Commit[Any]:
     Raises `Refused`, `StoreTrouble`.
     """
     if name.lower().endswith(".pb"):
-        return store.create(election(name, content, new_id()))
+        return store.admit(election(name, content, id_of(content)))
     return store.import_json(_plan_text(name, content))
 
 
@@ -137,6 +157,14 @@ def village() -> bytes:
 def _plan_text(name: str, content: bytes) -> str:
     from workbook.documents.session.minute import plan_in
 
+    if name.lower().endswith(TABLES):
+        raise Refused(
+            _(
+                "A spreadsheet is made from a community to count with, and is not taken in as one. "
+                "Choose its plan file (.json). Vouchers in a spreadsheet are taken in by the "
+                "cashbook of the fund."
+            )
+        )
     minute = minute_in(name, content)
     return _text(content) if minute is None else plan_in(minute)
 

@@ -257,9 +257,12 @@ def test_the_fingerprint_is_that_of_the_results():
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("", "it is not JSON"),
-        ("[" * 100_000, "it is not JSON"),
-        ('{"format": "workbook-minute", "version": 1' + "0" * 9999, "it is not JSON"),
+        ("", "cannot be read from line 1 on"),
+        ("[" * 100_000, "cannot be read from line 1 on"),
+        (
+            '{"format": "workbook-minute", "version": 1' + "0" * 9999,
+            "cannot be read from line 1 on",
+        ),
         ("[]", "not a minute"),
         (dumped(PLAN), "not a minute"),
         ('{"format": "workbook-minute", "version": 2}', r"newer workbook \(file version 2"),

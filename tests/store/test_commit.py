@@ -6,7 +6,7 @@ import pytest
 
 from workbook.plan import Community, Plan
 from workbook.store.edit import Add, Put, new_id
-from workbook.store.trouble import Changed, Missing, Refused
+from workbook.store.trouble import Changed, Missing, Refused, TakenOff
 
 NAME = ("community", "name")
 
@@ -113,10 +113,35 @@ def test_a_community_that_is_removed_is_gone_until_its_file_comes_back(store, pl
     store.remove(plan.id)
     assert store.communities() == ()
     for gone in (store.load, store.revision, store.remove, store.history):
-        with pytest.raises(Missing, match="There is no community village"):
+        with pytest.raises(TakenOff, match="“Muzdurlar” was taken off the list"):
             gone(plan.id)
-    assert store.import_json(text).record == plan
+    again = store.import_json(text)
+    assert (again.record, again.revision) == (plan, 1)
+    assert "is on it again" in again.note
     assert store.revision(plan.id) == 1
+
+
+def test_a_community_that_was_removed_is_brought_back_with_all_its_history(store, plan):
+    store.commit(plan.id, (Put(path=NAME, value="Ağcabədi", was="Muzdurlar"),), "a")
+    before = store.history(plan.id)
+    store.remove(plan.id)
+    (off,) = store.removed()
+    assert off.removed_at > off.changed_at > off.since
+    store.bring_back(plan.id)
+    assert store.removed() == ()
+    assert store.history(plan.id) == before
+    assert store.undo(plan.id, "a").record == plan
+    with pytest.raises(Missing):
+        store.bring_back("nobody")
+
+
+def test_another_version_of_what_was_removed_leaves_that_where_it_is(store, plan):
+    store.remove(plan.id)
+    other = plan.model_copy(update={"community": Community(name="Muzdurlar", population=9)})
+    own = store.admit(other)
+    assert own.record.id != plan.id
+    assert "stays there" in own.note
+    assert [entry.id for entry in store.removed()] == [plan.id]
 
 
 def test_a_community_that_never_was_is_missing(store):

@@ -7,6 +7,7 @@ import pytest
 from diary import Diary, diaries
 from hypothesis import given
 
+from workbook.locale import use
 from workbook.needs.model import Need, Needs
 from workbook.plan import Community, Plan
 from workbook.store.edit import Put
@@ -45,10 +46,10 @@ def test_a_mark_that_some_editors_put_in_front_does_no_harm():
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("", "it is not JSON"),
-        ("\x89PNG", "it is not JSON"),
-        ("[" * 100_000, "it is not JSON"),
-        ('{"a": "\\ud800"}', "it is not JSON"),
+        ("", "cannot be read from line 1 on"),
+        ("\x89PNG", "cannot be read from line 1 on"),
+        ("[" * 100_000, "cannot be read from line 1 on"),
+        ('{"a": "\\ud800"}', "cannot be read from line 1 on"),
         ("[]", "not a plan file"),
         ("{}", "not a plan file"),
         (changed(format="spreadsheet"), "not a plan file"),
@@ -97,8 +98,27 @@ def test_a_new_plan_is_taken_in_under_its_own_id(store):
 def test_the_same_plan_is_taken_in_once(store):
     store.import_json(dumped(PLAN))
     again = store.import_json(dumped(PLAN))
-    assert (again.revision, again.note) == (1, "This community is here already.")
+    assert (again.revision, again.note) == (
+        1,
+        "It is here already, and is the very same. Nothing was changed.",
+    )
     assert len(store.communities()) == 1
+
+
+def test_the_same_older_plan_is_taken_in_once_beside_the_newer(store):
+    store.import_json(dumped(PLAN))
+    store.commit(PLAN.id, (Put(path=("community", "population"), value=9, was=0),), "a")
+    own = store.import_json(dumped(PLAN))
+    again = store.import_json(dumped(PLAN))
+    assert again.record == own.record
+    assert "Nothing was changed" in again.note
+    assert len(store.communities()) == 2
+
+
+def test_where_a_file_cannot_be_read_is_told_in_the_language_of_the_reader(store):
+    with pytest.raises(Refused, match=r"from line 3 on") as caught, use("ru"):
+        store.import_json('{\n"format":\nworkbook}')
+    assert "expected" not in caught.value.sentence
 
 
 def test_a_plan_that_has_changed_meanwhile_is_kept_beside_the_other(store):

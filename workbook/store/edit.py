@@ -6,6 +6,7 @@ a list: `("needs", "vote", "dots", "N01", "women")`, `("community", "hamlets", "
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Annotated, Any, Literal
 from uuid import uuid4
 
@@ -59,5 +60,13 @@ CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 def new_id() -> str:
     """Twelve characters, unique across laptops (60 random bits)."""
-    number = uuid4().int
+    return _twelve(uuid4().int)
+
+
+def id_of(content: bytes) -> str:
+    """Twelve characters, the same for the same content wherever it is taken in."""
+    return _twelve(int.from_bytes(sha256(content).digest()))
+
+
+def _twelve(number: int) -> str:
     return "".join(CROCKFORD[number >> 5 * place & 31] for place in range(12))

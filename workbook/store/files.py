@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +18,9 @@ from workbook.store.trouble import Refused
 
 M = TypeVar("M", bound=BaseModel)
 
+LINE = re.compile(r"line (\d+)")
+"""Where a parser stopped, as it says it."""
+
 
 def dumped(record: BaseModel) -> str:
     """The text of the record's file: JSON in the order of the model, every letter as it is."""
@@ -28,12 +32,27 @@ def parsed(text: str, record_type: type[M]) -> M:
 
     Raises `Refused`; its `sentences` say one by one what is wrong and where.
     """
-    data = _json(text.removeprefix("\ufeff"))
+    data = data_in(text)
     _must_be_ours(data, record_type)
     try:
         return record_type.model_validate_json(text.removeprefix("\ufeff"))
     except ValidationError as error:
         raise Refused(*sentences(error, record_type, data)) from None
+
+
+def data_in(text: str) -> Any:
+    """What a text in JSON says. Raises `Refused`."""
+    try:
+        return from_json(text.removeprefix("\ufeff"))
+    except ValueError as error:
+        line = LINE.search(str(error))  # all that may be told of it: the rest is English
+        raise Refused(
+            _(
+                "This file cannot be read from line {line} on: it is damaged, or of another kind. "
+                "Save it once more where it was made, and choose the new one.",
+                line=line[1] if line else 1,
+            )
+        ) from None
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
@@ -68,15 +87,6 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def _json(text: str) -> Any:
-    try:
-        return from_json(text)
-    except ValueError as error:
-        raise Refused(
-            _("This is not a plan file: it is not JSON ({reason}).", reason=error)
-        ) from None
 
 
 def _must_be_ours(data: Any, record_type: type[BaseModel]) -> None:

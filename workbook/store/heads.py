@@ -13,9 +13,10 @@ from workbook.store.apply import Edits, done
 from workbook.store.edit import new_id
 from workbook.store.files import parsed
 from workbook.store.log import Step
+from workbook.store.place import short
 from workbook.store.record import Commit, R
 from workbook.store.tables import community
-from workbook.store.trouble import Damaged, Missing, Refused
+from workbook.store.trouble import Damaged, Missing, Refused, TakenOff
 
 REMEMBERED = 64
 """Records kept in memory so that they need not be parsed again."""
@@ -33,12 +34,21 @@ class Heads(Generic[R]):
         return db.execute(select(community).where(community.c.id == id).with_for_update()).first()
 
     def row(self, db: Connection, id: str, locked: bool = False) -> Row[Any]:
-        """The row of a community, locked for writing if asked. Raises `Missing`."""
-        query = select(community).where(*present(id))
+        """The row of a community on the list, locked for writing if asked. Raises `Missing`."""
+        query = select(community).where(community.c.id == id)
         row = db.execute(query.with_for_update() if locked else query).first()
-        if row is None:
-            raise Missing(id)
-        return row
+        return listed(row, id)
+
+    def same(self, db: Connection, row: Row[Any], record: R) -> Row[Any] | None:
+        """The row with this very record, under its id or one that was given to a copy of it.
+
+        `row` is that of its id, the first to be looked at; those beside it have the same name.
+        """
+        named = select(community).where(community.c.name == _summary(record)["name"])
+        for each in (row, *db.execute(named)):
+            if self.read(each).model_copy(update={"id": record.id}) == record:
+                return each
+        return None
 
     def read(self, row: Row[Any]) -> R:
         """The record of a row. Raises `Damaged` where its checksum does not hold."""
@@ -102,9 +112,13 @@ class Heads(Generic[R]):
             self._parsed.pop(old, None)
 
 
-def present(id: str) -> tuple[Any, Any]:
-    """The conditions for a community that is not removed."""
-    return community.c.id == id, community.c.removed_at.is_(None)
+def listed(row: Row[Any] | None, id: str) -> Row[Any]:
+    """The row, if there is one and its community is on the list. Raises `Missing`, `TakenOff`."""
+    if row is None:
+        raise Missing(id)
+    if row.removed_at is not None:
+        raise TakenOff(short(row.name))
+    return row
 
 
 def _summary(record: Any) -> dict[str, Any]:

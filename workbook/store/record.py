@@ -50,7 +50,11 @@ class Commit(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A community in the list of all; `changed_at` is UTC."""
+    """A community in the list of all.
+
+    Times are UTC: of its last change, of its first revision in this database, and of when it was
+    taken off the list; None where it is on it.
+    """
 
     id: str
     name: str
@@ -58,6 +62,8 @@ class Entry:
     revision: int
     changed_at: dt.datetime
     illustrative: bool
+    since: dt.datetime
+    removed_at: dt.datetime | None
 
 
 @dataclass(frozen=True, slots=True)

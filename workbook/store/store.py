@@ -6,21 +6,20 @@ overwrite each other's fields.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Literal
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Row, select
 
 from workbook.locale import _
-from workbook.store import backup, log, regions
+from workbook.store import arrivals, backup, entries, log, regions
 from workbook.store.edit import AnyEdit, new_id
 from workbook.store.engine import connected, reading, understood, writing
 from workbook.store.files import dumped, parsed
-from workbook.store.heads import Heads, present
+from workbook.store.heads import Heads, listed
 from workbook.store.history import Hide, change, describe, everything, learned, nothing
 from workbook.store.place import names
 from workbook.store.record import Change, Commit, Entry, R
@@ -55,11 +54,14 @@ class Store(Generic[R]):
     # Reading
 
     def communities(self) -> tuple[Entry, ...]:
-        """All communities, by name as the database sorts it."""
-        kept = [community.c[key] for key in Entry.__slots__]
-        query = select(*kept).where(community.c.removed_at.is_(None)).order_by(community.c.name)
+        """All communities on the list, by name as the database sorts it."""
         with reading(self.engine) as db:
-            return tuple(_entry(row) for row in db.execute(query))
+            return tuple(entries.read(db, removed=False))
+
+    def removed(self) -> tuple[Entry, ...]:
+        """All communities that were taken off the list, by name as the database sorts it."""
+        with reading(self.engine) as db:
+            return tuple(entries.read(db, removed=True))
 
     def load(self, id: str) -> Commit[R]:
         """The record as it stands. Raises `Damaged` where its checksum does not hold.
@@ -76,10 +78,9 @@ class Store(Generic[R]):
     def revision(self, id: str) -> int:
         """The number of the latest revision; cheap."""
         with reading(self.engine) as db:
-            number = db.execute(select(community.c.revision).where(*present(id))).scalar()
-        if number is None:
-            raise Missing(id)
-        return number
+            columns = (community.c.revision, community.c.removed_at, community.c.name)
+            row = db.execute(select(*columns).where(community.c.id == id)).first()
+            return int(listed(row, id).revision)
 
     def done(self, id: str, operation: str) -> bool:
         """Whether an operation has been done before: a repetition need not be understood again."""
@@ -154,10 +155,17 @@ class Store(Generic[R]):
         return self._next(id, author, "redo")
 
     def remove(self, id: str) -> None:
-        """Take a community off the list; its revisions stay, and its file can be imported again."""
+        """Take a community off the list; its revisions stay, and `bring_back` takes it up again."""
         with writing(self.engine) as db:
             self._heads.row(db, id, locked=True)
-            self._set_removed(db, id, log.now())
+            entries.mark(db, id, log.now())
+
+    def bring_back(self, id: str) -> None:
+        """Put a community on the list again, as it was; one that is there stays there."""
+        with writing(self.engine) as db:
+            if self._heads.find(db, id) is None:
+                raise Missing(id)
+            entries.mark(db, id, None)
 
     # Files
 
@@ -166,22 +174,27 @@ class Store(Generic[R]):
         return dumped(self.load(id).record)
 
     def import_json(self, text: str, author: str = "") -> Commit[R]:
-        """Take in a community from the text of its file; `note` says what became of it.
+        """Take in a community from the text of its file, as `admit` does.
 
-        Where its id is here already with another content, it becomes a community of its own with
-        a new id. Raises `Refused`, one sentence for each thing that is wrong.
+        Raises `Refused`, one sentence for each thing that is wrong.
         """
-        record = parsed(text, self.record_type)
+        return self.admit(parsed(text, self.record_type), author)
+
+    def admit(self, record: R, author: str = "") -> Commit[R]:
+        """Take in a community that comes from elsewhere; `note` says what became of it.
+
+        What is here already is not taken in twice. Where its id is here with another content, it
+        becomes a community of its own with a new id.
+        """
         with writing(self.engine) as db:
             row = self._heads.find(db, record.id)
             if row is None:
                 return self._heads.create(db, record, author)
-            if self._heads.read(row) == record:
-                self._set_removed(db, record.id, None)
-                return Commit(record, row.revision, _("This community is here already."))
+            if same := self._heads.same(db, row, record):
+                entries.mark(db, same.id, None)
+                return Commit(self._heads.read(same), same.revision, arrivals.again(same))
             own = self._heads.create(db, record.model_copy(update={"id": new_id()}), author)
-        note = _("It is here already with other content: both are kept, under the same name.")
-        return replace(own, note=note)
+        return replace(own, note=arrivals.beside(row))
 
     def backup(self, folder: Path, keep: int = 20) -> Path:
         """A verified copy of the whole database in `folder`, of which the newest `keep` stay."""
@@ -208,10 +221,6 @@ class Store(Generic[R]):
         with writing(self.engine) as db:
             regions.drop(db, code)
 
-    @staticmethod
-    def _set_removed(db: Connection, id: str, moment: str | None) -> None:
-        db.execute(update(community).where(community.c.id == id).values(removed_at=moment))
-
     # Undo and redo are one: the inverse of a revision is done as a new revision.
 
     def _take_back(self, id: str, author: str, operation: str | None, kind: Back) -> Commit[R]:
@@ -237,8 +246,3 @@ class Store(Generic[R]):
     def _change(self, row: Row[Any], known: dict[str, str], hide: Hide) -> Change:
         edits = log.edits(row.edits)
         return change(row, edits, describe(self.record_type, edits, known, hide))
-
-
-def _entry(row: Row[Any]) -> Entry:
-    changed = dt.datetime.fromisoformat(row.changed_at)
-    return Entry(**{**row._mapping, "changed_at": changed})

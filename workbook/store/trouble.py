@@ -30,6 +30,20 @@ class Missing(Refused):
         )
 
 
+class TakenOff(Missing):
+    """The community was taken off the list; everything that was written stays."""
+
+    def __init__(self, name: str):
+        Refused.__init__(
+            self,
+            _(
+                "“{name}” was taken off the list. Nothing of it is lost: the page with all "
+                "communities can bring it back.",
+                name=name,
+            ),
+        )
+
+
 class Changed(Refused):
     """Somebody else changed the same place meanwhile; nothing was overwritten.
 

@@ -13,6 +13,7 @@ from pydantic_core import from_json
 
 from workbook.documents.session.canonical import sha256
 from workbook.locale import _, use
+from workbook.store.files import data_in
 from workbook.store.trouble import Refused
 
 FORMAT = "workbook-minute"
@@ -93,10 +94,7 @@ def is_minute(name: str, content: bytes) -> bool:
 
 def opened(text: str) -> dict[str, Any]:
     """What the text of a minute says. Raises `Refused` where it is none, or a newer one."""
-    try:
-        told = from_json(text.removeprefix("\ufeff"))
-    except ValueError as error:
-        raise Refused(_("This is not a minute: it is not JSON ({reason}).", reason=error)) from None
+    told = data_in(text)
     if not isinstance(told, dict) or told.get("format") != FORMAT:
         raise Refused(_("This is JSON, but not a minute: its “format” is another one."))
     _known(told.get("version"), VERSION)

@@ -1,0 +1,21 @@
+"""What became of a community that came from elsewhere, as a sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbook.locale import _
+
+
+def again(row: Any) -> str:
+    """It is the very same as the one in `row`."""
+    if row.removed_at:
+        return _("It had been taken off the list and is on it again. Nothing else was changed.")
+    return _("It is here already, and is the very same. Nothing was changed.")
+
+
+def beside(row: Any) -> str:
+    """It is another version of the one in `row`, and has become one of its own."""
+    if row.removed_at:
+        return _("The one that was taken off the list has other content, and stays there.")
+    return _("It is here already with other content: both are kept, under the same name.")
