@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbook.escape import for_file_name
+from workbook.files import user_folder
 from workbook.locale import _
-from workbook.store.files import write_atomically
+from workbook.store.files import dumped, write_atomically
 from workbook.store.trouble import Refused
 
 if TYPE_CHECKING:
@@ -31,6 +34,26 @@ def content_of(store: Store[Any], community: str, name: str) -> str | bytes:
             "minute that can be checked, or .pb for its election."
         )
     )
+
+
+def put_aside(store: Store[Any], community: str) -> Path:
+    """Keep the plan of a community as a file in the user's own folder; which. Raises `Refused`."""
+    plan = store.load(community).record
+    name = f"{for_file_name(plan.community.name)}-{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S%fZ}.json"
+    folder = aside()
+    try:
+        folder.mkdir(exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise Refused(
+            _("No copy was made in {folder}: {reason}.", folder=folder, reason=error.strerror)
+        ) from None
+    write(folder / name, dumped(plan))
+    return folder / name
+
+
+def aside() -> Path:
+    """Where the files of communities are that were taken off the list."""
+    return user_folder() / "taken-off"
 
 
 def _made() -> dict[str, Callable[[Any], str | bytes]]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html.parser import HTMLParser
 
 import pytest
 from nasty import NASTY
@@ -10,7 +11,20 @@ from serving import serving
 from workbook.files import shipped
 
 PAGE = {"!doctype", "html", "head", "meta", "title", "link", "script", "body", "div", "header", "a"}
-PARTS = {"main", "nav", "footer", "h1", "h2", "p", "ul", "li", "span", "strong", "progress"}
+PARTS = {
+    "main",
+    "nav",
+    "footer",
+    "h1",
+    "h2",
+    "p",
+    "ul",
+    "li",
+    "span",
+    "strong",
+    "progress",
+    "section",
+}
 FORMS = {"form", "label", "input", "select", "option", "button"}
 SIGNS = {"svg", "rect", "path", "circle"}
 TAGS = PAGE | PARTS | FORMS | SIGNS
@@ -23,6 +37,15 @@ def said(server, answer):
     kept = answer.headers.get("set-cookie", "").partition(";")[0]
     page = server.get(answer.headers["location"], Cookie=f"{server.cookie}; {kept}")
     return re.search(r'<p class="wb-people" dir="auto">(.*?)</p>', page.text, re.DOTALL)[1]
+
+
+def attributes(page):
+    """The names of all attributes of a page, as a browser reads it."""
+    found = set()
+    reader = HTMLParser()
+    reader.handle_starttag = lambda tag, named: found.update(name for name, _value in named)
+    reader.feed(page)
+    return found
 
 
 def exported(server, name):
@@ -73,9 +96,12 @@ def test_nothing_in_a_name_becomes_markup(server, text):
     told = said(server, server.upload("x.json", json.dumps(plan).encode()))
     assert "<" not in told
     listed = server.get("/").text
-    assert set(re.findall(r"<([a-zA-Z!][\w!]*)", listed)) <= TAGS
-    assert re.findall("<script[^>]*>", listed) == [SCRIPT.search(listed)[0]]
-    assert not re.search(r"<[^>]*\son\w+=", listed)
+    form, question = (server.get(f"/community/{plan['id']}{end}").text for end in ("", "/off"))
+    for page in (listed, form, question):
+        assert set(re.findall(r"<([a-zA-Z!][\w!]*)", page)) <= TAGS
+        assert not any(name.startswith("on") for name in attributes(page))
+    for page in (listed, form):
+        assert re.findall("<script[^>]*>", page) == [SCRIPT.search(page)[0]]
     file = server.get(f"/export/{plan['id']}")
     assert file.status == 200
     assert json.loads(file.text)["community"]["name"] == text
@@ -100,7 +126,7 @@ def test_an_election_becomes_a_community(server):
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("x.json", b"", "not JSON"),
+        ("x.json", b"", "cannot be read from line 1"),
         ("x.json", b"\xff\xfe\x00", "not a text"),
         ("x.json", b"[]", "not a plan file"),
         ("x.json", b'{"format": "workbook", "version": 99}', "newer workbook"),
@@ -108,6 +134,7 @@ def test_an_election_becomes_a_community(server):
         ("x.pb", b"", "empty"),
         ("x.pb", b"\xff", "UTF-8"),
         ("x.pb", b"META\nkey;value\n", "PROJECTS"),
+        ("tables.XLSX", b"PK", "A spreadsheet is made from a community"),
         ("", b"", "No file was chosen"),
         ("x.json", b"x" * (8 * 2**20 + 1), "larger than 8 MB"),
     ],
@@ -168,14 +195,16 @@ def test_a_region_needs_all_its_names(server, missing):
     assert "all three languages" in said(server, answer)
 
 
-@pytest.mark.parametrize("page", ["/", "/regions"])
+@pytest.mark.parametrize("page", ["/", "/regions", "/community/x/off"])
 def test_the_language_is_switched_where_one_is(server, page):
     """The same page is shown again."""
     answer = server.post("/language", {"language": "ru"}, Referer=f"{server.origin}{page}")
     assert answer.headers["location"] == page
 
 
-@pytest.mark.parametrize("path", ["/worksheet/needs/nobody", "/export/nobody"])
+@pytest.mark.parametrize(
+    "path", ["/worksheet/needs/nobody", "/export/nobody", "/community/nobody/off"]
+)
 def test_a_community_that_is_not_there_is_told(server, path):
     """On a calm page, with the way back."""
     answer = server.get(path)

@@ -198,6 +198,24 @@ def test_a_community_that_is_not_there_is_told(page, language):
     assert worksheet.screen is None
 
 
+@pytest.mark.parametrize("deed", ["ping", "edit", "undo", "work"])
+def test_a_community_that_is_taken_off_the_list_meanwhile_is_told(page, store, deed):
+    """Whatever is done on its open page, and nothing of it is written."""
+    worksheet = page(steps=lambda plan: (*steps(plan), Digging()))
+    store.remove("village")
+    if deed == "ping":
+        ping(worksheet)
+    else:
+        events = {"edit": came(12), "undo": {"on": "undo"}}
+        press = {"on": "press", "action": "deep"}
+        say(worksheet, events.get(deed, press), "dig" if deed == "work" else "attendance")
+    told = worksheet.sent[-1]
+    assert told["kind"] == "gone"
+    assert "“Village” was taken off the list" in told["sentence"]
+    store.bring_back("village")
+    assert store.revision("village") == 1
+
+
 def broken(plan):
     """The steps, and one that fails."""
     return (*steps(plan), Broken())

@@ -11,26 +11,23 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from workbook.locale import _
-from workbook.locale.letters import alphabetical
 from workbook.locale.numbers import moment
+from workbook.server.card import called, cards, marks
 from workbook.server.page import Handler
-from workbook.server.progress import Gauge, Progress
+from workbook.server.progress import Gauge
+from workbook.server.regions import sorted_regions
 from workbook.server.speech import keep
-from workbook.store.trouble import Trouble
 from workbook.subjects import SUBJECTS
 
 
 @dataclass(frozen=True)
-class Card:
-    """A community on the home page; `trouble` says why its plan cannot be read."""
+class Off:
+    """A community that was taken off the list."""
 
     id: str
     name: str
-    region: str
-    illustrative: bool
-    changed_at: dt.datetime
-    progress: dict[str, Progress]
-    trouble: str = ""
+    mark: str
+    removed_at: dt.datetime
 
 
 class Home(Handler):
@@ -39,9 +36,9 @@ class Home(Handler):
     async def show(self, *path: str) -> None:
         """The list, or on a first start the offer of the illustrative village."""
         keep(self)
-        cards, regions = await self.ask(partial(_everything, self.house.gauge))
+        known = await self.ask(partial(_everything, self.house.gauge))
         titles = {subject.name: subject.title for subject in SUBJECTS}
-        self.page("home.html", cards=cards, regions=regions, titles=titles)
+        self.page("home.html", **known, titles=titles)
 
 
 class Language(Handler):
@@ -51,7 +48,8 @@ class Language(Handler):
         """Remember it, and show the page again."""
         keep(self)
         here = urlsplit(self.request.headers.get("Referer", "")).path
-        self.redirect(here if here == "/regions" else "/", status=303)
+        again = here == "/regions" or here.startswith("/community/")
+        self.redirect(here if again else "/", status=303)
 
 
 class Restore(Handler):
@@ -69,17 +67,13 @@ def _made(copy: Path) -> dt.datetime:
     return dt.datetime.fromtimestamp(copy.stat().st_mtime, dt.UTC)
 
 
-def _everything(gauge: Gauge, store: Any) -> tuple[list[Card], list[Any]]:
-    regions = sorted(store.regions(), key=lambda region: alphabetical(region.label))
-    labels = {region.code: region.label for region in regions}
-    entries = sorted(store.communities(), key=lambda entry: entry.changed_at, reverse=True)
-    return [_card(gauge, store, entry, labels) for entry in entries], regions
+def _everything(gauge: Gauge, store: Any) -> dict[str, Any]:
+    regions = sorted_regions(store)
+    return {"cards": cards(gauge, store, regions), "off": _off(store), "regions": regions}
 
 
-def _card(gauge: Gauge, store: Any, entry: Any, labels: dict[str, str]) -> Card:
-    region = labels.get(entry.region, entry.region)
-    known = (entry.id, entry.name, region, entry.illustrative, entry.changed_at)
-    try:
-        return Card(*known, gauge.read(store, entry))
-    except Trouble as trouble:
-        return Card(*known, {}, str(trouble))
+def _off(store: Any) -> list[Off]:
+    """Those off the list, the last taken off first."""
+    entries = sorted(store.removed(), key=lambda entry: entry.removed_at, reverse=True)
+    told = marks(entries)
+    return [Off(e.id, called(e), told.get(e.id, ""), e.removed_at) for e in entries]

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from workbook.escape import for_file_name
 from workbook.incoming import LARGEST, bring_in, kept, new_plan, village
 from workbook.locale import _
+from workbook.locale.letters import quoted
 from workbook.server.page import Handler
 from workbook.store.trouble import Refused
 from workbook.subjects import NAMES
@@ -34,8 +35,9 @@ class Village(Handler):
     async def act(self, *path: str) -> None:
         """Add it."""
         content = village()
-        plan = (await self.ask(lambda store: bring_in(store, "village.json", content))).record
-        self.say(_("“{name}” was added. All its numbers are invented.", name=_short(plan)))
+        commit = await self.ask(lambda store: bring_in(store, "village.json", content))
+        added = _("“{name}” was added. All its numbers are invented.", name=shown(commit.record))
+        self.say(_noted(commit) or added)
         self.redirect("/", status=303)
 
 
@@ -46,7 +48,7 @@ class Import(Handler):
         """Take it in."""
         sent = self.request.files.get("file")
         if not sent or not sent[0].filename:
-            raise Refused(_("No file was chosen. Choose a plan file (.json) or an election (.pb)."))
+            raise Refused(_("No file was chosen. Choose one, and press the button again."))
         name, content = sent[0].filename, sent[0].body
         if len(content) > LARGEST:
             raise Refused(_("This file is larger than 8 MB. Is it really a plan file?"))
@@ -55,10 +57,8 @@ class Import(Handler):
             self.redirect("/", status=303)
             return
         commit = await self.ask(lambda store: bring_in(store, name, content))
-        known = _short(commit.record)
-        self.say(
-            f"“{known}”: {commit.note}" if commit.note else _("“{name}” was taken in.", name=known)
-        )
+        taken = _("“{name}” was taken in.", name=shown(commit.record))
+        self.say(_noted(commit) or taken)
         self.redirect("/", status=303)
 
 
@@ -78,6 +78,12 @@ class Export(Handler):
         self.finish(text)
 
 
-def _short(plan: Any) -> str:
+def _noted(commit: Any) -> str:
+    """What became of a community that was here in some form; empty for a new one."""
+    return commit.note and f"{quoted(shown(commit.record))}: {commit.note}"
+
+
+def shown(plan: Any) -> str:
+    """The name of a community in a message."""
     name = plan.community.name
     return name if len(name) <= SHORT else name[: SHORT - 1] + "…"

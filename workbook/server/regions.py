@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from workbook.locale import _
+from workbook.locale.letters import alphabetical
 from workbook.server.page import Handler
 from workbook.store.regions import Region
 from workbook.store.trouble import Refused
 
 NAMES = ("az", "en", "ru")
+
+
+def sorted_regions(store: Any) -> list[Region]:
+    """All regions, by their names in the alphabet of the language in force."""
+    return sorted(store.regions(), key=lambda region: alphabetical(region.label))
 
 
 class Regions(Handler):

@@ -9,7 +9,7 @@ from tornado.httputil import HTTPServerRequest
 from tornado.web import Application, RequestHandler
 
 from workbook.locale import use
-from workbook.server import home, plans, regions
+from workbook.server import community, home, plans, regions
 from workbook.server.house import House
 from workbook.server.small import Health, Leave, Static, TurnedAway, Unknown
 from workbook.server.socket import Socket
@@ -22,6 +22,9 @@ ROUTES: list[tuple[str, type[RequestHandler]]] = [
     ("/", home.Home),
     ("/language", home.Language),
     ("/communities", plans.Create),
+    (f"/community/{COMMUNITY}", community.About),
+    (f"/community/{COMMUNITY}/off", community.Off),
+    (f"/community/{COMMUNITY}/back", community.Back),
     ("/village", plans.Village),
     ("/import", plans.Import),
     (f"/export/{COMMUNITY}", plans.Export),

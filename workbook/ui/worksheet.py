@@ -11,8 +11,9 @@ from __future__ import annotations
 import asyncio
 import base64
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from contextvars import copy_context
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ import traitlets
 from pydantic import ValidationError
 
 from workbook.locale import _, use
-from workbook.store.trouble import Changed, Refused, StoreTrouble
+from workbook.store.trouble import Changed, Missing, Refused, StoreTrouble
 from workbook.ui.desk import Desk
 from workbook.ui.event import Event, Opened, Pinged, message
 from workbook.ui.texts import texts
@@ -65,7 +66,8 @@ class Worksheet(anywidget.AnyWidget):
             try:
                 self._answer(heard)
             except (Refused, Changed, StoreTrouble) as refusal:
-                self._refused(heard, refusal)
+                with self._or_gone():
+                    self._refused(heard, refusal)
             except Exception:
                 LOG.exception("a worksheet event failed")
                 self._refuse(content, _calm())
@@ -169,10 +171,11 @@ class Worksheet(anywidget.AnyWidget):
             except Exception:
                 LOG.exception("some work failed")
                 self._say(_calm())
-            self._desk.go_on()
-            self._show()
-            if self._desk.settle():
+            with self._or_gone():
+                self._desk.go_on()
                 self._show()
+                if self._desk.settle():
+                    self._show()
         self._follow()
         self._work()
 
@@ -184,6 +187,14 @@ class Worksheet(anywidget.AnyWidget):
 
     def _say(self, sentence: str) -> None:
         self.send({"kind": "said", "sentence": sentence, "tone": "stop"})
+
+    @contextmanager
+    def _or_gone(self) -> Iterator[None]:
+        """Say so where the community was taken off the list meanwhile."""
+        try:
+            yield
+        except Missing as missing:
+            self.send({"kind": "gone", "sentence": str(missing)})
 
     def _refused(self, heard: Any, refusal: Exception) -> None:
         if not isinstance(heard, Event):

@@ -1,5 +1,6 @@
 /** The whole client of a served page: reads what the server wrote into it, connects, draws. */
 import { Desk } from "./desk.js";
+import { keep } from "./keep.js";
 import { Link } from "./link.js";
 import { Model } from "./model.js";
 import { mount } from "./mount.jsx";
@@ -29,6 +30,11 @@ function remember({ worksheet, step, language }) {
   document.cookie = `${COOKIE}=${language}; path=/; max-age=31536000; samesite=strict`;
 }
 
+/** This browser keeps where a community was left: the list of all leads there again. */
+function leave({ worksheet, step }, community) {
+  if (community) keep("localStorage", `workbook:left:${community}`).write({ worksheet, step });
+}
+
 function hello(config, desk) {
   const { step = config.step, language = config.language } = desk.screen ?? {};
   const wanted = new URL(location.href).searchParams.get("step") || step || "";
@@ -50,7 +56,11 @@ function begin() {
   const desk = new Desk({ model, host, key: config.community, texts: config.texts ?? {} });
   const link = new Link({ ...config, comm: comm(), hello: () => hello(config, desk), desk, model });
   link.open();
-  model.on("change:screen", () => desk.screen && remember(desk.screen));
+  model.on("change:screen", () => {
+    if (!desk.screen) return;
+    remember(desk.screen);
+    leave(desk.screen, config.community);
+  });
   mount(document.getElementById("workbook") ?? document.body, desk);
   addEventListener("pagehide", () => {
     link.leave();

@@ -1,4 +1,4 @@
-/*! workbook screen 6e8562771c7a6fd5cc473df18929b5e4a0b6ce2bc5683602830e5fb5f48680f5
+/*! workbook screen dd1949590a7f457e69bb7f1c7e6e0225f93d367ba9e09c6ac7daf8280690f62e
 Contains preact:
 The MIT License (MIT)
 
