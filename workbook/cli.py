@@ -135,6 +135,7 @@ def lab(browser: Annotated[bool, typer.Option("--browser/--no-browser")] = True)
 def import_(file: File) -> None:
     """Take in a file."""
     from workbook.incoming import bring_in, content_of, kept
+    from workbook.locale.letters import quoted
 
     content = content_of(file)
     if told := kept(file.name, content):
@@ -143,9 +144,9 @@ def import_(file: File) -> None:
     with _store() as store:
         commit = bring_in(store, file.name, content)
     plan = commit.record
-    typer.echo(_("“{name}” was taken in; its id is {id}.", name=plan.community.name, id=plan.id))
-    if commit.note:
-        typer.echo(commit.note)
+    name = plan.community.name
+    taken = _("“{name}” was taken in; its id is {id}.", name=name, id=plan.id)
+    typer.echo(f"{quoted(name)} ({plan.id}): {commit.note}" if commit.note else taken)
 
 
 def export(community: Community, file: File) -> None:

@@ -83,7 +83,41 @@ def test_a_new_community_by_keyboard(page):
     expect(row).to_contain_text("Tovuz")
     expect(row).to_contain_text(re.compile(r"\d+ of \d+ steps"))
     row.get_by_role("link", name=re.compile("Fund.*Əlibəyli")).press("Enter")
-    page.wait_for_url("**/worksheet/fund/**")
+    page.wait_for_url("**/worksheet/fund/**?step=*")
+    stopped = page.url
+    page.get_by_role("link", name="All communities").first.press("Enter")
+    row.get_by_role("link", name=re.compile("Open.*Əlibəyli")).press("Enter")
+    page.wait_for_url(stopped)
+
+
+def test_another_name_is_undone_in_the_worksheet(page):
+    """It is written down as a deed of this browser, like any other."""
+    row = page.locator(".home-card", has_text="Əlibəyli")
+    row.get_by_role("link", name=re.compile("Rename")).press("Enter")
+    page.get_by_label("Name", exact=True).fill("Əlibəyli aşağı")
+    page.get_by_role("button", name="Save").press("Enter")
+    row.get_by_role("link", name=re.compile("Open.*Əlibəyli aşağı")).press("Enter")
+    name = page.locator("header strong").first
+    expect(name).to_have_text("Əlibəyli aşağı")
+    page.get_by_role("button", name=re.compile("Undo.*Community")).press("Enter")
+    expect(name).to_have_text("Əlibəyli")
+
+
+def test_a_community_is_taken_off_the_list_while_its_worksheet_is_open(page, fresh):
+    """The worksheet says so in a sentence; from the list it is brought back."""
+    row = page.locator(".home-card", has_text="Əlibəyli")
+    row.get_by_role("link", name=re.compile("Open")).press("Enter")
+    expect(page.locator("#workbook")).to_contain_text("Əlibəyli")
+    other = page.context.new_page()
+    other.goto(fresh.origin)
+    other.locator(".home-card", has_text="Əlibəyli").get_by_role("link", name="Rename").click()
+    press(other, "Take off the list")
+    expect(other.get_by_role("heading", level=1)).to_have_text("Take “Əlibəyli” off the list?")
+    assert grave(other) == []
+    press(other, "Take it off the list")
+    expect(page.locator("main")).to_contain_text("“Əlibəyli” was taken off the list.")
+    press(other, "Bring back")
+    expect(other.get_by_role("status")).to_contain_text("is on the list again")
 
 
 def test_a_name_is_asked_for_before_anything_is_sent(page):

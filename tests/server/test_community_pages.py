@@ -100,7 +100,7 @@ def test_off_the_list_is_asked_first_and_a_copy_is_kept(server, store, village):
     copy = next(file for file in (server.home / "taken-off").iterdir() if str(file) in told)
     assert copy.read_text("utf-8") == village.model_dump_json(indent=2) + "\n"
     listed = server.get("/").text
-    assert "No community is written down yet." in listed
+    assert "No community is on the list now." in listed
     assert f'action="/community/{village.id}/back"' in listed
     gone = server.get(f"/worksheet/needs/{village.id}")
     assert (gone.status, "“Qaraçinar” was taken off the list" in gone.text) == (404, True)

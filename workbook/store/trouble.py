@@ -36,11 +36,8 @@ class TakenOff(Missing):
     def __init__(self, name: str):
         Refused.__init__(
             self,
-            _(
-                "“{name}” was taken off the list. Nothing of it is lost: the page with all "
-                "communities can bring it back.",
-                name=name,
-            ),
+            _("“{name}” was taken off the list.", name=name),
+            _("Nothing of it is lost: the page with all communities can bring it back."),
         )
 
 
