@@ -63,9 +63,8 @@ def _look_over(text: str) -> None:
 
 
 def _not_yaml(error: yaml.YAMLError, text: str) -> str:
-    """Where PyYAML stopped, and what it says; it speaks English only."""
+    """Where PyYAML stopped; why, it says in English only."""
     mark = getattr(error, "problem_mark", None)
     place = getattr(error, "position", 0)
     where = mark.line + 1 if mark else text[:place].count("\n") + 1
-    why = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
-    return at(where, _("this is not YAML ({reason}). Look at indents and colons.", reason=why))
+    return at(where, _("this is not YAML. Look at indents and colons."))
