@@ -21,7 +21,11 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--font-render-hinting=none",
 ]
+BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome")
+"""The shell is the same browser without windows of its own, and takes a quarter less time."""
+
 HERE = {"127.0.0.1", "localhost", ""}
 LONG = {"test_access": 0, "test_hostile": 1, "test_from_empty_to_proposal": 2}
 """The files that take longest begin first, so that no worker is left waiting for one of them."""
@@ -48,8 +52,8 @@ def server(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def browser():
-    """Chromium: the one that CHROMIUM names, else the one that is installed."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    """Chromium: the one that CHROMIUM names, else the first that is installed."""
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if not found:
         pytest.fail("There is no Chromium. Install it, or name one with CHROMIUM.")
     with sync_playwright() as playwright:

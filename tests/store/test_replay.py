@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from diary import Diary
 
-from workbook.store.edit import Add, Drop, Put
+from workbook.store.edit import Add, Drop, Put, new_id
 from workbook.store.history import describe
 from workbook.store.place import place
 from workbook.store.trouble import Refused
@@ -86,3 +86,19 @@ def test_an_id_that_two_records_share_is_not_named_after_one_of_them(store, plan
     edit = Put(path=("community", "hamlets", "upper", "households"), value=9, was=0)
     store.commit(plan.id, (edit,), "a")
     assert store.undoable(plan.id, "a") == "Community › Hamlets › upper › Households"
+
+
+def test_an_id_that_nobody_gave_is_not_told(store, plan):
+    """A need added without a name is an entry, later one without a name, and in the end itself."""
+    list_path, need = ("needs", "needs"), new_id()
+
+    def newest(edit):
+        store.commit(plan.id, (edit,), "me")
+        return [change.sentence for change in store.history(plan.id)]
+
+    told = newest(Add(path=list_path, item={"id": need, "name": ""}))
+    assert told[0] == "Needs: one entry added"
+    told = newest(Put(path=(*list_path, need, "group"), value="women", was=""))
+    assert told[0].startswith("Needs › without a name › ")
+    told = newest(Put(path=(*list_path, need, "name"), value="Clinic", was=""))
+    assert told[2] == "Needs: Clinic added"

@@ -56,6 +56,8 @@ AnyEdit = Annotated[Put | Add | Drop, Field(discriminator="kind")]
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Digits and letters that are not mistaken for each other (D. Crockford, Base 32)."""
+MADE = 12
+"""Characters of an id that is made, not given."""
 
 
 def new_id() -> str:
@@ -68,5 +70,10 @@ def id_of(content: bytes) -> str:
     return _twelve(int.from_bytes(sha256(content).digest()))
 
 
+def made(id: str) -> bool:
+    """Whether an id looks as `new_id` makes it, and so tells people nothing."""
+    return len(id) == MADE and set(id) <= set(CROCKFORD)
+
+
 def _twelve(number: int) -> str:
-    return "".join(CROCKFORD[number >> 5 * place & 31] for place in range(12))
+    return "".join(CROCKFORD[number >> 5 * place & 31] for place in range(MADE))

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from workbook.locale import _, plural
-from workbook.store.edit import Add, AnyEdit, Path, Put
-from workbook.store.place import Names, place, short
+from workbook.store.edit import Add, AnyEdit, Path, Put, made
+from workbook.store.place import Names, called, place
 from workbook.store.record import Change, Kind
 from workbook.store.said import said
 
@@ -73,7 +73,9 @@ def _told(record_type: Any, edit: AnyEdit, names: Names, hidden: bool) -> str:
     where = place(record_type, edit.path, names)
     if isinstance(edit, Add):
         id = edit.item["id"]
-        return _("{place}: {name} added", place=where, name=short(names.get(id, id)))
+        if names.get(id, id) == id and made(id):
+            return _("{place}: one entry added", place=where)
+        return _("{place}: {name} added", place=where, name=called(id, names))
     if not isinstance(edit, Put):
         return _("{place}: taken out", place=where)
     if hidden:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from workbook.escape import apart
 from workbook.locale import _
-from workbook.store.edit import Path
+from workbook.store.edit import Path, made
 
 LONGEST = 60
 """Letters of a name or value that a sentence shows."""
@@ -21,7 +21,7 @@ Names = Mapping[str, str]
 
 
 def place(record_type: Any, path: Path, names: Names | None = None) -> str:
-    """`path` in words: titles of fields (else their names), names of records (else their ids).
+    """`path` in words: titles of fields (else their names), and what records are `called`.
 
     A field whose title is empty is not named, and no word is said twice in a row.
     """
@@ -35,6 +35,12 @@ def names(record: Any) -> dict[str, str]:
     for id, name in _named(record):
         found[id] = name if found.get(id, name) == name else id
     return found
+
+
+def called(id: str, names: Names) -> str:
+    """The name of a record, else the id that somebody gave it."""
+    name = names.get(id, id)
+    return _("without a name") if name == id and made(id) else short(name)
 
 
 def short(text: str) -> str:
@@ -51,7 +57,7 @@ def _words(kind: Any, path: Path, names: Names) -> Iterator[str]:
             yield from _titled(fields[key].title, key)
             kind = fields[key].annotation
         else:
-            yield short(names.get(key, key))
+            yield called(key, names)
             kind = inside(kind)
 
 

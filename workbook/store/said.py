@@ -11,7 +11,7 @@ from workbook.locale import _, numbers, plural
 from workbook.money import Qepik, format_money
 from workbook.record import Hundredths, Month, MonthOrNone
 from workbook.store.edit import Json, Path
-from workbook.store.place import Names, inside, plain, short
+from workbook.store.place import Names, called, inside, plain, short
 
 
 def said(record_type: Any, path: Path, value: Json, names: Names) -> str:
@@ -43,7 +43,7 @@ def _text(value: Any, kind: Any, limits: list[Any], names: Names) -> str:
         return numbers.date(dt.date.fromisoformat(text))
     if _is(Month, limits) or _is(MonthOrNone, limits):
         return numbers.month(text)
-    return short(names.get(text, text))
+    return called(text, names) if text in names else short(text)
 
 
 def _field(kind: Any, path: Path) -> tuple[Any, list[Any]]:
