@@ -3,6 +3,7 @@ import { Desk } from "./desk.js";
 import { Link } from "./link.js";
 import { Model } from "./model.js";
 import { mount } from "./mount.jsx";
+import { guard } from "./safety.js";
 
 const COOKIE = "workbook_language"; // as the server's speech.py reads it
 const VIEW = "application/vnd.jupyter.widget-view+json";
@@ -52,6 +53,7 @@ function begin() {
   link.open();
   model.on("change:screen", () => desk.screen && remember(desk.screen));
   mount(document.getElementById("workbook") ?? document.body, desk);
+  guard(desk);
   addEventListener("pagehide", () => {
     link.leave();
     if (config.leave) navigator.sendBeacon(config.leave);
