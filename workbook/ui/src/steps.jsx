@@ -45,8 +45,12 @@ export function Steps({ desk }) {
   );
 }
 
+const MOST = 9; // em of a word that no mark has to be narrower than
+const BOLD = 1.08; // as wide as other letters
+
 /** The width in em that each needs for its longest word; `beside` it are the sign and so on. */
-const needs = (marks, beside) => marks.map(({ title }) => widest([title]) * 1.08 + beside);
+const needs = (marks, beside) =>
+  marks.map(({ title }) => Math.min(MOST, widest([title]) * BOLD) + beside);
 
 /** Narrower than its longest word none is drawn; where that is too much for all, each gives way. */
 function rooms(marks, beside) {
