@@ -25,13 +25,19 @@ SMALLEST = """() => {
 
 SQUEEZED = """() => {
   const find = (selector, amiss) => [...document.querySelectorAll(selector)].filter(amiss);
+  const cut = (e) => e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight + 5;
   return [
     ...find('.wb-village .wb-people', (e) => e.scrollWidth > e.clientWidth),
+    ...find('.wb-step-title', cut),
+    ...find('.wb-worksheets', (e) => e.offsetWidth >= parseFloat(getComputedStyle(e).maxWidth)),
     ...find('.wb-table thead .wb-people', (e) => e.scrollHeight > e.clientHeight),
     ...find('.wb-table', (e) => e.offsetWidth > e.parentElement.clientWidth),
   ].map((e) => e.innerText);
 }"""
-"""Names and heads of columns that are cut, and tables that stick out of their column."""
+"""Names, titles and heads of columns that are cut, and tables that stick out of their column."""
+
+WIDER = "document.querySelector('main').style.letterSpacing = '0.028em'"
+"""Letters of another system's make, five in a hundred wider."""
 
 AXE = Axe().axe_script
 LANDMARKS = ("main", "header", "nav", "footer", "h1")
@@ -159,6 +165,13 @@ def test_long_words_are_not_squeezed(facilitator, taken_in, language):
     village = taken_in(illustrative(language=language))
     facilitator.open(village, f"pairs-women&language={language}")
     for step in steps(facilitator, "345"):
+        if step == "scores":
+            facilitator.page.evaluate(WIDER)
+        assert (step, facilitator.page.evaluate(SQUEEZED)) == (step, [])
+    for worksheet in ("group", "sustainability"):
+        facilitator.open(village, f"&language={language}", worksheet)
+        assert facilitator.page.evaluate(SQUEEZED) == []
+    for step in steps(facilitator, "1"):
         assert (step, facilitator.page.evaluate(SQUEEZED)) == (step, [])
 
 

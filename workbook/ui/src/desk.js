@@ -10,6 +10,7 @@ import { fill, own, show, typed } from "./kinds.js";
 import { author, keep, newId } from "./keep.js";
 import { arrived, returned } from "./line.js";
 import { Outbox } from "./outbox.js";
+import { Homes, saved } from "./safety.js";
 
 const WRITES = ["cells", "add", "drop", "press", "bring", "redo"];
 
@@ -20,6 +21,8 @@ export class Desk {
     this.outbox = new Outbox(keep("sessionStorage", `workbook:outbox:${key}`));
     this.drafts = new Drafts(keep("sessionStorage", `workbook:drafts:${key}`));
     this.asked = new Asked(keep("sessionStorage", `workbook:asked:${key}`));
+    this.homes = new Homes(keep("sessionStorage", `workbook:homes:${key}`));
+    this.coming = false;
     this.screen = null;
     this.texts = texts;
     this.toasts = [];
@@ -49,6 +52,7 @@ export class Desk {
     this.texts = { ...this.given, ...this.model.get("texts") };
     this.screen = this.model.get("screen") ?? null;
     if (this.screen) {
+      this.homes.see(this.screen);
       this.drafts.prune(this.screen);
       this.asked.see(this.screen);
     }
@@ -280,13 +284,12 @@ export class Desk {
 
   /** How safe everything is: `{state, step}`. */
   get saved() {
-    if (this.link === "lost") return { state: "noConnection" };
-    if (this.link === "opening") return { state: "opening" };
-    if (this.outbox.items.length) return { state: "saving" };
-    const steps = this.drafts.steps();
-    if (!steps.length) return { state: "saved" };
-    if (steps.includes(this.step)) return { state: "notSaved" };
-    const title = this.screen?.steps.find((one) => one.id === steps[0])?.title;
-    return title ? { state: "notSavedIn", step: title } : { state: "saved" };
+    return saved(this);
+  }
+
+  /** The page is about to be opened anew, with all that is typed. */
+  comes() {
+    this.coming = true;
+    setTimeout(() => (this.coming = false), 1000); // it may not come to that
   }
 }

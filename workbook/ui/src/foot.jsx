@@ -1,15 +1,32 @@
 /** The foot: back, what is missing, next. */
+import { useEffect, useRef, useState } from "preact/hooks";
 import { People } from "./people.jsx";
 import { Sign } from "./signs.jsx";
+
+/** Whether the state in the header has scrolled out of sight; `ref` is for the foot. */
+function useAway() {
+  const ref = useRef();
+  const [away, gone] = useState(false);
+  useEffect(() => {
+    const watch = new IntersectionObserver((seen) => gone(!seen.at(-1).isIntersecting));
+    watch.observe(ref.current.closest(".wb-screen").querySelector(".wb-status"));
+    return () => watch.disconnect();
+  }, []);
+  return [ref, away];
+}
 
 export function Foot({ desk }) {
   const { steps, step } = desk.screen;
   const at = steps.findIndex((mark) => mark.id === step);
   const Bar = desk.host.page ? "footer" : "div";
+  const [bar, away] = useAway();
   return (
-    <Bar class="wb-foot">
+    <Bar class="wb-foot" ref={bar}>
       <Go desk={desk} mark={steps[at - 1]} way="back" />
-      <Missing desk={desk} />
+      <div class="wb-between">
+        {away && <Unsaved desk={desk} />}
+        <Missing desk={desk} />
+      </div>
       <Go desk={desk} mark={steps[at + 1]} way="next" />
     </Bar>
   );
@@ -31,9 +48,23 @@ function Go({ desk, mark, way }) {
   );
 }
 
+/** Whether nothing is missing but what is typed here and not saved. */
+const toMend = ({ screen, saved }) => !screen.missing.length && saved.state === "notSaved";
+
+/** The state that the header says too; there it is heard. */
+function Unsaved({ desk }) {
+  const { state, step } = desk.saved;
+  if (state === "saved" || toMend(desk)) return null;
+  return (
+    <p class={`wb-unsaved wb-status-${state}`} aria-hidden="true">
+      <Sign name={state} /> {desk.text(state, { step })}
+    </p>
+  );
+}
+
 function Missing({ desk }) {
   const [first, ...more] = desk.screen.missing;
-  if (!first && desk.saved.state === "notSaved") {
+  if (toMend(desk)) {
     return (
       <p class="wb-missing wb-lead">
         <Sign name="notSaved" /> {desk.text("mend")}
@@ -49,7 +80,7 @@ function Missing({ desk }) {
   }
   return (
     <div class="wb-missing">
-      <p>
+      <p class="wb-first">
         <span class="wb-lead">{desk.text("missing")}</span> <People text={first} />
       </p>
       {more.length > 0 && (

@@ -23,8 +23,8 @@ export function Header({ desk, size, resize }) {
       )}
       <p class="wb-village">
         <span class="wb-where">
-          <People text={screen.community} tag="strong" />
-          {screen.region && <People text={screen.region} class="wb-region" />}
+          <People text={screen.community} tag="strong" title={screen.community} />
+          {screen.region && <People text={screen.region} class="wb-region" title={screen.region} />}
         </span>
         {screen.illustrative && <span class="wb-badge">{desk.text("illustrative")}</span>}
       </p>
@@ -45,11 +45,13 @@ export function Header({ desk, size, resize }) {
 function Worksheets({ desk }) {
   const { worksheets, worksheet } = desk.screen;
   if (!worksheets.length) return null;
+  const here = worksheets.find((one) => one.id === worksheet);
   return (
     <select
       class="wb-language wb-worksheets"
       aria-label={desk.text("worksheet")}
-      value={worksheets.find((one) => one.id === worksheet)?.step}
+      title={here?.title}
+      value={here?.step}
       onChange={(event) => desk.post({ on: "go", step: event.target.value })}
     >
       {worksheets.map(({ id, title, step }) => (

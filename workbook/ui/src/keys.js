@@ -12,6 +12,9 @@ export const isUndo = (event) => command(event) && !event.shiftKey && letter(eve
 export const isRedo = (event) =>
   command(event) && (letter(event) === "y" || (event.shiftKey && letter(event) === "z"));
 
+export const isReload = (event) =>
+  event.key === "F5" || (command(event) && letter(event) === "r");
+
 export const isAll = (event) => command(event) && letter(event) === "a";
 
 /** Whether the key writes a sign. */

@@ -24,6 +24,13 @@ const isNumber = (ask) => ask.kind === "integer" || ask.kind === "money";
 /** Whether the kind is shown right-aligned with tabular figures. */
 export const numeric = isNumber;
 
+/** How the column of a number is drawn: single digits need less room. */
+export function figures(ask) {
+  if (!isNumber(ask)) return "";
+  const short = ask.kind === "integer" && (ask.maximum ?? 10) < 10;
+  return short ? "wb-numeric wb-digit" : "wb-numeric";
+}
+
 /** Whether one of some options is chosen, even where there are none yet. */
 export const listed = (ask) => ask.options.length > 0 || ask.kind === "choice";
 

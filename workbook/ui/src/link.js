@@ -95,7 +95,12 @@ export class Link {
     if (this.left || this.desk.gone) return;
     this.leave();
     this.#tell("lost");
-    comeBack(this.health, (key, values) => this.#tell(key, values));
+    comeBack(this.health, (key, values) => this.#tell(key, values), () => this.#reload());
+  }
+
+  #reload() {
+    this.desk.comes();
+    location.reload();
   }
 
   /** Close for good. */

@@ -7,11 +7,13 @@ export class Outbox {
   constructor(kept) {
     this.kept = kept;
     this.items = kept.read([]);
+    this.since = new Map();
   }
 
   /** Keep a message until `settle` is called with its id. */
   put(message) {
     this.items = [...this.items, message];
+    this.since.set(message.id, Date.now());
     this.kept.write(this.items);
   }
 
@@ -20,8 +22,15 @@ export class Outbox {
     const found = this.items.find((item) => item.id === id);
     if (!found) return undefined;
     this.items = this.items.filter((item) => item !== found);
+    this.since.delete(id);
     this.kept.write(this.items);
     return found;
+  }
+
+  /** Whether something has waited for its answer for so many milliseconds. */
+  waits(ms) {
+    const now = Date.now();
+    return this.items.some(({ id }) => now - (this.since.get(id) ?? 0) >= ms);
   }
 
   /** The last value on its way to a cell: `{value}`, or undefined. */

@@ -4,6 +4,7 @@ import { keep } from "./keep.js";
 import { Link } from "./link.js";
 import { Model } from "./model.js";
 import { mount } from "./mount.jsx";
+import { guard } from "./safety.js";
 
 const COOKIE = "workbook_language"; // as the server's speech.py reads it
 const VIEW = "application/vnd.jupyter.widget-view+json";
@@ -62,6 +63,7 @@ function begin() {
     leave(desk.screen, config.community);
   });
   mount(document.getElementById("workbook") ?? document.body, desk);
+  guard(desk);
   addEventListener("pagehide", () => {
     link.leave();
     if (config.leave) navigator.sendBeacon(config.leave);

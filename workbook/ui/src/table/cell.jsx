@@ -1,7 +1,7 @@
 /** One cell of a table: shown, covered, or open for typing. */
 import { Control, Shown } from "../control.jsx";
 import { alike, covers } from "../entry.js";
-import { listed, numeric, show } from "../kinds.js";
+import { figures, listed, show } from "../kinds.js";
 import { Emblem } from "../emblem.jsx";
 
 export function Cell({ sheet, row, ask, problem, header }) {
@@ -10,7 +10,7 @@ export function Cell({ sheet, row, ask, problem, header }) {
   const found = sheet.at(cell);
   const editing = sheet.isEditing(cell);
   const classes = [
-    numeric(ask) && "wb-numeric",
+    figures(ask),
     open ? "wb-open" : "wb-still",
     found.draft && "wb-draft",
     found.pending && "wb-pending",

@@ -19,11 +19,15 @@ function useSheet(block, desk) {
 /** Whether a table asks for a choice in many columns: their heads are turned. */
 const crossed = ([, ...columns]) => columns.length > 4 && columns.every((c) => c.kind === "choice");
 
-/** A table that has no room for all its columns is moved sideways; else its head stays in sight. */
+/**
+ * A table that has no room for all its columns is moved sideways; else its head stays in sight,
+ * and a cell that gets the focus comes below it.
+ */
 function useRoom(table) {
   useLayoutEffect(() => {
-    const box = table.current.parentElement;
-    box.classList.toggle("wb-wide", table.current.offsetWidth > box.clientWidth + 1);
+    const { parentElement: box, offsetWidth, tHead, style } = table.current;
+    const wide = box.classList.toggle("wb-wide", offsetWidth > box.clientWidth + 1);
+    style.setProperty("--head", wide ? "0px" : `${tHead.offsetHeight}px`);
   });
 }
 

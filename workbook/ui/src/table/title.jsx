@@ -1,5 +1,5 @@
 /** The head of a column. */
-import { numeric } from "../kinds.js";
+import { figures } from "../kinds.js";
 import { People } from "../people.jsx";
 import { whole } from "../width.js";
 
@@ -13,7 +13,7 @@ export function Title({ ask }) {
     <th
       role="columnheader"
       scope="col"
-      class={numeric(ask) ? "wb-numeric" : narrow(ask) ? "wb-narrow" : ""}
+      class={figures(ask) || (narrow(ask) ? "wb-narrow" : "")}
     >
       <People
         text={ask.label}

@@ -1,5 +1,5 @@
 /** The last row: sums, not to be filled in. */
-import { numeric, show } from "../kinds.js";
+import { figures, show } from "../kinds.js";
 
 export function Total({ sheet, row }) {
   const { block, desk } = sheet;
@@ -9,7 +9,7 @@ export function Total({ sheet, row }) {
         {block.columns.map((ask, at) => {
           const text = show(ask, row.values[ask.key], desk.locale);
           return (
-            <td key={ask.key} role="gridcell" class={numeric(ask) ? "wb-numeric" : ""}>
+            <td key={ask.key} role="gridcell" class={figures(ask)}>
               {text || (at === 0 ? desk.text("total") : "")}
             </td>
           );
