@@ -106,19 +106,24 @@ def serve(
     language: Annotated[str, typer.Option(metavar="|".join(LANGUAGES))] = "",
     version: Annotated[bool, typer.Option("--version")] = False,
 ) -> None:
-    """Serve the workbook until Ctrl+C, and open its home page."""
+    """Serve the workbook until Ctrl+C, and open its home page; where it is served, only open it."""
     if version:
         typer.echo(f"workbook {workbook.__version__}")
     elif context.invoked_subcommand is None:
         from workbook.server.start import serve as run
 
-        run(port, lambda address: _opened(address, browser, language))
+        source = context.get_parameter_source("port")
+        named = source is not None and source.name != "DEFAULT"
+        run(port, named, lambda address, new: _opened(address, new, browser, language))
 
 
-def _opened(address: str, browser: bool, code: str) -> None:
+def _opened(address: str, new: bool, browser: bool, code: str) -> None:
     if code in LANGUAGES:
         address = f"{address}&language={code}"
-    typer.echo(_("The workbook is open at {address} – Ctrl+C stops it.", address=address))
+    if new:
+        typer.echo(_("The workbook is open at {address} – Ctrl+C stops it.", address=address))
+    else:
+        typer.echo(_("The workbook is running already, at {address}", address=address))
     if browser:
         import webbrowser
 
