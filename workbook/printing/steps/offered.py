@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 from typing import Any
 
 from workbook.documents.document import Document
@@ -65,7 +66,9 @@ class Offered(Step):
             for number, (caption, pile) in enumerate(piles.items(), 1)
         )
 
-    def work(self, plan: Any, action: str, region: str) -> Work | None:
+    def work(
+        self, plan: Any, action: str, region: str, changed: dt.datetime | None = None
+    ) -> Work | None:
         def make(tell: Tell) -> Handed:
             item, file = _wanted(items(plan, region, self.family), action)
             tell(item.title)
