@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from workbook.escape import apart
 from workbook.locale import _
+from workbook.record import Words
 from workbook.store.edit import Path
 
 LONGEST = 60
@@ -51,8 +52,16 @@ def _words(kind: Any, path: Path, names: Names) -> Iterator[str]:
             yield from _titled(fields[key].title, key)
             kind = fields[key].annotation
         else:
-            yield short(names.get(key, key))
+            yield short(names.get(key) or _called(kind, key))
             kind = inside(kind)
+
+
+def _called(kind: Any, key: str) -> str:
+    """What a key of a mapping is called where its type says so."""
+    keys = get_args(kind)[0] if get_origin(kind) is dict else None
+    said = get_args(keys)[1:] if get_origin(keys) is Annotated else ()
+    known = next((each.of for each in said if isinstance(each, Words)), {})
+    return _(known[key]) if key in known else key
 
 
 def _titled(title: str | None, name: str) -> Iterator[str]:
