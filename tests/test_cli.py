@@ -1,10 +1,13 @@
 """The command `workbook`: what it prints, and how it says what is wrong."""
 
+import datetime as dt
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -12,10 +15,13 @@ import workbook
 from workbook import cli, laboratory
 from workbook.files import database_url, shipped
 from workbook.plan import Plan
+from workbook.printing.shelf import File, Item
 from workbook.store import open_store
 
 VILLAGE = shipped("data") / "muzdurlar.json"
 ELECTION = shipped("data") / "example.pb"
+SHEET = ("tables", Item("t", "Tables", (File("Excel", "xlsx", "", lambda: b"made"),)))
+"""A paper that is made at once."""
 ENGLISH = {"LC_ALL": "C.UTF-8"}
 
 
@@ -231,6 +237,18 @@ def test_a_minute_of_a_newer_workbook_or_a_broken_one_is_told(run, tmp_path, com
     assert "newer workbook" in refused(run(command, file))
     file.write_text("{", "utf-8")
     assert "This file cannot be read from line 1 on" in refused(run(command, file))
+
+
+def test_all_papers_are_made_and_summed_up_in_one_line(run, tmp_path, monkeypatch):
+    """A pipe hears no more; in a ZIP each is as old as the file that they were made of."""
+    monkeypatch.setattr("workbook.printing.pack.everything", lambda *said: iter([SHEET]))
+    pack = tmp_path / "all.zip"
+    status, out, complaints = run("print", VILLAGE, pack)
+    assert (status, complaints) == (0, "")
+    assert re.fullmatch(rf"1 file in {re.escape(str(pack))}, made in \d+ s\n", out)
+    with zipfile.ZipFile(pack) as opened:
+        made = dt.datetime(*opened.infolist()[0].date_time).timestamp()
+    assert abs(made - VILLAGE.stat().st_mtime) < 2
 
 
 def test_without_an_election_there_is_no_file_of_one(run, tmp_path):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import sys
+import time
 import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -29,6 +31,14 @@ WRONG = 2
 File = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 Community = Annotated[str, typer.Argument(metavar="COMMUNITY", show_default=False)]
 Target = Annotated[str, typer.Argument(metavar="FILE|COMMUNITY", show_default=False)]
+
+
+class Found(NamedTuple):
+    """A plan, its region in words of the language in force, and when it was last changed."""
+
+    plan: Plan
+    region: str
+    changed: dt.datetime
 
 
 def main() -> None:
@@ -106,19 +116,24 @@ def serve(
     language: Annotated[str, typer.Option(metavar="|".join(LANGUAGES))] = "",
     version: Annotated[bool, typer.Option("--version")] = False,
 ) -> None:
-    """Serve the workbook until Ctrl+C, and open its home page."""
+    """Serve the workbook until Ctrl+C, and open its home page; where it is served, only open it."""
     if version:
         typer.echo(f"workbook {workbook.__version__}")
     elif context.invoked_subcommand is None:
         from workbook.server.start import serve as run
 
-        run(port, lambda address: _opened(address, browser, language))
+        source = context.get_parameter_source("port")
+        named = source is not None and source.name != "DEFAULT"
+        run(port, named, lambda address, new: _opened(address, new, browser, language))
 
 
-def _opened(address: str, browser: bool, code: str) -> None:
+def _opened(address: str, new: bool, browser: bool, code: str) -> None:
     if code in LANGUAGES:
         address = f"{address}&language={code}"
-    typer.echo(_("The workbook is open at {address} – Ctrl+C stops it.", address=address))
+    if new:
+        typer.echo(_("The workbook is open at {address} – Ctrl+C stops it.", address=address))
+    else:
+        typer.echo(_("The workbook is running already, at {address}", address=address))
     if browser:
         import webbrowser
 
@@ -167,11 +182,15 @@ def print_(
 ) -> None:
     """Make every document of a file or a community, in one language."""
     from workbook.printing.press_room import put
+    from workbook.terminal import Line
 
     with use(language if language in LANGUAGES else spoken(os.environ)):
-        plan, region = _plan_and_region(target)
-        count = put(plan, region, to, lambda text: typer.echo(text, err=True))
-        typer.echo(plural("{number} file in {to}", "{number} files in {to}", count, to=to))
+        found, began = _found(target), time.monotonic()
+        with Line(sys.stderr) as line:
+            count = put(found.plan, found.region, to, line.say, found.changed)
+        took = round(time.monotonic() - began)
+        told = plural("{number} file in {to}", "{number} files in {to}", count, to=to)
+        typer.echo(_("{files}, made in {seconds} s", files=told, seconds=took))
 
 
 def template(file: File) -> None:
@@ -246,23 +265,27 @@ def restore() -> None:
 
 def _plan(target: str) -> Plan:
     """The plan in a file, or of a community of the database."""
-    return _plan_and_region(target)[0]
+    return _found(target).plan
 
 
-def _plan_and_region(target: str) -> tuple[Plan, str]:
-    """The plan, and the name of its region in the language in force."""
+def _found(target: str) -> Found:
+    """What a file or a community of the database holds."""
     from workbook.incoming import content_of, plan_file
     from workbook.store.regions import named, shipped_regions
 
     file = Path(target)
     if file.is_file() or file.suffix.lower() in (".json", ".pb"):
         plan = plan_file(file.name, content_of(file))
-        return plan, named(plan.community.region, shipped_regions())
+        changed = dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC)
+        return Found(plan, named(plan.community.region, shipped_regions()), changed)
     from workbook.lookup import find
 
     with _store() as store:
-        plan = store.load(find(store.communities(), target)).record
-        return plan, store.region(plan.community.region)
+        entries = store.communities()
+        id = find(entries, target)
+        plan = store.load(id).record
+        changed = next(entry.changed_at for entry in entries if entry.id == id)
+        return Found(plan, store.region(plan.community.region), changed)
 
 
 def _store(read_only: bool = False) -> Store[Any]:

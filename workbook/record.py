@@ -7,7 +7,8 @@ which changes the room has agreed not to make any more (a locked rule, a closed 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -26,6 +27,13 @@ Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 MonthOrNone = Annotated[str, StringConstraints(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")]
 """A month, or an empty text."""
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """Beside a type: what its values are called on the screen, in English; `_` translates them."""
+
+    of: Mapping[str, str]
 
 
 class Part(BaseModel):

@@ -6,9 +6,10 @@ upkeep, so that an amount keeps its payer wherever it goes.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from workbook.locale import N_, _
+from workbook.record import Words
 
 Source = Literal[
     "fund", "community_labour", "community_materials", "community_transport",
@@ -33,6 +34,10 @@ SOURCES: dict[Source, str] = {
 IN_KIND: tuple[Source, ...] = ("community_labour", "community_materials", "community_transport")
 COMMUNITY: tuple[Source, ...] = ("fund", *IN_KIND)
 """What the community gives itself: in kind, and altogether."""
+
+
+PaidBy = Annotated[Source, Words(SOURCES)]
+"""The same in the record, with what each is called."""
 
 
 def source_name(source: str) -> str:

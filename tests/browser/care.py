@@ -47,7 +47,7 @@ def press_keys(tab, marks):
 def see(tab):
     """All is revealed; what is low becomes something that we do."""
     tab.go("What we see", "All at once").press("Reveal all scores").confirm()
-    tab.sees("No sentence is seen very differently.")
+    tab.sees("Nowhere do scores lie three or more apart")
     tab.go("What we see", "Where we stand").sees("4.56")
     tab.go("What we see", "What we do")
     tab.page.get_by_role("region", name=UNDONE).get_by_role("button").click()

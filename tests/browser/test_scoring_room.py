@@ -91,7 +91,7 @@ def test_five_raters_score_alone_from_two_tabs_at_once(facilitator, context, ser
     two.misses("Not finished yet: Youth, Guest.").go("Score", "Youth").press("I am finished")
     one.press("I am finished").sees("Guest has finished").go("What we see", "All at once")
     two.sees("Youth has finished").go("What we see", "All at once")
-    one.press("Reveal all scores").confirm().sees("One sentence is seen very differently")
+    one.press("Reveal all scores").confirm().sees("On one sentence the scores lie")
     expect(one.page.locator(".wb-dots-line .wb-dot")).to_have_count(18)
     expect(two.page.locator(".wb-dots-line .wb-dot")).to_have_count(18)
     one.sees("3 to 6", "NA: Treasurer", "The leader scores")

@@ -4,9 +4,11 @@ import pypdfium2.raw as pdfium
 import pytest
 from hostile import hostile
 from pdfs import Opened
+from villages_on_paper import inside, whole
 
 from workbook.analyst import read
 from workbook.documents import press
+from workbook.documents.blocks import Table
 from workbook.documents.document import handout
 from workbook.documents.posters import posters
 from workbook.files import shipped
@@ -60,7 +62,7 @@ def test_each_is_one_page_with_nothing_cut_off(kind, language):
     plan = {"empty": lambda: EMPTY, "full": lambda: village(language), "hostile": hostile}[kind]()
     with use(language):
         for poster in posters(plan, "Qazax"):
-            for sheet in (poster, handout(poster)) if kind == "full" else (poster,):
+            for sheet in (poster,) if kind == "hostile" else (poster, handout(poster)):
                 with Opened(press.pdf(sheet)) as opened:
                     assert opened.pages == 1
                     assert opened.beyond(20) == []
@@ -69,10 +71,40 @@ def test_each_is_one_page_with_nothing_cut_off(kind, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_smallest_words_can_be_read_from_afar(language):
-    """24 points, on every poster of the whole village."""
+    """24 points, on every poster of the whole village and of an empty one."""
     with use(language):
-        for poster in posters(village(language), "Qazax"):
+        for poster in (*posters(village(language), "Qazax"), *posters(EMPTY, "Qazax")):
             assert min(sizes(press.pdf(poster))) >= LEAST - 0.2, poster.name
+
+
+def test_an_empty_poster_is_filled_in_by_hand():
+    """It says why it is empty, and has lines high enough for a thick pen; A4 lower ones."""
+    for poster in posters(EMPTY, "Qazax"):
+        assert poster.blocks[0].tone == "strong"
+        tables = list(inside(poster.blocks, Table))
+        empty = [cell for table in tables for row in table.rows for cell in row if cell == ""]
+        assert len(empty) >= 8, poster.name
+        assert all(table.tall >= 18 for table in tables)
+        small = list(inside(handout(poster).blocks, Table))
+        assert all(table.tall < 16 for table in small)
+
+
+def test_what_is_known_stands_on_an_empty_poster_already():
+    """The title of the project, the groups, the streets, the rules: nobody writes them twice."""
+    plan = village("en")
+    bare = whole(needs=["vote"], fund=["book"], proposal=["budget"], group=["roles", "committees"])
+    found = told(bare)
+    blank = {
+        "needs": "not closed",
+        "fund": "Nothing is",
+        "proposal": "no line",
+        "group": "No office",
+    }
+    assert all(said in found[f"poster-{subject}"] for subject, said in blank.items())
+    assert plan.project_title[:20] in found["poster-proposal"]
+    assert all(group.label in found["poster-needs"] for group in plan.community.groups)
+    assert plan.community.hamlets[0].name in found["poster-fund"]
+    assert plan.group.bylaws.recall[:20] in found["poster-group"]
 
 
 def test_the_same_record_gives_the_same_poster():

@@ -1,12 +1,14 @@
 """The *Documents* worksheet: what it offers, and what its buttons hand over."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from workbook.analyst import read
 from workbook.files import shipped
 from workbook.locale import use
 from workbook.plan import Community, Plan
-from workbook.printing.steps import steps
+from workbook.printing.steps import offered, steps
 from workbook.printing.steps.all import AllDocuments
 from workbook.store.trouble import Refused
 from workbook.ui.view import StepState
@@ -23,15 +25,44 @@ def village():
 
 
 @pytest.mark.parametrize("step", OFFERED, ids=lambda step: step.id)
-def test_a_frame_comes_first_and_the_papers_later(step):
-    """Drawing them takes a moment; every paper has a title, and a button for each file."""
+def test_the_papers_come_first_and_their_pictures_later(step, monkeypatch):
+    """Nothing is drawn before; every paper has a title, and a button for each file."""
     plan = Plan(id="x", community=Community(name="Yenikənd"))
-    (frame,) = step.blocks(plan)
+    with monkeypatch.context() as patch:
+        patch.setattr("workbook.documents.press.pages", None)
+        first = step.blocks(plan)
     piles = step.later(plan, "Qazax")
-    assert frame.papers == ()
+    assert [named(pile) for pile in first] == [named(pile) for pile in piles]
     assert all(pile.papers for pile in piles)
+    for before, after in zip(papers(first), papers(piles), strict=True):
+        assert before.source == ""
+        assert (before.coming, after.coming) == (bool(after.source), False)
+        assert after.note.startswith(before.note)
     assert all(paper.title and paper.buttons for pile in piles for paper in pile.papers)
     assert len({pile.caption for pile in piles}) == len(piles)
+
+
+def named(pile):
+    """What can be pressed before anything is drawn."""
+    return pile.id, pile.caption, [(each.id, each.title, each.buttons) for each in pile.papers]
+
+
+def papers(piles):
+    """All papers of a step."""
+    return [paper for pile in piles for paper in pile.papers]
+
+
+def test_no_picture_is_drawn_twice(village, monkeypatch):
+    """As long as the paper is the same; another language is another paper."""
+    step = next(step for step in OFFERED if step.family == "village")
+    first = step.later(village, "Qazax")
+    monkeypatch.setattr("workbook.documents.press.pages", drawn := Mock(return_value=[b""]))
+    assert step.later(village.model_copy(), "Qazax") == first
+    assert not drawn.called
+    with use("az"):
+        step.later(village, "Qazax")
+    assert drawn.call_count == 2
+    offered._first.cache_clear()
 
 
 def test_every_button_hands_over_its_file(village):

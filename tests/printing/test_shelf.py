@@ -1,5 +1,6 @@
 """Everything that can be made from a record: found, made, packed, put into a folder."""
 
+import datetime as dt
 import io
 import re
 import zipfile
@@ -11,7 +12,7 @@ from workbook.documents.session.minute import fingerprint
 from workbook.files import shipped
 from workbook.locale import use
 from workbook.plan import Community, Plan
-from workbook.printing.pack import Ended, packed, printed
+from workbook.printing.pack import Ended, Page, packed, printed
 from workbook.printing.shelf import FAMILIES, everything, items
 from workbook.store.regions import named, shipped_regions
 
@@ -43,11 +44,29 @@ def test_every_family_has_something(village):
 
 
 def test_documents_are_told_apart(village):
-    """No two have the same name, and no two files."""
+    """No two have the same name, and no two files, however long the community is called."""
     found = [item for _family, item in everything(village, "")]
     assert len({item.name for item in found}) == len(found)
-    files = [item.called("V", file) for item in found for file in item.files]
-    assert len(set(files)) == len(files)
+    for community in ("V", "Ж" * 300):
+        files = [item.called(community, file) for item in found for file in item.files]
+        assert len(set(files)) == len(files)
+
+
+def test_the_size_of_a_poster_is_told_with_its_name(made):
+    """Where it is made, and in the name of its file."""
+    pages, told = made
+    posters = [
+        (path, said)
+        for (path, _content), said in zip(pages, told, strict=True)
+        if said.endswith(("A3", "A4"))
+    ]
+    assert all(path.endswith(f"-{said[-2:]}.pdf") for path, said in posters)
+    large, small = (
+        [said.partition(": ")[2][:-3] for _path, said in posters if said.endswith(size)]
+        for size in ("A3", "A4")
+    )
+    assert large == small
+    assert len(large) > 6
 
 
 def test_every_file_is_what_its_name_says(made):
@@ -71,13 +90,24 @@ def test_what_is_signed_bears_the_hash_of_its_figures(village):
 
 
 def test_the_pack_is_the_same_each_time(made):
-    """The same record gives the same bytes, with every file in the folder of its family."""
+    """The same record gives the same bytes: each file is as old as its last change."""
     pages, _told = made
-    pack = packed(pages)
-    assert pack == packed(pages)
+    changed = dt.datetime(2027, 5, 3, 9, 41, 18, tzinfo=dt.UTC)
+    pack = packed(pages, changed)
+    assert pack == packed(pages, changed)
     with zipfile.ZipFile(io.BytesIO(pack)) as opened:
+        here = changed.astimezone().timetuple()[:6]
+        assert {info.date_time for info in opened.infolist()} == {tuple(here)}
         assert opened.namelist() == [path for path, _content in pages]
         assert len({name.partition("/")[0] for name in opened.namelist()}) == len(FAMILIES)
+
+
+@pytest.mark.parametrize("year", [1, 1979, 2108, None])
+def test_a_clock_that_is_wrong_spoils_no_pack(year):
+    """A ZIP file knows the years from 1980 to 2107 only."""
+    changed = dt.datetime(year, 6, 1) if year else None
+    with zipfile.ZipFile(io.BytesIO(packed([Page("a", b"")], changed))) as opened:
+        assert opened.infolist()[0].date_time[0] == 1980
 
 
 def test_who_wants_no_more_gets_no_more(village):

@@ -13,6 +13,7 @@ from workbook.rounding import decimal
 from workbook.sustainability.analysis.agreement import (
     agreement,
     band,
+    near_sentence,
     trust,
     trust_sentence,
 )
@@ -48,6 +49,22 @@ METRICS = ["nominal", "ordinal", "interval", "ratio"]
 def units(rows):
     """Values by unit from rows of observers; a star is none."""
     return [[int(v) for v in unit if v != "*"] for unit in zip(*map(str.split, rows), strict=True)]
+
+
+def test_sentences_about_agreement_do_not_contradict_each_other():
+    """Nowhere far apart, and yet too little in common, is said as such; else it is simply good."""
+
+    def said(one, other):
+        given = {"R1": one, "R2": other}
+        round = scoring({r: dict(zip("ABCD", own, strict=True)) for r, own in given.items()})
+        return near_sentence(round), trust_sentence(agreement(round).alpha)
+
+    near, trusted = said((3, 4, 5, 4), (5, 3, 4, 5))
+    assert "small differences on many sentences add up" in near
+    assert "agree too little" in trusted
+    near, trusted = said((1, 4, 7, 4), (1, 4, 7, 5))
+    assert near == "Nowhere do scores lie three or more apart."
+    assert "can be relied on" in trusted
 
 
 @pytest.mark.parametrize(("metric", "value"), [("nominal", 0.691), ("interval", 0.811)])

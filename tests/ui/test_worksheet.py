@@ -55,7 +55,7 @@ class Digging(Step):
     def blocks(self, plan):
         return ()
 
-    def work(self, plan, action, region):
+    def work(self, plan, action, region, changed):
         name = ("community", "name")
 
         def dig(tell):
@@ -372,7 +372,7 @@ def test_work_that_is_asked_for_while_another_is_in_hand_follows_once(page):
     assert [told["kind"] for told in worksheet.sent].count("file") == 1
 
 
-def _endless(self, plan, action, region):
+def _endless(self, plan, action, region, changed):
     def dig(tell):
         while tell(_("Undo")):
             time.sleep(0.01)

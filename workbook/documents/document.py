@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Any
 
-from workbook.documents.blocks import Block
+from workbook.documents.blocks import Block, Table
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,13 @@ def handout(poster: Document) -> Document:
     return replace(
         poster,
         name=f"{poster.name}-a4",
+        blocks=tuple(_lower(block, small) for block in poster.blocks),
         paper=Paper(
             210, 297, paper.size * small, paper.least * small, paper.pages, paper.margin * small
         ),
     )
+
+
+def _lower(block: Block, small: float) -> Block:
+    """The rows of a form are told in millimetres; everything else goes with the words."""
+    return replace(block, tall=block.tall * small) if isinstance(block, Table) else block

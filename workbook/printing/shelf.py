@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from workbook.documents.document import POSTER, Document, handout
-from workbook.escape import for_file_name
+from workbook.escape import LONGEST_NAME, for_file_name
 from workbook.locale import N_, _
 
 PDF = "application/pdf"
@@ -50,10 +50,18 @@ class Item:
     part: str = ""
     """What it stands with on the shelf, in the language in force: a worksheet."""
 
+    def named(self, file: File) -> str:
+        """What a file of it is called where it is told, in the language in force."""
+        return " ".join(filter(None, (self.title, file.mark)))
+
     def called(self, community: str, file: File) -> str:
-        """What a file of it is called, in the language in force."""
-        name = for_file_name(" ".join(filter(None, (community, self.title, file.mark))))
-        return f"{name}.{file.ending}"
+        """The name under which a file of it is kept.
+
+        A long name of a community gives way, so that its papers can still be told apart.
+        """
+        title = self.named(file)
+        whose = community[: max(0, LONGEST_NAME - len(title) - 1)]
+        return f"{for_file_name(f'{whose} {title}')}.{file.ending}"
 
 
 def items(plan: Any, region: str, family: str) -> tuple[Item, ...]:
@@ -73,7 +81,7 @@ def _printed(document: Document, title: str = "") -> Item:
     if document.paper != POSTER:
         files: tuple[File, ...] = (_pdf(document, "PDF"),)
     else:
-        files = (_pdf(document, "PDF A3"), _pdf(handout(document), "PDF A4", "A4"))
+        files = (_pdf(document, "PDF A3", "A3"), _pdf(handout(document), "PDF A4", "A4"))
     return Item(document.name, title or document.title, files, document)
 
 

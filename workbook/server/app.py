@@ -84,13 +84,13 @@ class Server(Voila):
             ["voila", "nbconvert"], "workbook", prune=True, root_dirs=roots
         )
 
-    def start(self, sockets: list[socket.socket], opened: Callable[[str], None]) -> None:
-        """Serve at `sockets` until a signal to stop comes; `opened` hears the address."""
+    def start(self, sockets: list[socket.socket], opened: Callable[[], None]) -> None:
+        """Serve at `sockets` until a signal to stop comes; `opened` is called when it is open."""
         with tempfile.TemporaryDirectory(prefix="workbook-") as scratch:
             asyncio.run(self._serve(sockets, Path(scratch), opened))
 
     async def _serve(
-        self, sockets: list[socket.socket], scratch: Path, opened: Callable[[str], None]
+        self, sockets: list[socket.socket], scratch: Path, opened: Callable[[], None]
     ) -> None:
         stop = stopping()  # before there is anything that must be stopped
         kernels = VoilaKernels(Path(self.root_dir), scratch, self.config, self._rendering())
@@ -99,7 +99,7 @@ class Server(Voila):
         server.add_sockets(sockets)
         try:
             async with _looked_after(house):
-                opened(f"http://{ADDRESS}:{self.port}/?token={house.gate.key}")
+                opened()
                 await stop.wait()
                 server.stop()
         finally:

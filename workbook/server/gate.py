@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 from tornado.httputil import HTTPServerRequest
 
 from workbook.locale import _
+from workbook.server import alive
 
 NAMES = ("localhost", "127.0.0.1", "[::1]")
 HEADERS = {
@@ -77,6 +78,8 @@ class Gate:
         return _from_elsewhere(request) and headers.get("Sec-Fetch-Mode") != "navigate"
 
     def _without_key(self, request: HTTPServerRequest) -> Verdict | None:
+        if request.method == "GET" and request.path.startswith(alive.PATH):
+            return None  # asked by who does not show the key; the answer shows none either
         offered = request.query_arguments.get("token")
         if offered and request.method == "GET" and self._fits(offered[-1]):
             return Verdict(303, location=_without_token(request))

@@ -15,28 +15,36 @@ from workbook.store.trouble import Trouble
 
 ADDRESS = "127.0.0.1"
 """The only address that is ever bound: nobody on the network can reach the workbook."""
+LAST = 65535
+"""The highest port there is."""
 
 
 class Unavailable(Trouble):
     """The server cannot be started."""
 
 
+class Taken(Unavailable):
+    """Somebody listens at the port already."""
+
+
 def bind(port: int) -> list[socket.socket]:
-    """Sockets at `port` of this computer; raises `Unavailable` when they cannot be had."""
+    """Sockets at `port` of this computer; raises `Unavailable`, `Taken` where somebody is there."""
     try:
         return bind_sockets(port, ADDRESS, family=socket.AF_INET)
     except (OSError, OverflowError) as error:
-        raise Unavailable(_why(error, port)) from error
+        if getattr(error, "errno", None) == errno.EADDRINUSE:
+            raise Taken(_taken(port)) from error
+        told = _("Port {port} cannot be used. Choose another one with --port.", port=port)
+        raise Unavailable(told) from error
 
 
-def _why(error: Exception, port: int) -> str:
-    if getattr(error, "errno", None) == errno.EADDRINUSE:
-        return _(
-            "Port {port} of this computer is taken. Perhaps the workbook is open already: look "
-            "among the windows of the browser. Or choose another port with --port.",
-            port=port,
-        )
-    return _("Port {port} cannot be used. Choose another one with --port.", port=port)
+def _taken(port: int) -> str:
+    return _(
+        "Port {port} of this computer is taken by another program, or by the workbook of another "
+        "user or folder. Choose another port with --port, such as --port={other}.",
+        port=port,
+        other=port + 1 if port < LAST else port - 1,
+    )
 
 
 def stopping() -> asyncio.Event:

@@ -9,9 +9,9 @@ from tornado.httputil import HTTPServerRequest
 from tornado.web import Application, RequestHandler
 
 from workbook.locale import use
-from workbook.server import community, home, plans, regions
+from workbook.server import alive, community, home, plans, regions
 from workbook.server.house import House
-from workbook.server.small import Health, Leave, Static, TurnedAway, Unknown
+from workbook.server.small import Alive, Health, Leave, Static, TurnedAway, Unknown
 from workbook.server.socket import Socket
 from workbook.server.speech import chosen
 from workbook.server.worksheet import Worksheet
@@ -34,6 +34,7 @@ ROUTES: list[tuple[str, type[RequestHandler]]] = [
     (f"/kernels/{KERNEL}/channels", Socket),
     (f"/leave/{KERNEL}", Leave),
     ("/health", Health),
+    (f"{alive.PATH}([0-9a-f]{{{alive.LETTERS}}})", Alive),
     ("/static/([0-9a-f]+)/([A-Za-z0-9._-]+)", Static),
 ]
 

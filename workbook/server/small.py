@@ -10,6 +10,7 @@ from tornado.web import HTTPError
 
 import workbook
 from workbook.locale import use
+from workbook.server.alive import answer
 from workbook.server.gate import HEADERS, Verdict
 from workbook.server.house import TEMPLATES
 from workbook.server.page import Handler
@@ -53,6 +54,16 @@ class Health(Handler):
                 {"version": workbook.__version__, "started": house.started, **house.sheets.count}
             )
         )
+
+
+class Alive(Handler):
+    """Whoever starts the workbook again asks whether it is this one that listens here."""
+
+    async def show(self, *path: str) -> None:
+        """`/alive/<question>`: the answer that only the holder of the key can give."""
+        gate = self.house.gate
+        self.set_header("Content-Type", "text/plain")
+        self.finish(answer(gate.key, gate.port, path[0]))
 
 
 class Leave(Handler):

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from workbook.escape import apart
 from workbook.locale import _
+from workbook.record import Words
 from workbook.store.edit import Path, made
 
 LONGEST = 60
@@ -57,8 +58,16 @@ def _words(kind: Any, path: Path, names: Names) -> Iterator[str]:
             yield from _titled(fields[key].title, key)
             kind = fields[key].annotation
         else:
-            yield called(key, names)
+            yield _word(kind, key) or called(key, names)
             kind = inside(kind)
+
+
+def _word(kind: Any, key: str) -> str:
+    """What a key of a mapping is called where its type says so."""
+    keys = get_args(kind)[0] if get_origin(kind) is dict else None
+    said = get_args(keys)[1:] if get_origin(keys) is Annotated else ()
+    known = next((each.of for each in said if isinstance(each, Words)), {})
+    return _(known[key]) if key in known else ""
 
 
 def _titled(title: str | None, name: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from workbook.locale import _, numbers, plural
 from workbook.money import Qepik, format_money
-from workbook.record import Hundredths, Month, MonthOrNone
+from workbook.record import Hundredths, Month, MonthOrNone, Words
 from workbook.store.edit import Json, Path
 from workbook.store.place import Names, called, inside, plain, short
 
@@ -23,7 +23,10 @@ def said(record_type: Any, path: Path, value: Json, names: Names) -> str:
     if isinstance(value, list | tuple | dict):
         return plural("one entry", "{number} entries", len(value))
     kind, limits = _field(record_type, path)
-    return _number(value, limits) if isinstance(value, int) else _text(value, kind, limits, names)
+    if isinstance(value, int):
+        return _number(value, limits)
+    called = next((each.of for each in limits if isinstance(each, Words)), {})
+    return _(called[value]) if value in called else _text(value, kind, limits, names)
 
 
 def _number(value: int, limits: list[Any]) -> str:

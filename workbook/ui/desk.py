@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -33,12 +34,16 @@ REMEMBERED = 20
 
 @dataclass(frozen=True)
 class Beside:
-    """What the store knows beside the record: undo and redo in words, the region, the history."""
+    """What the store knows beside the record: undo and redo in words, the region, the history.
+
+    `changed` is when the record last was.
+    """
 
     undo: str = ""
     redo: str = ""
     region: str = ""
     history: tuple[str, ...] = ()
+    changed: dt.datetime | None = None
 
 
 class Desk:
@@ -90,14 +95,13 @@ class Desk:
         The room does not wait for it: an edit is shown first.
         """
         store, plan, before = self._store, self._plan, self._beside
+        changes = store.history(plan.id, REMEMBERED, self._covered())
         self._beside = Beside(
             undo=store.undoable(plan.id, self.author) or "",
             redo=store.redoable(plan.id, self.author) or "",
             region=self._region(store, plan),
-            history=tuple(
-                f"{moment(change.at)} – {change.sentence}"
-                for change in store.history(plan.id, REMEMBERED, self._covered())
-            ),
+            history=tuple(f"{moment(change.at)} – {change.sentence}" for change in changes),
+            changed=max((change.at for change in changes), default=None),
         )
         return self._beside != before
 
@@ -157,7 +161,9 @@ class Desk:
 
     def _begin(self, heard: Event, deed: Pressed) -> bool:
         """Whether a press begins something that takes longer."""
-        work = self._at(heard.step).work(self._plan, deed.action, self._beside.region)
+        work = self._at(heard.step).work(
+            self._plan, deed.action, self._beside.region, self._beside.changed
+        )
         if work is not None and self._job is not None:
             self._line_up(heard)
         elif work is not None and not self._store.done(self._plan.id, heard.id):

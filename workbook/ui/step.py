@@ -5,6 +5,7 @@ A subject writes one small class a step. Nothing here keeps state: the record is
 
 from __future__ import annotations
 
+import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Any
@@ -66,12 +67,14 @@ class Step(ABC):
         """What pressing the button `action` changes."""
         return ()
 
-    def work(self, plan: Any, action: str, region: str) -> Work | None:
+    def work(
+        self, plan: Any, action: str, region: str, changed: dt.datetime | None = None
+    ) -> Work | None:
         """What pressing the button `action` begins that takes longer; None for what does not.
 
         It is done beside the kernel's loop. When it ends, the edits that it comes to are
         committed, or the file that it has made is handed to the reader. `region` is the name of
-        the community's region, in the language in force.
+        the community's region, in the language in force; `changed` is when the record last was.
         """
         return None
 

@@ -8,15 +8,24 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Code, Id, Part, Text
-from workbook.sources import Source
+from workbook.record import Code, Id, Part, Text, Words
+from workbook.sources import SOURCES, PaidBy, Source
 
 Payer = Literal[Source, "gap"]
 """Who pays a part of an activity; `gap` is what nobody pays yet."""
+PAYERS: dict[str, str] = {**SOURCES, "gap": N_("paid by nobody yet")}
+"""What each is called; translate with `_` where it is shown."""
 Length = Annotated[int, Field(strict=True, ge=1, le=60)]
 """Months."""
 YearMonth = Literal["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
 """A month of any year, as a key: 1 is January."""
+
+PAID = {
+    "start": N_("at the beginning"),
+    "spread": N_("month by month"),
+    "end": N_("at the end"),
+}
+"""What values are called on the screen; translate with `_` where it is shown."""
 
 
 class Activity(Part):
@@ -39,9 +48,11 @@ class Activity(Part):
     responsible: Code = Field("", title=N_("Responsible person"))
     support: Code = Field("", title=N_("Helped by"))
     needs: dict[Id, bool] = Field({}, title=N_("Needs"))
-    costs: dict[Payer, Qepik] = Field({}, title=N_("Cost by source"))
-    sure: dict[Source, bool] = Field({}, title=N_("Confirmed"))
-    paid: Literal["start", "spread", "end"] = Field("start", title=N_("When it is paid"))
+    costs: dict[Annotated[Payer, Words(PAYERS)], Qepik] = Field({}, title=N_("Cost by source"))
+    sure: dict[PaidBy, bool] = Field({}, title=N_("Confirmed"))
+    paid: Annotated[Literal["start", "spread", "end"], Words(PAID)] = Field(
+        "start", title=N_("When it is paid")
+    )
     purpose: str = Field("", title=N_("Whose money"))
     indicator: Text = Field("", title=N_("Indicator"))
     target: Text = Field("", title=N_("Target"))

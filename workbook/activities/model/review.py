@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from workbook.activities.model.activity import Length
 from workbook.locale import N_, _
-from workbook.record import Id, Month, MonthOrNone, Part, Text
+from workbook.record import Id, Month, MonthOrNone, Part, Text, Words
 
-Outcome = Literal["", "on_time", "late", "not_done", "dropped"]
+OUTCOMES = {
+    "on_time": N_("done on time"),
+    "late": N_("done late"),
+    "not_done": N_("not done yet"),
+    "dropped": N_("dropped"),
+}
+"""What values are called on the screen; translate with `_` where it is shown."""
+
+Outcome = Annotated[Literal["", "on_time", "late", "not_done", "dropped"], Words(OUTCOMES)]
 
 
 class Reviewed(Part):

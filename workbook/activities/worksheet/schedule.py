@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -61,7 +62,9 @@ class Schedule(Step):
             Origins(steps=("order", "windows", "costs", "expected")),
         )
 
-    def work(self, plan: Any, action: str, region: str) -> Work | None:
+    def work(
+        self, plan: Any, action: str, region: str, changed: dt.datetime | None = None
+    ) -> Work | None:
         if action != "make" or any(against(plan)):
             return None
         return make(plan)

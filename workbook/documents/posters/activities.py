@@ -8,22 +8,31 @@ from workbook import months
 from workbook.activities.analysis.agreed import agreed
 from workbook.activities.analysis.calendar import Calendar
 from workbook.activities.analysis.critical import logic
-from workbook.documents.blocks import Block, Months, Span, Words
+from workbook.documents.blocks import Block, Column, Months, Span, Words
 from workbook.documents.document import Document
-from workbook.documents.posters.sheet import name, poster, said
+from workbook.documents.posters.sheet import blank, name, poster, ruled
 from workbook.locale import _, plural
 
-MOST = 20
-"""Activities that find room."""
+MOST, BLANK = 20, 11
+"""Activities that find room; and that are written in by hand."""
 
 
 def activities(plan: Any, region: str) -> Document:
     """The plan as agreed, else as early as the seasons allow."""
     laid = agreed(plan)
     there = laid is not None and laid.spans
-    blocks = _chart(plan, laid) if there else said(_("There is no plan to show yet."))
+    blocks = _chart(plan, laid) if there else _blank()
     length = plural("{number} month", "{number} months", laid.months) if there else ""
     return poster(plan, "activities", _("What we do, and when"), region, blocks, length)
+
+
+def _blank() -> tuple[Block, ...]:
+    columns = (
+        Column(_("What is done"), share=3),
+        Column(_("When"), share=2),
+        Column(_("Who answers"), share=2),
+    )
+    return blank(_("There is no plan to show yet."), ruled(columns, empty=BLANK))
 
 
 def _chart(plan: Any, laid: Calendar) -> tuple[Block, ...]:

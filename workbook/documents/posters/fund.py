@@ -7,22 +7,52 @@ from typing import Any
 from workbook import months
 from workbook.documents.blocks import Block, Column, Fact, Facts, Heading, Table, Words
 from workbook.documents.document import Document
-from workbook.documents.posters.sheet import name, poster, said
+from workbook.documents.posters.sheet import blank, name, poster, ruled, signed
 from workbook.documents.telling import called, money
 from workbook.fund.analysis.board import Facts as Board
 from workbook.fund.analysis.board import facts
+from workbook.fund.analysis.streets import streets
 from workbook.locale import _, plural
+from workbook.locale.letters import upper
 from workbook.locale.numbers import date, integer
 
-STREETS = 10
+STREETS, STREETS_BLANK = 10, 4
+"""Streets that find room; and where they are written in by hand."""
 
 
 def fund(plan: Any, region: str) -> Document:
     """Sums and counts: no household, and no debt."""
     found = facts(plan)
     day = date(found.on) if found else ""
-    blocks = _board(found) if found else said(_("Nothing is written in the cashbook yet."))
+    blocks = _board(found) if found else _blank(plan)
     return poster(plan, "fund", _("Community fund: information board"), region, blocks, day)
+
+
+def _blank(plan: Any) -> tuple[Block, ...]:
+    known = [(called(street, 40),) for street in streets(plan)][:STREETS_BLANK]
+    sums = (Column("", share=3), Column("", share=2))
+    year = (_("came in this year"), _("went out this year"))
+    streets_of = (Column(_("Street"), share=2), Column(_("Paid")), Column(_("Pay")))
+    return blank(
+        _("Nothing is written in the cashbook yet."),
+        ruled(
+            sums,
+            (
+                (signed("box", _("In the fund now")),),
+                (signed("coins", _("Free money")),),
+                (signed("padlock", _("Restricted money")),),
+                (signed("calendar", _("Next planned purchase")),),
+            ),
+        ),
+        ruled(sums, [(_begun(text),) for text in year]),
+        Heading(_("Households that paid"), 2, "house"),
+        ruled(streets_of, known, empty=STREETS_BLANK - len(known)),
+    )
+
+
+def _begun(text: str) -> str:
+    """A row begins with a capital letter; as the head of a column it goes on from another."""
+    return upper(text[:1]) + text[1:]
 
 
 def _board(found: Board) -> tuple[Block, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from workbook.documents.blocks import Block, Column, Fact, Facts, Heading, Lines, Table, Words
 from workbook.documents.document import Document
-from workbook.documents.posters.sheet import name, poster, said
+from workbook.documents.posters.sheet import blank, name, poster, ruled, written
 from workbook.group.analysis.election import closed_election
 from workbook.group.analysis.roles import sexes
 from workbook.group.analysis.terms import term_end
@@ -15,8 +16,8 @@ from workbook.group.model import KEYS, OFFICES
 from workbook.locale import _
 from workbook.locale.numbers import date, integer
 
-MOST = 6
-"""Committees that find room."""
+MOST, MOST_BLANK = 6, 3
+"""Committees that find room; and that are written in by hand."""
 
 
 def group(plan: Any, region: str) -> Document:
@@ -24,23 +25,40 @@ def group(plan: Any, region: str) -> Document:
     end = term_end(plan)
     until = _("Elected until {day}", day=date(end)) if end else ""
     group = plan.group
-    blocks = _group(plan) if group.roles or group.committees else said(_("No office is given yet."))
+    blocks = _group(plan) if group.roles or group.committees else _blank(plan)
     return poster(plan, "group", _("Who does what in the community group"), region, blocks, until)
 
 
 def _group(plan: Any) -> tuple[Block, ...]:
-    bylaws, nothing = plan.group.bylaws, _("Not agreed yet.")
     return (
         *_seats(plan),
         *_table([(holder(o), plan.group.roles.get(o)) for o in OFFICES]),
         *_table([(_("Keys of the cash box"), _keys(plan))]),
         *_table([(committee(c), _sitting(c)) for c in plan.group.committees[:MOST]]),
-        Heading(_("How to recall a member"), 2, "people"),
-        Words(name(bylaws.recall, 200) if bylaws.recall else nothing),
-        Heading(_("How to complain"), 2, "phone"),
-        Words(name(bylaws.complaint, 200) if bylaws.complaint else nothing),
+        *_bylaws(plan, lambda heading: (heading, Words(_("Not agreed yet.")))),
         Lines(1, _("Telephone")),
     )
+
+
+def _blank(plan: Any) -> tuple[Block, ...]:
+    offices = [(holder(office),) for office in OFFICES]
+    columns = (Column("", share=3), Column("", share=4))
+    return blank(
+        _("No office is given yet."),
+        ruled(columns, [*offices, (_("Keys of the cash box"),)], empty=MOST_BLANK),
+        *_bylaws(plan, written),
+        ruled(columns, [(_("Telephone"),)]),
+    )
+
+
+def _bylaws(plan: Any, unknown: Callable[[Heading], tuple[Block, ...]]) -> Iterator[Block]:
+    """How members are recalled and complaints made; `unknown` is shown where none agreed on it."""
+    bylaws = plan.group.bylaws
+    for rule, heading in (
+        (bylaws.recall, Heading(_("How to recall a member"), 2, "people")),
+        (bylaws.complaint, Heading(_("How to complain"), 2, "phone")),
+    ):
+        yield from (heading, Words(name(rule, 200))) if rule else unknown(heading)
 
 
 def _seats(plan: Any) -> tuple[Block, ...]:

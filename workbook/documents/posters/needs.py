@@ -7,7 +7,15 @@ from typing import Any
 
 from workbook.documents.blocks import Block, Cell, Column, Heading, Table, Words
 from workbook.documents.document import Document
-from workbook.documents.posters.sheet import name, need_signs, poster, said, signed
+from workbook.documents.posters.sheet import (
+    blank,
+    name,
+    need_signs,
+    poster,
+    ruled,
+    signed,
+    written,
+)
 from workbook.locale import _
 from workbook.locale.numbers import date, integer
 from workbook.needs.analysis.dots import tally
@@ -16,6 +24,8 @@ from workbook.needs.analysis.shortlist import suppressed
 
 FOREMOST, DECIDED = 3, 6
 """Needs shown of each group, and of the decision."""
+DECIDED_BLANK, GROUPS = 4, 3
+"""Places of the decision that are written in by hand, and groups where none is known."""
 
 
 def needs(plan: Any, region: str) -> Document:
@@ -23,8 +33,7 @@ def needs(plan: Any, region: str) -> Document:
     session = plan.needs.session
     day = date(session.date) if session.date else ""
     closed = plan.needs.vote.closed_at is not None
-    covered = _("The vote is not closed yet. Until then all counts stay covered.")
-    blocks = _needs(plan) if closed else said(covered)
+    blocks = _needs(plan) if closed else _blank(plan)
     return poster(plan, "needs", _("What we need most"), region, blocks, day)
 
 
@@ -32,9 +41,35 @@ def _needs(plan: Any) -> tuple[Block, ...]:
     return (*_decision(plan), *_by_group(plan), *_missing(plan))
 
 
+def _blank(plan: Any) -> tuple[Block, ...]:
+    """What is counted and decided in the hall is written down there."""
+    groups = [name(group.label, 24) for group in plan.community.groups] or [""] * GROUPS
+    places = [(integer(place),) for place in range(1, DECIDED_BLANK + 1)]
+    return blank(
+        _("The vote is not closed yet. Until then all counts stay covered."),
+        _decided(),
+        ruled((Column("", "center", 0.12), Column("")), places),
+        _foremost_of(),
+        ruled(groups, empty=FOREMOST),
+        *written(_unheard()),
+    )
+
+
+def _decided() -> Heading:
+    return Heading(_("What we decided"), 2, "tick")
+
+
+def _foremost_of() -> Heading:
+    return Heading(_("What each group put first"), 2, "people")
+
+
+def _unheard() -> Heading:
+    return Heading(_("Who was not heard"), 2, "unheard")
+
+
 def _decision(plan: Any) -> tuple[Block, ...]:
     """The final order that was signed; before that, that there is none."""
-    places, heading = plan.need_places, Heading(_("What we decided"), 2, "tick")
+    places, heading = plan.need_places, _decided()
     if not places:
         return (heading, Words(_("Nothing is decided yet.")))
     known, signs = plan.need_names, need_signs(plan)
@@ -56,7 +91,7 @@ def _by_group(plan: Any) -> tuple[Block, ...]:
     columns = tuple(Column(name(group.label, 24)) for group in groups)
     piles = [_foremost(plan, counted.of(group.id)) for group in groups]
     rows = tuple(tuple(pile[at] for pile in piles) for at in range(FOREMOST))
-    return (Heading(_("What each group put first"), 2, "people"), Table(columns, rows))
+    return (_foremost_of(), Table(columns, rows))
 
 
 def _foremost(plan: Any, dots: Mapping[str, int]) -> list[Cell]:
@@ -71,7 +106,7 @@ def _foremost(plan: Any, dots: Mapping[str, int]) -> list[Cell]:
 
 def _missing(plan: Any) -> tuple[Block, ...]:
     """Who was not heard, and what mattered to one group and is not among the first."""
-    heading = Heading(_("Who was not heard"), 2, "unheard")
+    heading = _unheard()
     absent = [name(part.label, 40) for part in not_heard(plan)]
     none = _("Nobody came with less than half of their share of the village.")
     told: list[Block] = [heading, Words(", ".join(absent) or none, "alarm" if absent else "plain")]

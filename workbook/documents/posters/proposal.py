@@ -5,9 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from workbook.documents.blocks import Block, Fact, Facts, Heading, Part, Parts, Words
+from workbook.documents.blocks import Block, Column, Fact, Facts, Heading, Part, Parts, Words
 from workbook.documents.document import Document
-from workbook.documents.posters.sheet import name, need_signs, poster, said
+from workbook.documents.posters.sheet import (
+    blank,
+    name,
+    need_signs,
+    poster,
+    ruled,
+    signed,
+    written,
+)
 from workbook.documents.telling import money
 from workbook.locale import _
 from workbook.locale.numbers import integer, percent
@@ -16,23 +24,45 @@ from workbook.proposal.analysis.shares import community, rules
 from workbook.sources import COMMUNITY, source_name
 
 NOBODY = ""
+GIVERS = (*COMMUNITY, "municipality", "donor")
+"""Who is named where amounts are written in by hand."""
 DONOR = 6
 """The ink of whoever pays most of it: grey and plain."""
 
 
 def proposal(plan: Any, region: str) -> Document:
     """One bar for the whole, with what each gives."""
-    blocks = _proposal(plan) if total(plan) else said(_("There is no line in the budget yet."))
+    blocks = _proposal(plan) if total(plan) else _blank(plan)
     donor = plan.proposal.rules.donor
     return poster(plan, "proposal", _("Our project: who gives what"), region, blocks, donor)
 
 
+def _blank(plan: Any) -> tuple[Block, ...]:
+    columns = (Column("", share=3), Column("", share=2))
+    return blank(
+        _("There is no line in the budget yet."),
+        *(_titled(plan) if plan.project_title else written(Heading(_("The project"), 2, "pen"))),
+        ruled(
+            columns,
+            (
+                (signed("coins", _("The whole project")),),
+                (signed("people", _("The community together")),),
+            ),
+        ),
+        Heading(_("Who gives what"), 2),
+        ruled(columns, [(source_name(source),) for source in GIVERS], empty=2),
+    )
+
+
+def _titled(plan: Any) -> tuple[Block, ...]:
+    sign = need_signs(plan).get(plan.project_need, "")
+    return (Heading(name(plan.project_title, 120), 2, sign),)
+
+
 def _proposal(plan: Any) -> tuple[Block, ...]:
     whole, own = total(plan), community(plan)
-    need = plan.project_need
-    sign = need_signs(plan).get(need, "")
     return (
-        Heading(name(plan.project_title, 120), 2, sign),
+        *_titled(plan),
         Facts(
             (
                 Fact(money(whole), _("The whole project"), sign="coins"),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from workbook.documents.blocks import Block, Cell, Sign, Words
+from workbook.documents.blocks import Block, Cell, Column, Heading, Sign, Table, Words
 from workbook.documents.document import POSTER, Document, document
+from workbook.documents.forms.sheet import table
 from workbook.documents.telling import facts as told
 from workbook.needs.analysis.symbols import need_symbols
 from workbook.paper.words import short
 
+ROW = 20
+"""Millimetres of a row for a hand, on A3."""
 LETTERS = 60
 """Of a name: more of them would leave no room for the others."""
 
@@ -22,9 +26,21 @@ def poster(
     return document(plan, f"poster-{subject}", title, blocks, facts=below, paper=POSTER)
 
 
-def said(text: str) -> tuple[Block, ...]:
-    """One sentence instead of a poster."""
-    return (Words(text, "strong"),)
+def blank(text: str, *blocks: Block) -> tuple[Block, ...]:
+    """A poster of which nothing is known yet: it is told why, and filled in by hand in the hall."""
+    return (Words(text, "strong"), *blocks)
+
+
+def ruled(
+    columns: Sequence[str | Column], rows: Iterable[Sequence[Cell]] = (), empty: int = 0
+) -> Table:
+    """Rows for a hand and a thick pen, the last `empty` of them without a word."""
+    return table(columns, rows, empty=empty, tall=ROW)
+
+
+def written(heading: Heading) -> tuple[Block, ...]:
+    """A heading, and a line to write under it."""
+    return (heading, ruled([""], empty=1))
 
 
 def name(text: str, letters: int = LETTERS) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from workbook.documents.blocks import Block, Column, Fact, Facts, Heading, Lines, Table, Words
 from workbook.documents.document import Document
-from workbook.documents.posters.sheet import name, poster, said
+from workbook.documents.posters.sheet import blank, name, poster, ruled, signed
 from workbook.documents.telling import money
 from workbook.locale import _, language, plural
 from workbook.locale.numbers import TERRITORIES
@@ -15,16 +15,40 @@ from workbook.sources import source_name
 from workbook.sustainability.analysis.tariff import tariffs
 from workbook.sustainability.analysis.upkeep import MONTHS, months, tariffed, total
 
-MOST = 15
-"""Tasks that find room."""
+MOST, BLANK = 15, 7
+"""Tasks that find room; and that are written in by hand."""
 
 
 def sustainability(plan: Any, region: str) -> Document:
     """Tasks in the order of the list, months in letters."""
     tasks = plan.sustainability.upkeep.tasks
-    blocks = _upkeep(plan, tasks) if tasks else said(_("No task of upkeep is written down yet."))
+    blocks = _upkeep(plan, tasks) if tasks else _blank()
     yearly = _("{amount} a year", amount=money(total(tasks))) if tasks else ""
     return poster(plan, "sustainability", _("So that it lasts"), region, blocks, yearly)
+
+
+def _blank() -> tuple[Block, ...]:
+    paid = (Column("", share=3), Column("", share=2))
+    return blank(
+        _("No task of upkeep is written down yet."),
+        ruled(_columns(), empty=BLANK),
+        Heading(_("Tariff"), 2),
+        ruled(paid, ((signed("coins", _("per household and month")),),)),
+        _broken(),
+        ruled(paid, ((_("Call this number:"),),)),
+    )
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column(_("What is done"), share=3),
+        Column(_("When"), share=2),
+        Column(_("Who pays"), share=2),
+    )
+
+
+def _broken() -> Heading:
+    return Heading(_("Something is broken?"), 2, "phone")
 
 
 def _upkeep(plan: Any, tasks: Any) -> tuple[Block, ...]:
@@ -37,16 +61,11 @@ def _upkeep(plan: Any, tasks: Any) -> tuple[Block, ...]:
         )
         for task in tasks[:MOST]
     )
-    columns = (
-        Column(_("What is done"), share=3),
-        Column(_("When"), share=2),
-        Column(_("Who pays"), share=2),
-    )
     return (
-        Table(columns, rows),
+        Table(_columns(), rows),
         *_more(len(tasks) - MOST),
         *_tariffs(plan),
-        Heading(_("Something is broken?"), 2, "phone"),
+        _broken(),
         Lines(1, _("Call this number:")),
     )
 

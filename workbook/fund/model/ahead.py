@@ -8,7 +8,22 @@ from pydantic import Field
 
 from workbook.locale import N_
 from workbook.money import Qepik
-from workbook.record import Code, Count, Id, Month, MonthOrNone, Part, Percent, Text
+from workbook.record import Code, Count, Id, Month, MonthOrNone, Part, Percent, Text, Words
+
+WAYS = {"in": N_("in"), "out": N_("out")}
+OFTEN = {
+    "once": N_("once"),
+    "month": N_("every month"),
+    "quarter": N_("every quarter"),
+    "year": N_("every year"),
+}
+KINDS = {
+    "plan": N_("for an activity"),
+    "running": N_("running cost"),
+    "reserve": N_("set aside"),
+    "other": N_("other"),
+}
+"""What values are called on the screen; translate with `_` where it is shown."""
 
 
 class Line(Part):
@@ -22,12 +37,16 @@ class Line(Part):
 
     id: Id
     name: Text = Field("", title=N_("What"))
-    way: Literal["in", "out"] = Field("out", title=N_("In or out"))
+    way: Annotated[Literal["in", "out"], Words(WAYS)] = Field("out", title=N_("In or out"))
     amount: Qepik = Field(0, title=N_("Amount"))
     first: Month = Field(title=N_("Month"))
-    every: Literal["once", "month", "quarter", "year"] = Field("once", title=N_("How often"))
+    every: Annotated[Literal["once", "month", "quarter", "year"], Words(OFTEN)] = Field(
+        "once", title=N_("How often")
+    )
     last: MonthOrNone = Field("", title=N_("Until"))
-    kind: Literal["plan", "running", "reserve", "other"] = Field("other", title=N_("Kind"))
+    kind: Annotated[Literal["plan", "running", "reserve", "other"], Words(KINDS)] = Field(
+        "other", title=N_("Kind")
+    )
     purpose: str = Field("", title=N_("Whose money"))
     activity: Code = Field("", title=N_("Activity"))
     project: str = Field("", title=N_("Small project"))

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Code, Count, Day, Id, Part, Text
+from workbook.record import Code, Count, Day, Id, Part, Text, Words
 
 DENOMINATIONS = (20_000, 10_000, 5_000, 2_000, 1_000, 500, 100, 50, 20, 10, 5, 3, 1)
 """Notes and coins of the manat, in qəpik (Central Bank of Azerbaijan)."""
@@ -51,6 +51,10 @@ INCOME: frozenset[Category] = frozenset(
 )
 """What money comes in from; the others go out."""
 
+WAYS = {"in": N_("in"), "out": N_("out")}
+DECIDED = {"group": N_("the group"), "meeting": N_("the village")}
+"""What values are called on the screen; translate with `_` where it is shown."""
+
 
 class Voucher(Part):
     """A payment in or out. Its number is its place in the book, so that no number is missing.
@@ -64,13 +68,15 @@ class Voucher(Part):
     id: Id
     date: Day = Field(title=N_("Date"))
     text: Text = Field("", title=N_("Text"))
-    way: Literal["in", "out"] = Field("in", title=N_("In or out"))
+    way: Annotated[Literal["in", "out"], Words(WAYS)] = Field("in", title=N_("In or out"))
     amount: Annotated[Qepik, Field(ge=1)] = Field(title=N_("Amount"))
-    category: Category = Field("other_in", title=N_("What for"))
+    category: Annotated[Category, Words(CATEGORIES)] = Field("other_in", title=N_("What for"))
     purpose: str = Field("", title=N_("Whose money"))
     first: Code = Field("", title=N_("Signed by"))
     second: Code = Field("", title=N_("Second signature"))
-    vote: Literal["", "group", "meeting"] = Field("", title=N_("Decided by"))
+    vote: Annotated[Literal["", "group", "meeting"], Words(DECIDED)] = Field(
+        "", title=N_("Decided by")
+    )
     quotes: Annotated[int, Field(strict=True, ge=0, le=20)] = Field(0, title=N_("Quotes"))
     receipt: Annotated[str, Field(max_length=100)] = Field("", title=N_("Receipt"))
     levy: str = Field("", title=N_("Contribution"))

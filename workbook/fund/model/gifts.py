@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Closing, Code, Day, Hundredths, Id, Part, Text
+from workbook.record import Closing, Code, Day, Hundredths, Id, Part, Text, Words
+
+KINDS = {"labour": N_("Labour"), "material": N_("Materials"), "transport": N_("Transport")}
+"""What values are called on the screen; translate with `_` where it is shown."""
 
 
 class Rate(Part):
@@ -18,7 +21,9 @@ class Rate(Part):
 
     id: Id
     name: Text = Field("", title=N_("What is given"))
-    kind: Literal["labour", "material", "transport"] = Field("labour", title=N_("Kind"))
+    kind: Annotated[Literal["labour", "material", "transport"], Words(KINDS)] = Field(
+        "labour", title=N_("Kind")
+    )
     unit: Text = Field("", title=N_("Unit"))
     price: Qepik = Field(0, title=N_("Rate"))
 

@@ -9,7 +9,10 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Closing, Count, Id, MonthOrNone, Part, Percent, Text
+from workbook.record import Closing, Count, Id, MonthOrNone, Part, Percent, Text, Words
+
+OFTEN = {"quarter": N_("every quarter"), "once": N_("once")}
+"""What values are called on the screen; translate with `_` where it is shown."""
 
 
 class Purpose(Part):
@@ -34,7 +37,9 @@ class Levy(Part):
     id: Id
     name: Text = Field("", title=N_("Contribution"))
     amount: Qepik = Field(0, title=N_("Amount per household"))
-    every: Literal["quarter", "once"] = Field("quarter", title=N_("How often"))
+    every: Annotated[Literal["quarter", "once"], Words(OFTEN)] = Field(
+        "quarter", title=N_("How often")
+    )
     purpose: str = Field("", title=N_("Restricted to"))
 
 

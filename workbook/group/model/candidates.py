@@ -7,9 +7,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workbook.locale import N_
-from workbook.record import Count, Id, Part
+from workbook.record import Count, Id, Part, Words
 
 Sex = Literal["F", "M"]
+
+SEXES = {"F": N_("woman"), "M": N_("man")}
+"""What values are called on the screen; translate with `_` where it is shown."""
 
 
 class Candidate(Part):
@@ -19,7 +22,7 @@ class Candidate(Part):
     """
 
     id: Id
-    sex: Sex | None = Field(None, title=N_("Sex"))
+    sex: Annotated[Sex | None, Words(SEXES)] = Field(None, title=N_("Sex"))
     age: Annotated[int, Field(strict=True, ge=16, le=120)] | None = Field(None, title=N_("Age"))
     hamlet: str = Field("", title=N_("Hamlet"))
     displaced: bool = Field(False, title=N_("Displaced household"))

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workbook.locale import N_, _
-from workbook.record import Closing, Count, Id, Part, Text
+from workbook.record import Closing, Count, Id, Part, Text, Words
 
 OFFICES = ("chair", "deputy_chair", "secretary", "treasurer")
 KEYS = ("key_1", "key_2", "key_3")
@@ -17,14 +17,20 @@ HOLDERS = OFFICES + KEYS
 Holder = Literal["chair", "deputy_chair", "secretary", "treasurer", "key_1", "key_2", "key_3"]
 CommitteeKind = Literal["work", "money", "audit"]
 
+KINDS = {"work": N_("for work"), "money": N_("for money"), "audit": N_("for the audit")}
+PLACES = {"member": N_("member"), "head": N_("head")}
+"""What values are called on the screen; translate with `_` where it is shown."""
+
 
 class Committee(Part):
     """A committee and its members by code; the audit committee may have members from outside."""
 
     id: Id
     name: Text = Field("", title=N_("Committee"))
-    kind: CommitteeKind = Field("work", title=N_("Kind"))
-    members: dict[Id, Literal["member", "head"]] = Field({}, title=N_("Members"))
+    kind: Annotated[CommitteeKind, Words(KINDS)] = Field("work", title=N_("Kind"))
+    members: dict[Id, Annotated[Literal["member", "head"], Words(PLACES)]] = Field(
+        {}, title=N_("Members")
+    )
 
 
 class Kin(Part):

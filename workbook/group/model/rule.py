@@ -8,11 +8,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workbook.locale import N_, _
-from workbook.record import Closing
+from workbook.record import Closing, Words
 
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
 TieOrder = Literal["sex_younger_lot", "younger_lot", "lot"]
 """Which rules settle a tie, one after the other."""
+
+TIES = {
+    "sex_younger_lot": N_("The sex with fewer seats, then the younger, then a public lot"),
+    "younger_lot": N_("The younger, then a public lot"),
+    "lot": N_("A public lot"),
+}
+"""What values are called on the screen; translate with `_` where it is shown."""
 
 
 class ElectionRule(Closing):
@@ -36,7 +43,9 @@ class ElectionRule(Closing):
     max_terms: Annotated[int, Field(strict=True, ge=1, le=10)] = Field(
         2, title=N_("Terms in a row, at most")
     )
-    tie: TieOrder = Field("sex_younger_lot", title=N_("When two have equal votes"))
+    tie: Annotated[TieOrder, Words(TIES)] = Field(
+        "sex_younger_lot", title=N_("When two have equal votes")
+    )
 
     def forbids(self, after: ElectionRule) -> Iterator[str]:
         """Sentences that say why this rule may not become `after`."""

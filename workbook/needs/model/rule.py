@@ -4,16 +4,42 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from workbook.locale import N_, _
-from workbook.record import Part, Reopening
+from workbook.record import Part, Reopening, Words
 
 Method = Literal["raw", "group_equal", "population"]
 TieRule = Literal["second_round", "lot", "side_by_side"]
 BallotMethod = Literal["borda_group_equal", "borda", "copeland", "plurality"]
+
+METHODS = {
+    "group_equal": N_("Every group weighs the same"),
+    "population": N_("Groups weigh by their number in the village"),
+    "raw": N_("Every dot weighs the same"),
+}
+TIES = {
+    "second_round": N_("Vote again on the tied needs"),
+    "lot": N_("Draw lots in public"),
+    "side_by_side": N_("Leave them side by side"),
+}
+BALLOTS = {
+    "borda_group_equal": N_("Points by place, every group the same"),
+    "borda": N_("Points by place, every paper the same"),
+    "copeland": N_("Who wins most duels"),
+    "plurality": N_("Most first places"),
+}
+UNRANKED = {
+    "share": N_("Those left out share the points that remain"),
+    "nothing": N_("Those left out get no points"),
+}
+TIED = {
+    "share": N_("It counts: they share the points of their places"),
+    "spoiled": N_("It is spoiled"),
+}
+"""What values are called on the screen; translate with `_` where it is shown."""
 
 
 class Rule(Part):
@@ -24,7 +50,9 @@ class Rule(Part):
     several needs on one place; both are printed on the ballot.
     """
 
-    method: Method = Field("group_equal", title=N_("How dots become an order"))
+    method: Annotated[Method, Words(METHODS)] = Field(
+        "group_equal", title=N_("How dots become an order")
+    )
     dots_per_person: int | None = Field(
         None, strict=True, ge=1, le=20, title=N_("Dots for each person")
     )
@@ -35,12 +63,14 @@ class Rule(Part):
     top_per_group: int = Field(
         2, strict=True, ge=0, le=5, title=N_("First needs of every group, always on the shortlist")
     )
-    tie: TieRule = Field("second_round", title=N_("When needs tie"))
-    ballots: BallotMethod = Field("borda_group_equal", title=N_("How ballots become an order"))
-    unranked: Literal["share", "nothing"] = Field(
+    tie: Annotated[TieRule, Words(TIES)] = Field("second_round", title=N_("When needs tie"))
+    ballots: Annotated[BallotMethod, Words(BALLOTS)] = Field(
+        "borda_group_equal", title=N_("How ballots become an order")
+    )
+    unranked: Annotated[Literal["share", "nothing"], Words(UNRANKED)] = Field(
         "share", title=N_("A ballot that leaves needs out")
     )
-    tied: Literal["share", "spoiled"] = Field(
+    tied: Annotated[Literal["share", "spoiled"], Words(TIED)] = Field(
         "share", title=N_("A ballot with several needs on one place")
     )
     locked_at: dt.datetime | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from workbook.escape import for_file_name
@@ -41,10 +42,12 @@ class AllDocuments(Step):
         button = Button(action="all", label=_("Make everything"), style="main")
         return (Notice(kind="info", text=told), Buttons(buttons=(button,)))
 
-    def work(self, plan: Any, action: str, region: str) -> Work | None:
+    def work(
+        self, plan: Any, action: str, region: str, changed: dt.datetime | None = None
+    ) -> Work | None:
         def make(tell: Tell) -> Handed:
             try:
-                content = packed(printed(plan, region, tell))
+                content = packed(printed(plan, region, tell), changed)
             except Ended:
                 raise Refused(_("Stopped: no file was made.")) from None
             name = _("{community} documents", community=plan.community.name)

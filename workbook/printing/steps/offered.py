@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from workbook.documents.document import Document
-from workbook.locale import N_, _, plural
+from workbook.locale import N_, _, language, plural
 from workbook.printing.shelf import FAMILIES, File, Item, items
 from workbook.store.trouble import Refused
 from workbook.ui.step import Step
@@ -15,6 +18,8 @@ from workbook.ui.work import Handed, Tell, Work
 
 DOTS = 40
 """Of the small pictures, an inch."""
+KEPT = 96
+"""Pictures that are not drawn again as long as nothing on their papers changes: some 3 MB."""
 
 
 class Offered(Step):
@@ -50,28 +55,55 @@ class Offered(Step):
         return True
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        return (Papers(id=self.family, caption=_(FAMILIES[self.family])),)
+        """What there is, with its buttons; the pictures are drawn meanwhile."""
+        return self._piles(Plans(plan), "", _named)
 
     def slow(self, plan: Any) -> bool:
         return True
 
     def later(self, plan: Any, region: str) -> tuple[Block, ...]:
+        return self._piles(Plans(plan), region, _drawn)
+
+    def _piles(self, plan: Plans, region: str, paper: Callable[[Item], Paper]) -> tuple[Block, ...]:
         usual = _(FAMILIES[self.family])
         piles: dict[str, list[Paper]] = {}
-        for item in items(plan, region, self.family):
-            piles.setdefault(item.part or usual, []).append(_paper(item))
+        for item in _items(plan, region, self.family, language()):
+            piles.setdefault(item.part or usual, []).append(paper(item))
         return tuple(
             Papers(id=f"{self.family}-{number}", caption=caption, papers=tuple(pile))
             for number, (caption, pile) in enumerate(piles.items(), 1)
         )
 
-    def work(self, plan: Any, action: str, region: str) -> Work | None:
+    def work(
+        self, plan: Any, action: str, region: str, changed: dt.datetime | None = None
+    ) -> Work | None:
         def make(tell: Tell) -> Handed:
             item, file = _wanted(items(plan, region, self.family), action)
             tell(item.title)
             return Handed(item.called(plan.community.name, file), file.mime, file.make())
 
         return make
+
+
+class Plans:
+    """A plan that is the same only as itself: what was made of it is found again by that."""
+
+    def __init__(self, plan: Any):
+        self.plan = plan
+
+    def __eq__(self, other: object) -> bool:
+        """By identity: a plan is a value that every edit makes anew."""
+        return isinstance(other, Plans) and other.plan is self.plan
+
+    def __hash__(self) -> int:
+        """By identity."""
+        return id(self.plan)
+
+
+@lru_cache(maxsize=4)
+def _items(plan: Plans, region: str, family: str, spoken: str) -> tuple[Item, ...]:
+    """The items of a family, for as long as one looks at them: a screen is made several times."""
+    return items(plan.plan, region, family)
 
 
 def _wanted(found: tuple[Item, ...], action: str) -> tuple[Item, File]:
@@ -87,21 +119,36 @@ def _action(item: Item, file: File) -> str:
     return f"{item.name} {file.label}"
 
 
-def _paper(item: Item) -> Paper:
-    """One document to look at and to take home."""
+def _named(item: Item) -> Paper:
+    """One document to take home."""
     buttons = tuple(Button(action=_action(item, f), label=f.label) for f in item.files)
     known = Paper(id=item.name, title=item.title, buttons=buttons)
-    return known.model_copy(update=_looks(item.document)) if item.document else known
+    if item.document is None:
+        return known
+    wide = item.document.paper.across > item.document.paper.down
+    size = _size(item.document)
+    return known.model_copy(update={"coming": True, "wide": wide, "note": size})
 
 
-def _looks(document: Document) -> dict[str, Any]:
+def _drawn(item: Item) -> Paper:
+    """The same, to look at too."""
+    if item.document is None:
+        return _named(item)
+    source, count = _first(item.document, language())
+    pages = plural("{number} page", "{number} pages", count)
+    note = ", ".join((_size(item.document), pages))
+    return _named(item).model_copy(update={"coming": False, "source": source, "note": note})
+
+
+def _size(document: Document) -> str:
+    return "A3" if max(document.paper.across, document.paper.down) > 400 else "A4"
+
+
+@lru_cache(maxsize=KEPT)
+def _first(document: Document, spoken: str) -> tuple[str, int]:
+    """The first page as an address that carries its picture, and the number of pages."""
     from workbook.documents.press import pages
 
     first, *others = pages(document, DOTS)
-    count = plural("{number} page", "{number} pages", 1 + len(others))
-    paper = "A3" if max(document.paper.across, document.paper.down) > 400 else "A4"
-    return {
-        "source": f"data:image/png;base64,{base64.b64encode(first).decode('ascii')}",
-        "note": ", ".join((paper, count)),
-        "wide": document.paper.across > document.paper.down,
-    }
+    picture = base64.b64encode(first).decode("ascii")
+    return f"data:image/png;base64,{picture}", 1 + len(others)

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from workbook.locale import N_, _
 from workbook.money import MOST, Qepik
 from workbook.record import Code, Day, Hundredths, Id, Part, Text
-from workbook.sources import Source
+from workbook.sources import PaidBy
 
 
 class BudgetLine(Part):
@@ -25,7 +25,7 @@ class BudgetLine(Part):
     quantity: Hundredths = Field(0, title=N_("Quantity"))
     unit: Text = Field("", title=N_("Unit"))
     price: Qepik = Field(0, title=N_("Price"))
-    split: dict[Source, Qepik] = Field({}, title=N_("Who pays"))
+    split: dict[PaidBy, Qepik] = Field({}, title=N_("Who pays"))
     work: dict[Id, Hundredths] = Field({}, title=N_("In kind, at agreed rates"))
     activity: Code = Field("", title=N_("Activity"))
     output: str = Field("", title=N_("Output"))
@@ -49,7 +49,7 @@ class Contingency(Part):
     Its amount is never typed: it follows from the lines and the donor's rule.
     """
 
-    payer: Source = Field("donor", title=N_("Who pays the contingency"))
+    payer: PaidBy = Field("donor", title=N_("Who pays the contingency"))
     activity: Code = Field("", title=N_("Activity"))
 
 

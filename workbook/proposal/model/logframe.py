@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from workbook.locale import N_, _
-from workbook.record import Code, Id, MonthOrNone, Part, Text
+from workbook.record import Code, Id, MonthOrNone, Part, Text, Words
 
 Level = Literal["goal", "purpose", "output"]
 
@@ -27,7 +27,7 @@ class Aim(Part):
     """
 
     id: Id
-    level: Level = Field("output", title=N_("Level"))
+    level: Annotated[Level, Words(LEVELS)] = Field("output", title=N_("Level"))
     text: Text = Field("", title=N_("What will be so"))
     indicator: Text = Field("", title=N_("Indicator"))
     baseline: Text = Field("", title=N_("Today"))
@@ -57,8 +57,8 @@ class Watch(Part):
     """How an indicator is watched; `id` is that of its row of the logframe. `who` is a code."""
 
     id: Id
-    every: Literal["", "month", "quarter", "half_year", "year", "end"] = Field(
-        "", title=N_("How often")
+    every: Annotated[Literal["", "month", "quarter", "half_year", "year", "end"], Words(OFTEN)] = (
+        Field("", title=N_("How often"))
     )
     who: Code = Field("", title=N_("Who"))
     kept: Text = Field("", title=N_("Where it is written down"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from workbook.locale import N_, _
-from workbook.record import Code, Day, Id, Part, Text
+from workbook.record import Code, Day, Id, Part, Text, Words
 
 AnnexKind = Literal[
     "minutes", "attendance", "ballots", "drawings", "quotes",
@@ -39,11 +39,16 @@ LAWS: dict[LawKind, str] = {
 }
 """Questions for somebody who knows the law as it stands; no answer of ours."""
 
+STATES = {"have": N_("we have it"), "not_needed": N_("not needed")}
+"""What values are called on the screen; translate with `_` where it is shown."""
+
 
 class Annex(Part):
     """Whether a paper is there, and where it is kept."""
 
-    state: Literal["", "have", "not_needed"] = Field("", title=N_("Is it there?"))
+    state: Annotated[Literal["", "have", "not_needed"], Words(STATES)] = Field(
+        "", title=N_("Is it there?")
+    )
     where: Text = Field("", title=N_("Number, or where it is kept"))
 
 

@@ -25,7 +25,10 @@ Band = Literal["", "poor", "moderate", "good", "excellent"]
 TRUST: dict[Trust, str] = {
     "trusted": N_("The raters agree: the total can be relied on."),
     "tentative": N_("The raters agree in part: use the total with care."),
-    "low": N_("The raters see it too differently: talk, and score again before using the total."),
+    "low": N_(
+        "Taken all together the raters agree too little: talk, and score again before using the "
+        "total."
+    ),
     "": N_("It cannot be said how far the raters agree: too few scores, or all the same."),
 }
 """What alpha tells the room; translate with `_` where it is shown."""
@@ -74,6 +77,16 @@ def trust(alpha: Fraction | None) -> Trust:
 def trust_sentence(alpha: Fraction | None) -> str:
     """The same as a sentence for the room, in the language in force."""
     return _(TRUST[trust(alpha)])
+
+
+def near_sentence(round: Any) -> str:
+    """That no indicator by itself is in dispute; and where all of them together are, that too."""
+    if agreement(round).trust != "low":
+        return _("Nowhere do scores lie three or more apart.")
+    return _(
+        "Nowhere do scores lie three or more apart, but small differences on many sentences add "
+        "up: see how far you agree."
+    )
 
 
 def band(icc: Fraction | None) -> Band:

@@ -9,12 +9,15 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.locale.numbers import date
-from workbook.record import Closing, Day, Id, Part, Text
+from workbook.record import Closing, Day, Id, Part, Text, Words
 from workbook.sustainability.model.instrument import Instrument
 
 Score = Annotated[int, Field(strict=True, ge=0, le=7)]
 """1 (not at all) to 7 (fully); 0 stands for *does not apply, or I cannot say* (NA)."""
 MOST = 7
+
+SEXES = {"F": N_("woman"), "M": N_("man")}
+"""What values are called on the screen; translate with `_` where it is shown."""
 
 
 class Rater(Part):
@@ -22,7 +25,7 @@ class Rater(Part):
 
     id: Id
     role: Text = Field("", title=N_("Role"))
-    sex: Literal["", "F", "M"] = Field("", title=N_("Woman or man"))
+    sex: Annotated[Literal["", "F", "M"], Words(SEXES)] = Field("", title=N_("Woman or man"))
     leader: bool = Field(False, title=N_("Leads the group"))
     finished: bool = False
 

@@ -8,13 +8,16 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Code, Count, Day, Id, Part, Percent, Text
-from workbook.sources import Source
+from workbook.record import Code, Count, Day, Id, Part, Percent, Text, Words
+from workbook.sources import PaidBy
 
 Years = Annotated[int, Field(strict=True, ge=1, le=100)]
 Times = Annotated[int, Field(strict=True, ge=0, le=366)]
 Mark = Literal["R", "A", "C", "I"]
 """Responsible (does it), accountable (answers for it), consulted, informed."""
+
+KINDS = {"operation": N_("running"), "maintenance": N_("repair")}
+"""What values are called on the screen; translate with `_` where it is shown."""
 
 
 class Service(Part):
@@ -66,11 +69,13 @@ class Task(Part):
     id: Id
     name: Text = Field("", title=N_("What is done"))
     service: str = Field("", title=N_("Belongs to"))
-    kind: Literal["operation", "maintenance"] = Field("operation", title=N_("Running or repair"))
+    kind: Annotated[Literal["operation", "maintenance"], Words(KINDS)] = Field(
+        "operation", title=N_("Running or repair")
+    )
     times: Times = Field(1, title=N_("How often"))
     years: Years = Field(1, title=N_("In so many years"))
     cost: Qepik = Field(0, title=N_("Cost each time"))
-    payer: Source = Field("fund", title=N_("Who pays"))
+    payer: PaidBy = Field("fund", title=N_("Who pays"))
     months: dict[Id, bool] = Field({}, title=N_("When"))
     marks: dict[Id, Mark] = Field({}, title=N_("Who does what"))
 
@@ -109,7 +114,7 @@ class Upkeep(Part):
     services: tuple[Service, ...] = Field((), title=N_("What is kept going"))
     assets: tuple[Asset, ...] = Field((), title=N_("What wears out"))
     tasks: tuple[Task, ...] = Field((), title=N_("Tasks of upkeep"))
-    letters: dict[Source, Letter] = Field({}, title=N_("Signed letters"))
+    letters: dict[PaidBy, Letter] = Field({}, title=N_("Signed letters"))
     roles: tuple[Role, ...] = Field((), title=N_("Roles"))
     discount: Percent = Field(4, title=N_("Yearly interest"))
     horizon: Years = Field(20, title=N_("Years counted"))

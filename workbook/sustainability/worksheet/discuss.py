@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.sustainability.analysis.discuss import WIDE, discuss, still_open
+from workbook.sustainability.analysis.discuss import discuss, still_open
 from workbook.sustainability.worksheet.phases import TOGETHER
 from workbook.sustainability.worksheet.rounds import (
     covered,
     ends,
     last,
     legend,
+    near,
     place,
     row,
     scale,
@@ -21,7 +22,7 @@ from workbook.sustainability.worksheet.rounds import (
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields
 from workbook.ui.step import Step
-from workbook.ui.view import Block, Dots, Notice, Script
+from workbook.ui.view import Block, Dots, Script
 
 
 class DiscussStep(Step):
@@ -55,10 +56,7 @@ class DiscussStep(Step):
             return hidden
         found, named = discuss(round), texts(round.instrument)
         if not found:
-            text = _(
-                "Nothing lies {number} or more apart: there is nothing to argue about.", number=WIDE
-            )
-            return (Notice(kind="good", text=text, go="lights"),)
+            return (near(round),)
         blocks: list[Block] = []
         for item in found:
             dots = row(round, item, label=named[item.id], look=True)

@@ -17,6 +17,7 @@ from workbook.sustainability.worksheet.rounds import (
     ends,
     last,
     legend,
+    near,
     place,
     raters,
     row,
@@ -129,14 +130,13 @@ def _told(round: Any) -> Iterator[Notice]:
     wide = len(discuss(round))
     if wide:
         text = plural(
-            "One sentence is seen very differently. Talk about it.",
-            "{number} sentences are seen very differently. Talk about them.",
+            "On one sentence the scores lie three or more apart. Talk about it.",
+            "On {number} sentences the scores lie three or more apart. Talk about them.",
             wide,
         )
         yield Notice(id="wide", kind="look", text=text, go="discuss")
     else:
-        text = _("No sentence is seen very differently.")
-        yield Notice(id="wide", kind="good", text=text, go="lights")
+        yield near(round)
     asked = question(gap(round))
     if asked:
         yield Notice(id="leader", kind="look", text=asked)

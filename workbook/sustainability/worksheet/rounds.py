@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from workbook.locale import _
 from workbook.locale.numbers import date, decimal
+from workbook.sustainability.analysis.agreement import agreement, near_sentence
 from workbook.sustainability.analysis.scores import Mean
 from workbook.sustainability.model import MOST, told
 from workbook.sustainability.worksheet import ROUNDS
@@ -37,6 +38,12 @@ def raters(round: Any) -> dict[str, str]:
 def rater_name(rater: Any, at: int) -> str:
     """The role of a rater; a number as long as none is written down."""
     return rater.role.strip() or _("Rater {number}", number=at)
+
+
+def near(round: Any) -> Notice:
+    """That nowhere scores lie far apart; with a warning where all together agree too little."""
+    kind: Literal["look", "good"] = "look" if agreement(round).trust == "low" else "good"
+    return Notice(id="wide", kind=kind, text=near_sentence(round), go="lights")
 
 
 def texts(instrument: Any) -> dict[str, str]:

@@ -23,13 +23,13 @@ export function Papers({ block, desk }) {
 }
 
 function Paper({ paper, desk }) {
-  const { id, title, note, source, wide, buttons } = paper;
+  const { id, title, note, source, coming, wide, buttons } = paper;
   return (
     <li>
       <section class={wide ? "wb-paper wb-wide" : "wb-paper"} data-paper={id} aria-label={title}>
-        {inside(source) && (
-          <div class="wb-paper-page">
-            <img src={source} alt="" />
+        {(coming || inside(source)) && (
+          <div class="wb-paper-page" aria-busy={coming}>
+            {inside(source) && <img src={source} alt="" />}
           </div>
         )}
         <h3>{title}</h3>

@@ -9,12 +9,16 @@ from workbook.ui.view.fill import Button
 
 
 class Paper(View):
-    """One document: its title, how many pages it has, its first page as a `data:` address."""
+    """One document: its title, how many pages it has, its first page as a `data:` address.
+
+    `coming` says that the picture is still being drawn: its place is kept.
+    """
 
     id: str
     title: str
     note: str = ""
     source: str = ""
+    coming: bool = False
     wide: bool = False
     buttons: tuple[Button, ...]
 
