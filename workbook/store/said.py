@@ -25,8 +25,8 @@ def said(record_type: Any, path: Path, value: Json, names: Names) -> str:
     kind, limits = _field(record_type, path)
     if isinstance(value, int):
         return _number(value, limits)
-    called = next((each.of for each in limits if isinstance(each, Words)), {})
-    return _(called[value]) if value in called else _text(value, kind, limits, names)
+    known = next((each.of for each in limits if isinstance(each, Words)), {})
+    return _(known[value]) if value in known else _text(value, kind, limits, names)
 
 
 def _number(value: int, limits: list[Any]) -> str:
