@@ -32,6 +32,11 @@ def _step(value: Any, part: str) -> Any:
     return getattr(value, part, None)
 
 
+def dashed(number: int | None) -> int | str:
+    """What a cell shows that nobody types: a dash where its number is not known."""
+    return "–" if number is None else number
+
+
 def emptied(record: Any, path: Path) -> Any:
     """What is written where a cell is cleared: nothing in a mapping, the default of a field."""
     field = getattr(type(look(record, path[:-1])), "model_fields", {}).get(path[-1])

@@ -85,6 +85,8 @@ def _quorum(plan: Any) -> Iterator[tuple[str, str]]:
         yield _("Quorum"), _("reached") if here.met else _("not met: nobody can be elected")
     else:
         yield _("Households here"), count(here.present)
+        if here.present is not None:
+            yield _("Quorum"), _("not known: the households of a hamlet are not written down")
 
 
 def _rule(plan: Any) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from workbook.locale import N_
 from workbook.money import Qepik
-from workbook.record import Code, Count, Id, Month, MonthOrNone, Part, Percent, Text
+from workbook.record import Code, Id, Month, MonthOrNone, Part, Percent, Size, Text
 
 
 class Line(Part):
@@ -37,11 +37,11 @@ class Line(Part):
 class Year(Part):
     """What is expected of the households in one year; `id` is its number, from 1.
 
-    Without a number of households (0), all who are not exempt are asked.
+    Without a number of households, all who are not exempt are asked.
     """
 
     id: Id
-    households: Count = Field(0, title=N_("Households that pay"))
+    households: Size = Field(None, title=N_("Households that pay"))
     percent: Percent = Field(85, title=N_("Will really pay"))
 
 
