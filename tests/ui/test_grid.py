@@ -68,7 +68,7 @@ def test_a_sealed_value_never_reaches_the_browser():
 
 def test_a_cleared_cell_becomes_the_field_s_default_or_leaves_its_mapping():
     assert emptied(PLAN, (*LIST, "a", "name")) == ""
-    assert emptied(PLAN, ("community", "groups", "men", "adults")) == 0
+    assert emptied(PLAN, ("community", "groups", "men", "adults")) is None
     assert emptied(PLAN, ("needs", "session", "attended", "men")) is None
 
 

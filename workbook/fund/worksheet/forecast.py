@@ -95,7 +95,7 @@ class Forecasting(Step):
 
     def problems(self, plan: Any) -> Iterator[str]:
         low = lowest(course(plan).free)
-        if low and low.close < 0:
+        if low and low.close < 0 and not unasked(plan):
             yield _(
                 "In {month} the free money falls to {amount}. Let a payment wait.",
                 month=label(low.month),

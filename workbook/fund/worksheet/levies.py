@@ -120,11 +120,11 @@ def _purposes(plan: Any) -> Grid:
 
 def _come_to(plan: Any) -> Iterator[Block]:
     """What each contribution comes to if everybody pays, before anybody is asked to agree."""
-    asked = payers(plan)
-    facts = tuple(_fact(plan, levy, asked) for levy in plan.fund.rules.levies if levy.amount)
-    if facts and asked is None:
+    asked, levies = payers(plan), [levy for levy in plan.fund.rules.levies if levy.amount]
+    if levies and asked is None:
         yield Notice(id="uncounted", kind="look", text=uncounted(plan), go="exemptions")
-    elif facts and asked:
+    elif levies and asked:
+        facts = tuple(_fact(plan, levy, asked) for levy in levies)
         yield Facts(id="come-to", caption=_("If every household pays"), facts=facts)
 
 
