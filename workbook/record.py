@@ -42,6 +42,10 @@ A group without adults or a hamlet without households is none, so a stored 0 is 
 """
 
 
+class Unwritten:
+    """Marks a number whose 0 means that nothing is written down yet: a screen leaves it empty."""
+
+
 def together(sizes: Iterable[int | None]) -> int | None:
     """What all are together; None where there is none, or one of them is not known."""
     known = tuple(sizes)

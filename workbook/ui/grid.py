@@ -83,6 +83,8 @@ class Column:
         if self.path is None:
             return (self.labels or labels).get(row, row)
         found = look(record, self.path(row))
+        if self.ask.blank and found == 0:
+            return None
         shown = found if found is None else self.show(found)
         return shown if shown is None or isinstance(shown, int | str) else str(shown)
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from workbook.locale import N_
 from workbook.money import Qepik
-from workbook.record import Code, Id, Month, MonthOrNone, Part, Percent, Size, Text
+from workbook.record import Code, Id, Month, MonthOrNone, Part, Percent, Size, Text, Unwritten
 
 
 class Line(Part):
@@ -23,7 +23,7 @@ class Line(Part):
     id: Id
     name: Text = Field("", title=N_("What"))
     way: Literal["in", "out"] = Field("out", title=N_("In or out"))
-    amount: Qepik = Field(0, title=N_("Amount"))
+    amount: Annotated[Qepik, Unwritten] = Field(0, title=N_("Amount"))
     first: Month = Field(title=N_("Month"))
     every: Literal["once", "month", "quarter", "year"] = Field("once", title=N_("How often"))
     last: MonthOrNone = Field("", title=N_("Until"))
@@ -85,4 +85,6 @@ class Forecast(Part):
     what_ifs: tuple[WhatIf, ...] = Field((), title=N_("What if"))
     trial: Trial = Field(Trial(), title=N_("Trial"))
     late_percent: Percent = Field(20, title=N_("Of those who pay, so many pay late"))
-    replacement: Qepik = Field(0, title=N_("Replacement value lost each year"))
+    replacement: Annotated[Qepik, Unwritten] = Field(
+        0, title=N_("Replacement value lost each year")
+    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Closing, Code, Day, Hundredths, Id, Part, Text
+from workbook.record import Closing, Code, Day, Hundredths, Id, Part, Text, Unwritten
 
 
 class Rate(Part):
@@ -20,7 +20,7 @@ class Rate(Part):
     name: Text = Field("", title=N_("What is given"))
     kind: Literal["labour", "material", "transport"] = Field("labour", title=N_("Kind"))
     unit: Text = Field("", title=N_("Unit"))
-    price: Qepik = Field(0, title=N_("Rate"))
+    price: Annotated[Qepik, Unwritten] = Field(0, title=N_("Rate"))
 
 
 class Rates(Closing):
@@ -47,7 +47,7 @@ class Gift(Part):
     id: Id
     date: Day | None = Field(None, title=N_("Date"))
     rate: str = Field("", title=N_("What is given"))
-    quantity: Hundredths = Field(0, title=N_("Quantity"))
+    quantity: Annotated[Hundredths, Unwritten] = Field(0, title=N_("Quantity"))
     street: str = Field("", title=N_("Street"))
     person: Code = Field("", title=N_("Person (code)"))
     witness: Code = Field("", title=N_("Witness (code)"))

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Closing, Count, Id, MonthOrNone, Part, Percent, Text
+from workbook.record import Closing, Count, Id, MonthOrNone, Part, Percent, Text, Unwritten
 
 
 class Purpose(Part):
@@ -21,7 +21,7 @@ class Purpose(Part):
 
     id: Id
     name: Text = Field("", title=N_("Purpose"))
-    needed: Qepik = Field(0, title=N_("Needed"))
+    needed: Annotated[Qepik, Unwritten] = Field(0, title=N_("Needed"))
     released: MonthOrNone = Field("", title=N_("What is left becomes free in"))
 
 
@@ -33,7 +33,7 @@ class Levy(Part):
 
     id: Id
     name: Text = Field("", title=N_("Contribution"))
-    amount: Qepik = Field(0, title=N_("Amount per household"))
+    amount: Annotated[Qepik, Unwritten] = Field(0, title=N_("Amount per household"))
     every: Literal["quarter", "once"] = Field("quarter", title=N_("How often"))
     purpose: str = Field("", title=N_("Restricted to"))
 

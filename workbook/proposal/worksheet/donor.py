@@ -92,7 +92,7 @@ def _form(plan: Any) -> Fields:
 def _more(key: str, units: dict[str, str]) -> dict[str, Any]:
     if key == "donor":
         return {"length": 200}
-    no_limit = {"help": _("0: there is no limit")} if key == "most" else {"required": True}
+    no_limit = {"help": _("Empty: there is no limit")} if key == "most" else {"required": True}
     label = {"label": _("In cash at least")} if key == "cash" else {}
     return {"unit": units[key], **no_limit, **label}
 
