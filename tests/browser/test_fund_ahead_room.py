@@ -46,7 +46,7 @@ def test_a_slider_moves_the_line_and_is_kept(tab):
     before = ends(tab)
     slide(tab, "percent", *["ArrowLeft"] * 6)
     tab.saved()
-    assert tab.page.locator("#workbook-trial-percent + output").inner_text() == "80 %"
+    assert tab.page.locator("#workbook-trial-percent + output").inner_text() == "80%"
     after = ends(tab)
     assert after != before
     tab.reload()

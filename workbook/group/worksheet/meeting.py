@@ -8,7 +8,7 @@ from typing import Any
 from workbook.group.analysis.quorum import Quorum, quorum
 from workbook.group.worksheet.phases import ASSEMBLY
 from workbook.locale import N_, _, plural
-from workbook.locale.numbers import integer, percent
+from workbook.locale.numbers import integer, per_cent, percent
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid, dashed
 from workbook.ui.step import Step, new_id
@@ -146,5 +146,5 @@ def _board(plan: Any, found: Quorum) -> Iterator[Board]:
             series=(Series(key="here", label=_("Households here"), mark=0),),
             rows=(BarRow(label=_("Here"), bars=(bar,)),),
             mark=agreed / 100,
-            mark_label=_("quorum {share} %", share=agreed),
+            mark_label=_("quorum {share}", share=per_cent(agreed)),
         )

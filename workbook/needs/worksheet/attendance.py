@@ -46,7 +46,7 @@ class Attendance(Step):
                 plan, total=_total("name", households=plan.households, came=by_hamlet)
             ),
             *hamlet_presence(plan),
-            *not_heard(plan),
+            *not_heard(plan, go=""),
             self._meeting(plan).view(plan),
         )
 

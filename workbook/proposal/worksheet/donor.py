@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.locale.numbers import integer, percent
+from workbook.locale.numbers import per_cent, percent
 from workbook.money import sign
 from workbook.proposal.analysis.amounts import by_source, total
 from workbook.proposal.analysis.shares import Rule, rules
@@ -66,7 +66,7 @@ class DonorStep(Step):
         if not asked.tranches:
             yield _("Write down in which parts the money comes, and what must be done before.")
         elif sum(each.part for each in asked.tranches) != 100:
-            yield _("The parts of the donor's money are not 100 % together.")
+            yield _("The parts of the donor's money are not {whole} together.", whole=per_cent(100))
         elif any(not each.condition.strip() for each in asked.tranches):
             yield _("Say of each part of the money when it comes.")
 
@@ -139,8 +139,8 @@ def _asked(plan: Any, rule: Rule) -> str:
     if rule.key == "most":
         return _("The donor gives at most {amount}", amount=money(asked.most))
     if rule.key == "cash":
-        return _("We give in cash at least {percent} %", percent=integer(asked.cash))
-    return _("We give altogether at least {percent} %", percent=integer(asked.share))
+        return _("We give in cash at least {share}", share=per_cent(asked.cash))
+    return _("We give altogether at least {share}", share=per_cent(asked.share))
 
 
 def _short(rule: Rule) -> str:
