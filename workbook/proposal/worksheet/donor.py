@@ -49,7 +49,7 @@ class DonorStep(Step):
         return (_form(plan), _tranches(plan))
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        shown = (_met(plan), picture(plan)) if plan.proposal.budget.lines else ()
+        shown = (_met(plan), picture(plan)) if total(plan) else ()
         weights = plan.proposal.rules.tranches
         parts = _tranches(plan).view(plan, total=_together(plan) if weights else None)
         return (*shown, _form(plan).view(plan), parts, *fund_money(plan))
@@ -61,7 +61,7 @@ class DonorStep(Step):
         asked = plan.proposal.rules
         if not asked.donor.strip():
             yield _("Write down which donor is asked.")
-        if not plan.proposal.budget.lines:
+        if not total(plan):
             yield _("Write down what is needed first: the rules look at the budget.")
         if not asked.tranches:
             yield _("Write down in which parts the money comes, and what must be done before.")
