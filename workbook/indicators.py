@@ -41,10 +41,9 @@ def indicators(plan: Plan, found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _participation(plan: Plan) -> Fraction | None:
-    """Who came / adults; None before anybody was counted."""
-    adults = sum(group.adults for group in plan.community.groups)
+    """Who came / adults; None before anybody was counted, or while one group is not known."""
     came = representation.attended(plan)
-    return Fraction(came, adults) if adults and came else None
+    return Fraction(came, plan.adults) if plan.adults and came else None
 
 
 def _on_time(plan: Plan) -> Fraction | None:

@@ -7,11 +7,11 @@ which changes the room has agreed not to make any more (a locked rule, a closed 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Text = Annotated[str, StringConstraints(max_length=20_000)]
@@ -34,6 +34,30 @@ class Words:
     """Beside a type: what its values are called on the screen, in English; `_` translates them."""
 
     of: Mapping[str, str]
+
+
+def _unknown(value: Any) -> Any:
+    """None for a zero: such numbers began as 0 once, before anybody had asked."""
+    return None if type(value) is int and value == 0 else value
+
+
+Size = Annotated[
+    Annotated[int, Field(strict=True, ge=1, le=1_000_000)] | None, BeforeValidator(_unknown)
+]
+"""How many there are of something that exists; None as long as nobody has written it down.
+
+A group without adults or a hamlet without households is none, so a stored 0 is read as unknown.
+"""
+
+
+class Unwritten:
+    """Marks a number whose 0 means that nothing is written down yet: a screen leaves it empty."""
+
+
+def together(sizes: Iterable[int | None]) -> int | None:
+    """What all are together; None where there is none, or one of them is not known."""
+    known = tuple(sizes)
+    return sum(size or 0 for size in known) if known and None not in known else None
 
 
 class Part(BaseModel):

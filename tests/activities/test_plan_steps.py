@@ -242,6 +242,17 @@ def test_costs_are_confirmed_pledged_or_a_gap(desk):
         fill(desk, "costs", "costs", ("C\ngap", "sure", "yes", None))
 
 
+def test_money_that_is_only_pledged_says_no_under_confirmed(desk):
+    """An empty cell would say nothing; the part that nobody pays has a dash."""
+    go(desk, "costs")
+    add(desk, "costs", "costs", activity="A", payer="fund", amount=2_000)
+    go(desk, "costs")
+    told = {row.id: row.values["sure"] for row in block(desk, "costs", "table").rows}
+    assert (told["A\nfund"], told["C\ngap"]) == ("no", "–")
+    fill(desk, "costs", "costs", ("A\nfund", "sure", "yes", "no"))
+    assert work(desk).activities[0].sure["fund"]
+
+
 def test_payments_of_the_fund_are_written_into_its_forecast(desk):
     """Where there is none yet, in the month of the plan; then both say the same."""
     go(desk, "costs")

@@ -54,7 +54,7 @@ def look_back(tab):
     tab.go("Logframe", "Assumptions").sees("3 × 4 = 12").go("Budget", "What for")
     pump, pipe, _digging = tab.rows("What each line is for", 3)
     tab.reads(pump, activity="Pump").reads(pipe, activity="Pipe, Digging")
-    tab.cross("Fund").go("Months ahead", "Forecast").sees("-40.00", "short of the reserve")
+    tab.cross("Fund").go("Months ahead", "Forecast").sees("−40.00", "short of the reserve")
 
 
 def take_home(tab):

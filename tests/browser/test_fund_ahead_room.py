@@ -46,7 +46,7 @@ def test_a_slider_moves_the_line_and_is_kept(tab):
     before = ends(tab)
     slide(tab, "percent", *["ArrowLeft"] * 6)
     tab.saved()
-    assert tab.page.locator("#workbook-trial-percent + output").inner_text() == "80 %"
+    assert tab.page.locator("#workbook-trial-percent + output").inner_text() == "80%"
     after = ends(tab)
     assert after != before
     tab.reload()
@@ -73,7 +73,7 @@ def test_dragging_shows_what_would_be_before_it_is_let_go(tab):
 def test_a_payment_in_another_month_shows_where_the_money_would_end(tab):
     """The shipped what-if, mended by a month that is typed."""
     tab.go("Months ahead", "What if")
-    tab.sees("Least in Jul 2027: -69.50", "would fall below zero: Jul 2027")
+    tab.sees("Least in Jul 2027: −69.50", "would fall below zero: Jul 2027")
     plan = json.loads((shipped("data") / "muzdurlar.json").read_text("utf-8"))
     moves = plan["fund"]["forecast"]["what_ifs"][0]["moves"]
     late = max(moves, key=moves.get)

@@ -240,7 +240,7 @@ def test_the_cash_is_counted_and_the_period_closed(tab):
     tab.write("C11")
     tab.key("Tab")
     tab.saved()
-    tab.sees("-200.00", "200.00 AZN less than the book says")
+    tab.sees("−200.00", "200.00 AZN less than the book says")
     tab.press("Close the period")
     expect(tab.page.locator("dialog")).to_have_count(0)
     tab.reload().sees("200.00 AZN less than the book says")

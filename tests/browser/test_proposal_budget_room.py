@@ -70,7 +70,7 @@ def test_a_budget_is_typed_pasted_shared_out_and_held_to_the_rules(tab):
         ("1.234.5", "Write an amount"),
         ("10 AZN each", "Write an amount"),
     )
-    tab.reload().sees("581,518.50 AZN", "5 % of the subtotal, by the donor's rule")
+    tab.reload().sees("581,518.50 AZN", "5% of the subtotal, by the donor's rule")
 
     tab.go("Budget", "Who pays").misses("31 lines have a part that nobody pays")
     tab.fill(stone, "fund", "6").fill(stone, "community_labour", "40").saved()
@@ -95,7 +95,7 @@ def test_a_budget_is_typed_pasted_shared_out_and_held_to_the_rules(tab):
     tab.add("Add a part", "Contract", "Roof")
     contract, _roof = tab.rows("Parts in which the money comes")
     tab.fill(contract, "part", "70", "30").saved()
-    tab.reload().sees("We give in cash at least 0 %", "met", "but the fund keeps")
+    tab.reload().sees("We give in cash at least 0%", "met", "but the fund keeps")
 
 
 def test_quotes_papers_law_and_a_reader_from_outside_are_written_down(tab):

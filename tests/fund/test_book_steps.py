@@ -188,7 +188,7 @@ def test_a_difference_must_be_explained_before_the_period_closes(book, count):
     fill(book, "cash-count", "pieces", ("20000", "pieces", 4, None))
     about(book, date="2026-01-31", bank=19_600, first="C08", second="C11")
     figures = [fact.figure for fact in block(book, "reconciled").facts]
-    assert figures == ["1,000.00\u00a0AZN", "996.00\u00a0AZN", "-4.00\u00a0AZN"]
+    assert figures == ["1,000.00\u00a0AZN", "996.00\u00a0AZN", "\u22124.00\u00a0AZN"]
     with pytest.raises(Refused):
         press(book, "cash-count", "close")
     about(book, explanation="Change was not written down")

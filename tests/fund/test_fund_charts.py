@@ -81,7 +81,7 @@ def test_the_cash_count_stands_beside_the_book():
     """Pieces, sums, the difference in red with its reason, and who counted."""
     sheet = cash_figure(village())
     found = {text.replace("\u00a0", " ") for text in words(sheet)}
-    assert {"236.50 AZN", "4,457.00 AZN", "4,693.50 AZN", "4,697.50 AZN", "-4.00 AZN"} <= found
+    assert {"236.50 AZN", "4,457.00 AZN", "4,693.50 AZN", "4,697.50 AZN", "−4.00 AZN"} <= found
     assert {"200 AZN", "0.01 AZN", "100.00 AZN", "C08, C11"} <= found
     assert "Difference" in alarms(sheet)
     assert "Change given at the Novruz fair" in said(sheet)

@@ -9,6 +9,7 @@ from assembly import (
     counted,
     do,
     fill,
+    gathered,
     go,
     notices,
     press,
@@ -234,3 +235,13 @@ def test_every_step_speaks_every_language(example, language):
 
 def test_every_step_of_the_village_is_finished(example):
     assert {mark.state.value for mark in example.screen().steps} == {"done", "locked"}
+
+
+def test_a_quorum_of_an_unknown_village_is_not_said(desk):
+    """The households of one hamlet are missing: neither reached nor missed."""
+    gathered(desk)
+    add(desk, "assembly", "assembly-hamlets", name="Lower")
+    screen = go(desk, "assembly")
+    assert block(desk, "assembly-hamlets").total.values["households"] == "–"
+    assert notices(desk)[0].startswith("Nobody can say yet whether the quorum is reached")
+    assert screen.missing == ("Write down how many households each hamlet has.",)

@@ -111,7 +111,7 @@ def test_an_open_vote_stays_covered():
 def test_an_order_that_cannot_be_computed_says_why():
     """The groups are shown all the same."""
     plan = village(method="population")
-    groups = tuple(group.model_copy(update={"adults": 0}) for group in plan.community.groups)
+    groups = tuple(group.model_copy(update={"adults": None}) for group in plan.community.groups)
     community = plan.community.model_copy(update={"groups": groups})
     text = said(dots_figure(plan.model_copy(update={"community": community})))
     assert "Write down the adults of each group" in text

@@ -101,7 +101,7 @@ def test_needs_that_stand_level_share_a_place():
 def test_without_adults_there_is_no_order_by_population():
     """Places and shares are missing, not zero."""
     plan = wb.read(shipped("data") / "muzdurlar.json")
-    groups = tuple(g.model_copy(update={"adults": 0}) for g in plan.community.groups)
+    groups = tuple(g.model_copy(update={"adults": None}) for g in plan.community.groups)
     rule = plan.needs.rule.model_copy(update={"method": "population"})
     plan = plan.model_copy(
         update={

@@ -10,7 +10,7 @@ from workbook.ui.ask import ask
 @pytest.mark.parametrize(
     ("path", "kind", "minimum", "maximum"),
     [
-        ("community.groups.*.adults", "integer", 0, 1_000_000),
+        ("community.groups.*.adults", "integer", 1, 1_000_000),
         ("needs.session.attended.women", "integer", 0, 1_000_000),
         ("needs.session.date", "date", None, None),
         ("needs.needs.*.name", "text", None, None),

@@ -7,6 +7,8 @@ from workbook.ui.fit import fitting
 from workbook.ui.view import Ask, Option
 
 NUMBER = Ask(key="n", label="Came", kind="integer", minimum=0, maximum=84)
+NO_ZERO = "0 is not possible. Write at least 1, or leave it empty while you do not know it."
+SOME = Ask(key="a", label="Adults", kind="integer", minimum=1)
 DAY = Ask(key="d", label="Date", kind="date")
 TEXT = Ask(key="t", label="Need", length=5, required=True)
 ANY_OF = Ask(key="c", label="Tie", kind="choice", options=(Option(value="lot", label="By lot"),))
@@ -36,6 +38,7 @@ def test_an_answer_passes_as_it_is(asked, value):
     ("asked", "value", "sentence"),
     [
         (NUMBER, -1, "Came: at least 0 is needed."),
+        (SOME, 0, f"Adults: {NO_ZERO}"),
         (NUMBER, 85, "Came: at most 84 is possible."),
         (NUMBER, "12", "Came: a whole number is needed."),
         (DAY, 86_400, "Date: a text is needed."),

@@ -68,8 +68,19 @@ def test_a_sealed_value_never_reaches_the_browser():
 
 def test_a_cleared_cell_becomes_the_field_s_default_or_leaves_its_mapping():
     assert emptied(PLAN, (*LIST, "a", "name")) == ""
-    assert emptied(PLAN, ("community", "groups", "men", "adults")) == 0
+    assert emptied(PLAN, ("community", "groups", "men", "adults")) is None
     assert emptied(PLAN, ("needs", "session", "attended", "men")) is None
+
+
+def test_the_nought_of_a_number_that_nobody_wrote_is_an_empty_cell():
+    """The donor gives at most nothing: no limit is written down; a limit is shown and taken out."""
+    path = ("proposal", "rules", "most")
+    form = Fields(id="donor", fields=((ask(Plan, path, "most"), path),))
+    typed = Cells(on="cells", block="donor", cells=[Cell(column="most", value=500)])
+    cleared = Cells(on="cells", block="donor", cells=[Cell(column="most", value=None, was=500)])
+    assert form.view(PLAN).values == {"most": None}
+    assert form.edits(PLAN, typed) == (Put(path=path, value=500, was=0),)
+    assert form.edits(PLAN, cleared) == (Put(path=path, value=0, was=500),)
 
 
 def test_looking_where_nothing_is_finds_nothing():

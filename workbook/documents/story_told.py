@@ -161,7 +161,7 @@ def _paid(plan: Any) -> Any:
     levies = plan.fund.rules.levies
     levy = next((each for each in levies if each.purpose), next(iter(levies), None))
     shares = list(by_quarter(plan, levy).values()) if levy else []
-    return shares[-1] if shares and shares[-1].billed >= FEWEST else None
+    return shares[-1] if shares and (shares[-1].billed or 0) >= FEWEST else None
 
 
 def given(plan: Any) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal, localcontext
+from fractions import Fraction
 from functools import cache, lru_cache
 from numbers import Rational
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 TERRITORIES = {"en": "en_GB", "az": "az_AZ", "ru": "ru_RU"}
 """Whose habits a language follows: days come before months in English too."""
+
+MINUS = "\u2212"
+"""The true minus sign, as wide as a figure, that no line ends at: Babel writes a hyphen."""
 
 
 def integer(n: int) -> str:
@@ -34,6 +38,11 @@ def decimal(x: Rational, places: int) -> str:
 def percent(x: Rational, places: int = 0) -> str:
     """A share (1 is the whole) as per cent with exactly `places` decimals, halves rounded up."""
     return _written(x, places + 2, _locale().percent_formats[None].pattern, places)
+
+
+def per_cent(number: int) -> str:
+    """A whole number of hundredths (30) as every share is written: 30%, in Russian 30 %."""
+    return percent(Fraction(number, 100))
 
 
 def date(day: dt.date) -> str:
@@ -95,4 +104,5 @@ def _written(x: Rational, places: int, pattern: str, shown: int | None = None) -
     rounded = round_half_up(x * 10**places)
     exact = Decimal(rounded).as_tuple()._replace(exponent=-places)
     with localcontext(prec=len(exact.digits) + 28):  # Babel rounds with the precision in force
-        return format_decimal(Decimal(exact), pattern, locale=_locale(), decimal_quantization=False)
+        text = format_decimal(Decimal(exact), pattern, locale=_locale(), decimal_quantization=False)
+    return text.replace("-", MINUS)

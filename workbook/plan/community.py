@@ -5,15 +5,18 @@ from __future__ import annotations
 from pydantic import Field
 
 from workbook.locale import N_, _
-from workbook.record import Count, Id, Part, Text
+from workbook.record import Id, Part, Size, Text
 
 
 class Group(Part):
-    """Part of the adults who vote apart; an empty name stands for the usual one of its id."""
+    """Part of the adults who vote apart; an empty name stands for the usual one of its id.
+
+    `adults` is None as long as their number is not known.
+    """
 
     id: Id
     name: Text = ""
-    adults: Count = Field(0, title=N_("Adults"))
+    adults: Size = Field(None, title=N_("Adults"))
 
     @property
     def label(self) -> str:
@@ -23,11 +26,11 @@ class Group(Part):
 
 
 class Hamlet(Part):
-    """A part of the village with its number of households."""
+    """A part of the village with its number of households; None as long as it is not known."""
 
     id: Id
     name: Text = Field("", title=N_("Hamlet"))
-    households: Count = Field(0, title=N_("Households"))
+    households: Size = Field(None, title=N_("Households"))
 
     @property
     def label(self) -> str:
@@ -43,7 +46,7 @@ class Community(Part):
 
     name: Text = Field(title=N_("Community"))
     region: str = Field("", title=N_("Region"))
-    population: Count = Field(0, title=N_("Inhabitants"))
+    population: Size = Field(None, title=N_("Inhabitants"))
     groups: tuple[Group, ...] = USUAL_GROUPS
     hamlets: tuple[Hamlet, ...] = ()
     illustrative: bool = False

@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from workbook.locale import _
 from workbook.money import Qepik
+from workbook.record import Unwritten
 from workbook.store.edit import Path
 from workbook.ui.view import Ask, Kind, Option
 
@@ -37,7 +38,8 @@ def ask(
     `label` and `kind` replace those of the model; `more` are further values of `Ask`.
     """
     annotation, metadata, title = _field(record_type, path)
-    limits = dict(_limits(metadata)) | more
+    blank = {"blank": Unwritten in _flat(metadata)}
+    limits = blank | dict(_limits(metadata)) | more
     return Ask(
         key=key,
         label=label or _(title),

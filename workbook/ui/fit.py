@@ -43,6 +43,8 @@ def _not_among(ask: Ask, value: int | str) -> str:
 
 
 def _beyond(ask: Ask, value: int) -> str:
+    if value == 0 and ask.minimum == 1 and not ask.required:
+        return _("0 is not possible. Write at least 1, or leave it empty while you do not know it.")
     if ask.minimum is not None and value < ask.minimum:
         return _("at least {number} is needed.", number=ask.minimum)
     if ask.maximum is not None and value > ask.maximum:

@@ -32,6 +32,11 @@ def _step(value: Any, part: str) -> Any:
     return getattr(value, part, None)
 
 
+def dashed(number: int | None) -> int | str:
+    """What a cell shows that nobody types: a dash where its number is not known."""
+    return "–" if number is None else number
+
+
 def emptied(record: Any, path: Path) -> Any:
     """What is written where a cell is cleared: nothing in a mapping, the default of a field."""
     field = getattr(type(look(record, path[:-1])), "model_fields", {}).get(path[-1])
@@ -63,7 +68,8 @@ class Column:
 
     Where the record keeps something else than what is typed, `show` makes the text of a value,
     and `read` the value of a text, or raises `Refused` with a sentence. `options` gives a row
-    its own. `labels` names the rows in a column without a path, else those of the grid do.
+    its own. `labels` names the rows in a column without a path, else those of the grid do. `rest`
+    is what a row shows where nothing stands.
     """
 
     ask: Ask
@@ -72,13 +78,16 @@ class Column:
     read: Callable[[Value], Any] = field(default=lambda typed: typed)
     options: Callable[[str], tuple[Option, ...]] | None = None
     labels: Mapping[str, str] | None = None
+    rest: Callable[[str], Value] = field(default=lambda row: None)
 
     def value(self, record: BaseModel, row: str, labels: Mapping[str, str]) -> Value:
         """The cell's value as the browser gets it."""
         if self.path is None:
             return (self.labels or labels).get(row, row)
         found = look(record, self.path(row))
-        shown = found if found is None else self.show(found)
+        if self.ask.blank and found == 0:
+            return None
+        shown = self.rest(row) if found is None else self.show(found)
         return shown if shown is None or isinstance(shown, int | str) else str(shown)
 
     def fitting(self, typed: Value, row: str = "") -> Any:
@@ -161,7 +170,10 @@ class Grid:
         path = column.path(cell.row)
         here, shown = look(record, path), column.value(record, cell.row, self.labels)
         seen = cell.was if cell.was in (None, "") else column.read(cell.was)
-        known = isinstance(here, Mapping) and (shown or None) == (cell.was or None)
+        same = shown == cell.was
+        if isinstance(here, Mapping):
+            same = (shown or None) == (cell.was or None)
+        known = same and (here is None or isinstance(here, Mapping | bool))
         was = here if self.sealed or known else seen
         return (put(record, column, path, cell, was),)
 

@@ -159,6 +159,7 @@ def _table(plan: Any) -> Grid:
                 show=lambda there: "yes" if there else "no",
                 read=lambda typed: typed == "yes",
                 options=lambda row: _yes() if not row.endswith(GAP) else (),
+                rest=lambda row: "no" if not row.endswith(GAP) else "–",
             ),
         ),
         rows=tuple(rows),
@@ -171,7 +172,7 @@ def _path(row: str, key: str) -> tuple[str, ...]:
 
 
 def _from_budget(rows: dict[str, tuple[Cost, str]]) -> dict[str, Any]:
-    return {row: cost.lines.get(payer, "") for row, (cost, payer) in rows.items()}
+    return {row: cost.lines.get(payer, "–") for row, (cost, payer) in rows.items()}
 
 
 def _paid(plan: Any) -> Iterator[Grid]:

@@ -32,7 +32,7 @@ from workbook.group.analysis.people import people
 from workbook.group.analysis.quorum import quorum
 from workbook.group.analysis.told import by_quota, papers, rule, seat, ties, unelected
 from workbook.locale import _, plural
-from workbook.locale.numbers import date, integer, moment, percent
+from workbook.locale.numbers import date, integer, moment, per_cent, percent
 
 LINES = 14
 """Empty lines of the list of contacts."""
@@ -85,6 +85,8 @@ def _quorum(plan: Any) -> Iterator[tuple[str, str]]:
         yield _("Quorum"), _("reached") if here.met else _("not met: nobody can be elected")
     else:
         yield _("Households here"), count(here.present)
+        if here.present is not None:
+            yield _("Quorum"), _("not known: the households of a hamlet are not written down")
 
 
 def _rule(plan: Any) -> tuple[Block, ...]:
@@ -95,19 +97,13 @@ def _rule(plan: Any) -> tuple[Block, ...]:
     rows = (
         (_("Locked"), locked),
         (_("Seats"), integer(agreed.seats)),
-        (_("Seats for women, at least"), _per_cent(agreed.women_percent)),
-        (_("Seats for young people, at least"), _per_cent(agreed.youth_percent)),
+        (_("Seats for women, at least"), per_cent(agreed.women_percent)),
+        (_("Seats for young people, at least"), per_cent(agreed.youth_percent)),
         (_("Young is who is under"), integer(agreed.youth_below)),
         (_("Seats for displaced households, at least"), integer(agreed.displaced_least)),
         (_("Term"), plural("{number} year", "{number} years", agreed.term_years)),
     )
     return (Pairs(rows), *quiet(" ".join(rule(plan))))
-
-
-def _per_cent(number: int) -> str:
-    from fractions import Fraction
-
-    return percent(Fraction(number, 100))
 
 
 def _votes(plan: Any, found: Election | None) -> Iterator[Block]:

@@ -19,7 +19,7 @@ from workbook.documents.offer.chapter import (
 from workbook.fund.analysis.board import facts
 from workbook.fund.analysis.collected import regular, total
 from workbook.fund.analysis.gifts import given
-from workbook.fund.analysis.streets import exempt, payers
+from workbook.fund.analysis.streets import exempt, payers, uncounted
 from workbook.group.analysis.election import closed_election
 from workbook.group.analysis.people import young
 from workbook.group.analysis.quorum import quorum
@@ -90,23 +90,31 @@ def _levies(plan: Any) -> Iterator[Block]:
             (
                 called(levy),
                 money(levy.amount),
-                money(it.billed),
+                NOTHING if it.billed is None else money(it.billed),
                 money(it.paid),
                 NOTHING if it.rate is None else percent(it.rate, 2),
             )
             for levy, it in sums
         ),
     )
-    asked, free = payers(plan), exempt(plan)
-    text = plural("{count} household", "{count} households", asked, count=integer(asked))
-    yield Words(
-        _("{asked} should pay, {exempt} are exempt", asked=text, exempt=integer(free)) + "."
-    )
+    yield from _asked(plan)
     rate = total(plan, regular(plan)).rate
     if rate is not None:
         yield Words(
             _("Regular contributions: {rate} of what was billed is paid.", rate=percent(rate, 2))
         )
+
+
+def _asked(plan: Any) -> Iterator[Block]:
+    """How many should pay, or what is missing to know it."""
+    asked, free = payers(plan), exempt(plan)
+    if asked is None:
+        yield lacking(uncounted(plan))
+        return
+    text = plural("{count} household", "{count} households", asked, count=integer(asked))
+    yield Words(
+        _("{asked} should pay, {exempt} are exempt", asked=text, exempt=integer(free)) + "."
+    )
 
 
 def _gifts(plan: Any) -> Iterator[Block]:

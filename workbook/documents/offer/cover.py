@@ -99,8 +99,8 @@ def _about(plan: Any, region: str) -> tuple[tuple[str, str], ...]:
         (_("Title of the project"), said(plan.project_title)),
         (_("Who applies"), _("Community group of {community}", community=brief(village.name))),
         (_("Region"), said(region or village.region)),
-        (_("Households"), integer(plan.households) if plan.households else NOTHING),
-        (_("Inhabitants"), integer(village.population) if village.population else NOTHING),
+        (_("Households"), _known(plan.households)),
+        (_("Inhabitants"), _known(village.population)),
         (_("Where"), said(project.place)),
         (_("Need"), said(need)),
         (_("Donor"), said(plan.proposal.rules.donor)),
@@ -143,19 +143,23 @@ def _hamlets(plan: Any) -> Iterator[Block]:
             Column(_("Share"), "right", 1),
         ),
         rows=tuple(
-            (called(it), integer(it.households), *_used(used.get(it.id), it.households))
+            (called(it), _known(it.households), *_used(used.get(it.id), it.households))
             for it in hamlets
         ),
         total=(
             _("Together"),
-            integer(plan.households),
+            _known(plan.households),
             *_used(sum(used.get(it.id, 0) for it in hamlets), plan.households),
         ),
         caption=_("Households that have a use of it"),
     )
 
 
-def _used(used: int | None, live: int) -> tuple[str, str]:
+def _known(number: int | None) -> str:
+    return NOTHING if number is None else integer(number)
+
+
+def _used(used: int | None, live: int | None) -> tuple[str, str]:
     if used is None:
         return NOTHING, NOTHING
     return integer(used), percent(Fraction(used, live)) if live else NOTHING

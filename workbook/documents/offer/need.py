@@ -23,6 +23,7 @@ from workbook.locale import N_, _, plural
 from workbook.locale.numbers import date, decimal, integer
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.cards import placed
+from workbook.needs.analysis.unknown import sizes_missing
 from workbook.paper.words import short
 
 STEPS = (
@@ -93,7 +94,7 @@ def _presence(who: str, of: str, parts: tuple[Any, ...]) -> Table:
         rows=tuple(
             (
                 called(each),
-                integer(each.whole),
+                NOTHING if each.whole is None else integer(each.whole),
                 NOTHING if each.attended is None else integer(each.attended),
                 NOTHING if each.ratio is None else decimal(each.ratio, 2),
             )
@@ -110,7 +111,10 @@ def _unheard(plan: Any) -> Iterator[Block]:
         told = "; ".join(names)
         text = _("Came with less than half of their share, so not heard: {names}.", names=told)
         yield Words(text, "quote")
-    else:
+    why = tuple(sizes_missing(plan))
+    if why:
+        yield lacking(" ".join(why))
+    elif not names:
         yield Words(_("Nobody came with less than half of their share of the village."))
 
 

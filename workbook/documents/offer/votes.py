@@ -23,6 +23,7 @@ from workbook.needs.analysis.ranked import Box, borda_by_group, first_choices, p
 from workbook.needs.analysis.shortlist import shortlist, suppressed
 from workbook.needs.analysis.spoken import gap
 from workbook.needs.analysis.stability import stability
+from workbook.needs.analysis.unknown import weights_missing
 from workbook.needs.analysis.words import ballots_method, dots_method, rule_name
 
 
@@ -51,6 +52,8 @@ def _dots(plan: Any) -> Iterator[Block]:
             method=dots_method(rule.method),
         )
     )
+    if why := weights_missing(plan):
+        yield lacking(why)
     yield _dots_table(plan, names)
     yield from _left_out(plan, names)
 

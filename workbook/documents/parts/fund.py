@@ -13,6 +13,7 @@ from workbook.documents.blocks import Block, Fact, Facts, Pairs, Words
 from workbook.documents.parts.fund_money import ahead, by_category, by_quarter, cash_counts, in_kind
 from workbook.documents.telling import (
     called,
+    count,
     exact,
     left,
     money,
@@ -25,7 +26,7 @@ from workbook.documents.telling import (
 )
 from workbook.fund.analysis.board import facts
 from workbook.fund.analysis.collected import by_quarter as paid_by_quarter
-from workbook.fund.analysis.streets import exempt, payers
+from workbook.fund.analysis.streets import exempt, payers, uncounted
 from workbook.fund.analysis.totals import balance_at
 from workbook.locale import _
 from workbook.locale.numbers import date, integer, percent
@@ -124,9 +125,12 @@ def _levies(plan: Any) -> Iterator[Block]:
 
 def _exempt(plan: Any) -> str:
     """How many pay, and how many are exempt: numbers that everybody may know."""
+    asked = payers(plan)
+    if asked is None:
+        return uncounted(plan)
     return _(
         "{payers} households are asked to pay; {exempt} are exempt.",
-        payers=integer(payers(plan)),
+        payers=integer(asked),
         exempt=integer(exempt(plan)),
     )
 
@@ -194,8 +198,10 @@ def collected(plan: Any) -> tuple[Block, ...]:
 
 
 def _paid(share: Any) -> tuple[str, str, str, str]:
-    if share.billed < FEWEST:
-        return ("–", integer(share.billed), "–", "–")
+    if share.billed is None and share.paid >= FEWEST:
+        return (integer(share.paid), "–", "–", exact(share.paid * share.amount))
+    if share.billed is None or share.billed < FEWEST:
+        return ("–", count(share.billed), "–", "–")
     return (
         integer(share.paid),
         integer(share.billed),

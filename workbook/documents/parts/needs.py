@@ -29,6 +29,7 @@ from workbook.locale.numbers import decimal, integer, round_half_up
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.cards import parked, placed
 from workbook.needs.analysis.representation import Presence
+from workbook.needs.analysis.unknown import unheard_words
 
 
 def opening(plan: Any) -> str:
@@ -78,7 +79,7 @@ def presence(what: str, whole: str, parts: tuple[Presence, ...]) -> tuple[Block,
             (
                 called(each, 60),
                 count(each.attended),
-                integer(each.whole),
+                count(each.whole),
                 "–" if each.ratio is None else decimal(each.ratio, 2),
             )
             for each in parts
@@ -99,7 +100,7 @@ def unheard(plan: Any) -> str:
         for parts in (representation.groups(plan), representation.hamlets(plan))
         for text in _unheard(parts, named)
     ]
-    return "; ".join(told) or _("Nobody came with less than half of their share of the village.")
+    return unheard_words(told, plan)
 
 
 def _unheard(parts: tuple[Presence, ...], named: set[str]) -> Iterator[str]:

@@ -30,6 +30,7 @@ from workbook.needs.analysis.ranks import places
 from workbook.needs.analysis.shortlist import order, shortlist, suppressed
 from workbook.needs.analysis.spoken import gap
 from workbook.needs.analysis.stability import stability
+from workbook.needs.analysis.unknown import weights_missing
 from workbook.needs.analysis.words import dots_method, explained, left_out, rule_name
 
 HARD = 400
@@ -72,7 +73,7 @@ def dots(plan: Any) -> Iterator[Block]:
             method=dots_method(plan.needs.rule.method),
         ),
     )
-    yield from quiet(unlisted(plan))
+    yield from quiet(weights_missing(plan), unlisted(plan))
 
 
 def _dots(found: Any, need: str, group: str) -> str:

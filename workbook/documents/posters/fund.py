@@ -12,6 +12,7 @@ from workbook.documents.telling import called, money
 from workbook.fund.analysis.board import Facts as Board
 from workbook.fund.analysis.board import facts
 from workbook.fund.analysis.streets import streets
+from workbook.fund.analysis.words import of_asked
 from workbook.locale import _, plural
 from workbook.locale.letters import upper
 from workbook.locale.numbers import date, integer
@@ -93,7 +94,7 @@ def _paying(found: Board) -> tuple[Block, ...]:
     rows = tuple(
         (
             called(street, 40),
-            _("{paid} of {asked}", paid=integer(paid), asked=integer(street.payers)),
+            of_asked(paid, street.payers),
         )
         for street, paid in found.paying[:STREETS]
     )

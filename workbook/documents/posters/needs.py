@@ -21,6 +21,7 @@ from workbook.locale.numbers import date, integer
 from workbook.needs.analysis.dots import tally
 from workbook.needs.analysis.representation import not_heard
 from workbook.needs.analysis.shortlist import suppressed
+from workbook.needs.analysis.unknown import unheard_words
 
 FOREMOST, DECIDED = 3, 6
 """Needs shown of each group, and of the decision."""
@@ -108,8 +109,8 @@ def _missing(plan: Any) -> tuple[Block, ...]:
     """Who was not heard, and what mattered to one group and is not among the first."""
     heading = _unheard()
     absent = [name(part.label, 40) for part in not_heard(plan)]
-    none = _("Nobody came with less than half of their share of the village.")
-    told: list[Block] = [heading, Words(", ".join(absent) or none, "alarm" if absent else "plain")]
+    words = unheard_words((", ".join(absent),) if absent else (), plan)
+    told: list[Block] = [heading, Words(words, "alarm" if absent else "plain")]
     groups, known = plan.group_names, plan.need_names
     for each in suppressed(plan)[:3]:
         text = _(

@@ -9,8 +9,9 @@ from typing import Any
 
 from workbook import months
 from workbook.fund.analysis.collected import recorded, regular
-from workbook.fund.analysis.streets import payers
+from workbook.fund.analysis.streets import payers, uncounted
 from workbook.fund.model import Trial, Year
+from workbook.locale import _
 from workbook.money import round_half_up
 
 
@@ -37,16 +38,29 @@ class Call:
 def year(plan: Any, at: int) -> Year:
     """What is expected in the year of a month, counted from the first.
 
-    Where no year was written down, or its households are 0, all who are not exempt are asked.
+    Where no year was written down, or not its households, all who are not exempt are asked; they
+    are None where nobody knows how many those are.
     """
     id = str(at // 12 + 1)
     found = next((each for each in plan.fund.forecast.years if each.id == id), Year(id=id))
     return found if found.households else found.model_copy(update={"households": payers(plan)})
 
 
+def unasked(plan: Any) -> str:
+    """Why contributions of a year are not expected; empty where all numbers are known."""
+    years = range(0, plan.fund.forecast.months, 12)
+    if not regular(plan) or all(year(plan, at).households is not None for at in years):
+        return ""
+    return _(
+        "No contribution is expected where the number of households that pay is not known. {what}",
+        what=uncounted(plan),
+    )
+
+
 def calls(plan: Any, trial: Trial | None = None) -> tuple[Call, ...]:
     """The contributions of all quarters without a count, in the order of their months.
 
+    Nothing is expected of households whose number is not known (see `unasked`).
     A trial replaces per cent and delay of all of them, and the amount of the first contribution.
     """
     trial = trial or Trial()
@@ -68,7 +82,8 @@ def _calls(plan: Any, levy: Any, trial: Trial, amount: int | None) -> list[Call]
             when = year(plan, at)
             percent = when.percent if trial.percent is None else trial.percent
             price = levy.amount if amount is None else amount
-            found.append(Call(at + trial.delay, when.households, percent, price, levy.purpose))
+            asked = when.households or 0
+            found.append(Call(at + trial.delay, asked, percent, price, levy.purpose))
     return [call for call in found if call.at < ahead.months]
 
 

@@ -6,7 +6,7 @@ Compliance is what was paid / what was billed; exempt households are in neither 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -15,6 +15,7 @@ from workbook import months
 from workbook.fund.analysis.streets import Check, streets
 from workbook.locale import _
 from workbook.locale.numbers import integer
+from workbook.record import together
 
 
 @dataclass(frozen=True)
@@ -22,31 +23,32 @@ class Share:
     """Households that paid of those that were billed, for one contribution.
 
     `quarter` is empty for a contribution that is given once; `amount` is per household, in qəpik.
+    `billed` is None where nobody knows how many should pay.
     """
 
     levy: str
     quarter: str
     street: str
     paid: int
-    billed: int
+    billed: int | None
     amount: int
 
     @property
     def rate(self) -> Fraction | None:
-        """Paid / billed; None where nobody was billed."""
+        """Paid / billed; None where nobody was billed, or nobody knows how many were."""
         return Fraction(self.paid, self.billed) if self.billed else None
 
 
 @dataclass(frozen=True)
 class Total:
-    """Money that was paid and billed, in qəpik."""
+    """Money that was paid and billed, in qəpik; `billed` is None where it is not known."""
 
     paid: int = 0
-    billed: int = 0
+    billed: int | None = 0
 
     @property
     def rate(self) -> Fraction | None:
-        """Compliance; None where nothing was billed."""
+        """Compliance; None where nothing was billed, or nobody knows how much."""
         return Fraction(self.paid, self.billed) if self.billed else None
 
 
@@ -92,7 +94,7 @@ def total(plan: Any, levies: Any) -> Total:
     every = [share for levy in levies for share in shares(plan, levy)]
     return Total(
         sum(share.paid * share.amount for share in every),
-        sum(share.billed * share.amount for share in every),
+        _billed((share.billed, share.amount) for share in every),
     )
 
 
@@ -108,15 +110,23 @@ def checks(plan: Any) -> tuple[Check, ...]:
     ) + tuple(_strangers(plan))
 
 
+def _billed(asked: Iterable[tuple[int | None, int]]) -> int | None:
+    """What so many households with so much each come to; None where one number is not known."""
+    known = tuple(asked)
+    if any(households is None for households, _amount in known):
+        return None
+    return sum(households * amount for households, amount in known)
+
+
 def _together(found: list[Share], levy: Any, quarter: str) -> Share:
-    paid, billed = sum(share.paid for share in found), sum(share.billed for share in found)
+    paid, billed = sum(share.paid for share in found), together(share.billed for share in found)
     return Share(levy.id, quarter, "", paid, billed, levy.amount)
 
 
 def _many(plan: Any, levy: Any) -> Iterator[Check]:
     labels = {street.id: street.label for street in streets(plan)}
     for share in shares(plan, levy):
-        if share.paid > share.billed:
+        if share.billed is not None and share.paid > share.billed:
             text = _(
                 "{levy}, {street}: {paid} households paid, but only {billed} should. Count again.",
                 levy=levy.name or levy.id,

@@ -70,10 +70,13 @@ def reserves(plan: Any, run: Course, trial: Trial | None = None) -> tuple[Reserv
 
 
 def expected_payers(plan: Any, at: int, trial: Trial | None = None) -> Fraction:
-    """Households that will really pay in the year of a month, counted from the first."""
+    """Households that will really pay in the year of a month, counted from the first.
+
+    None are where nobody knows how many there are.
+    """
     when = year(plan, at)
     percent = trial.percent if trial and trial.percent is not None else when.percent
-    return Fraction(when.households * percent, 100)
+    return Fraction((when.households or 0) * percent, 100)
 
 
 def cover(plan: Any, reserve: Reserve) -> Fraction | None:

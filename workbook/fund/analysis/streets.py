@@ -8,21 +8,25 @@ from typing import Any, Literal
 
 from workbook.locale import _
 from workbook.locale.numbers import integer
+from workbook.record import together
 
 
 @dataclass(frozen=True)
 class Street:
-    """A street (hamlet): its households, how many are exempt, and how many pay."""
+    """A street (hamlet): its households, how many are exempt, and how many pay.
+
+    `households` is None as long as nobody has written down how many there are.
+    """
 
     id: str
     label: str
-    households: int
+    households: int | None
     exempt: int
 
     @property
-    def payers(self) -> int:
-        """Households that are asked to pay."""
-        return max(0, self.households - self.exempt)
+    def payers(self) -> int | None:
+        """Households that are asked to pay; None where nobody knows how many live there."""
+        return None if self.households is None else max(0, self.households - self.exempt)
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,19 @@ def streets(plan: Any) -> tuple[Street, ...]:
     )
 
 
-def payers(plan: Any) -> int:
-    """Households that are asked to pay, in all streets."""
-    return sum(street.payers for street in streets(plan))
+def payers(plan: Any) -> int | None:
+    """Households that are asked to pay, in all streets; None where one of them is not known."""
+    return together(street.payers for street in streets(plan))
+
+
+def uncounted(plan: Any) -> str:
+    """What to do where nobody knows how many pay; empty where it is known."""
+    names = "; ".join(street.label for street in streets(plan) if street.households is None)
+    if names:
+        return _("Write down how many households live there: {streets}.", streets=names)
+    if plan.community.hamlets:
+        return ""
+    return _("Write down the streets and how many households live there.")
 
 
 def exempt(plan: Any) -> int:
@@ -80,7 +94,7 @@ def _approved(exemption: Any) -> Iterator[Check]:
 def _crowded(plan: Any) -> Iterator[Check]:
     """No street has more exempt households than households."""
     for street in streets(plan):
-        if street.exempt > street.households:
+        if street.households is not None and street.exempt > street.households:
             text = _(
                 "{street}: {exempt} households are exempt, but only {households} live there."
                 " Count again.",

@@ -9,13 +9,20 @@ from workbook.fund.analysis.forecast import Course, lowest, plunges
 from workbook.fund.analysis.reserve import Reserve
 from workbook.fund.analysis.simulation import Band
 from workbook.locale import _
-from workbook.locale.numbers import decimal, percent
+from workbook.locale.numbers import decimal, integer, percent
 from workbook.money import format_money
 
 
 def money(qepik: int) -> str:
     """An amount with its currency, without decimals that are zero."""
     return format_money(qepik, short=True)
+
+
+def of_asked(paid: int, asked: int | None) -> str:
+    """How many households of a street paid, of those that should, where that is known."""
+    if asked is None:
+        return integer(paid)
+    return _("{paid} of {asked}", paid=integer(paid), asked=integer(asked))
 
 
 def low_point(run: Course, band: Band) -> str:

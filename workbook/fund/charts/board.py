@@ -6,6 +6,7 @@ from typing import Any
 
 from workbook import months
 from workbook.fund.analysis.board import Facts, facts
+from workbook.fund.analysis.words import of_asked
 from workbook.fund.charts.head import BELOW, called, headed, message, money, one_line
 from workbook.locale import _, plural
 from workbook.locale.numbers import date, integer
@@ -119,7 +120,7 @@ def _draw_streets(sheet: Sheet, found: Facts, y: float) -> None:
         return
     high = min(38, (bottom - y - 28) / len(known))
     for row, (street, paid) in enumerate(known):
-        count = _("{paid} of {asked}", paid=integer(paid), asked=integer(street.payers))
+        count = of_asked(paid, street.payers)
         top = y + 28 + row * high
         large = min(25, high / LEADING)
         size, lines = one_line(count, 0.4 * room, large, bold=True)

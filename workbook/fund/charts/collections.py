@@ -7,13 +7,14 @@ from typing import Any
 
 from workbook import months
 from workbook.fund.analysis.collected import Share, Total, regular, shares, total
-from workbook.fund.analysis.streets import exempt, payers, streets
+from workbook.fund.analysis.streets import exempt, payers, streets, uncounted
 from workbook.fund.charts.head import BELOW, called, headed, message, money, one_line
 from workbook.locale import _, plural
 from workbook.locale.numbers import integer, percent
 from workbook.paper.inks import Ink, ink
 from workbook.paper.sheet import EDGE, ROOM, Sheet, drawing
 from workbook.paper.table import Heading, Rows, column, headings, names, number
+from workbook.record import together
 
 MOST_STREETS, MOST_QUARTERS, MOST_ONCE = 18, 4, 2
 """Streets and columns that fit on one sheet; the latest quarters are shown."""
@@ -40,7 +41,7 @@ def collections_figure(plan: Any, region: str = "") -> Sheet:
         rows = Rows(TOP, BOTTOM, len(known) + 1, 78)
         labels = [*(called(street) for street in known), _("All streets")]
         names(sheet, rows, labels, NAMES - SPACE, {len(known)})
-        asked = [*(integer(street.payers) for street in known), integer(payers(plan))]
+        asked = [*(_known(street.payers) for street in known), _known(payers(plan))]
         column(sheet, rows, EDGE + NAMES, PAYERS - SPACE, asked)
         _draw(sheet, rows, columns, len(known))
         sheet.notes(BOTTOM + 14, _notes(plan))
@@ -49,6 +50,8 @@ def collections_figure(plan: Any, region: str = "") -> Sheet:
 
 def _asked(plan: Any) -> str:
     number, free = payers(plan), exempt(plan)
+    if number is None:
+        return uncounted(plan)
     asked = plural("{count} household", "{count} households", number, count=integer(number))
     return _("{asked} should pay, {exempt} are exempt", asked=asked, exempt=integer(free))
 
@@ -100,8 +103,12 @@ def _draw_column(
 
 def _together(found: Sequence[Share]) -> Share:
     first = found[0]
-    paid, billed = (sum(getattr(share, key) for share in found) for key in ("paid", "billed"))
+    paid, billed = sum(share.paid for share in found), together(share.billed for share in found)
     return Share(first.levy, first.quarter, "", paid, billed, first.amount)
+
+
+def _known(number: int | None) -> str:
+    return "–" if number is None else integer(number)
 
 
 def _counted(share: Share) -> str:

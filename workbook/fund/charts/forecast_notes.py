@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbook.fund.analysis.calls import unasked
 from workbook.fund.analysis.forecast import Course
 from workbook.fund.analysis.reserve import Reserve
 from workbook.fund.analysis.simulation import Band
@@ -17,6 +18,6 @@ def notes(
     """Low point, reserve, and what the band assumes."""
     return (
         (_("Low point"), low_point(run, band)),
-        (_("Reserve"), reserve(plan, found)),
+        (_("Reserve"), " ".join(filter(None, (reserve(plan, found), unasked(plan))))),
         (_("What the band assumes"), band.assumption),
     )

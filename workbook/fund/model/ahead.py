@@ -8,7 +8,18 @@ from pydantic import Field
 
 from workbook.locale import N_
 from workbook.money import Qepik
-from workbook.record import Code, Count, Id, Month, MonthOrNone, Part, Percent, Text, Words
+from workbook.record import (
+    Code,
+    Id,
+    Month,
+    MonthOrNone,
+    Part,
+    Percent,
+    Size,
+    Text,
+    Unwritten,
+    Words,
+)
 
 WAYS = {"in": N_("in"), "out": N_("out")}
 OFTEN = {
@@ -38,7 +49,7 @@ class Line(Part):
     id: Id
     name: Text = Field("", title=N_("What"))
     way: Annotated[Literal["in", "out"], Words(WAYS)] = Field("out", title=N_("In or out"))
-    amount: Qepik = Field(0, title=N_("Amount"))
+    amount: Annotated[Qepik, Unwritten] = Field(0, title=N_("Amount"))
     first: Month = Field(title=N_("Month"))
     every: Annotated[Literal["once", "month", "quarter", "year"], Words(OFTEN)] = Field(
         "once", title=N_("How often")
@@ -56,11 +67,11 @@ class Line(Part):
 class Year(Part):
     """What is expected of the households in one year; `id` is its number, from 1.
 
-    Without a number of households (0), all who are not exempt are asked.
+    Without a number of households, all who are not exempt are asked.
     """
 
     id: Id
-    households: Count = Field(0, title=N_("Households that pay"))
+    households: Size = Field(None, title=N_("Households that pay"))
     percent: Percent = Field(85, title=N_("Will really pay"))
 
 
@@ -104,4 +115,6 @@ class Forecast(Part):
     what_ifs: tuple[WhatIf, ...] = Field((), title=N_("What if"))
     trial: Trial = Field(Trial(), title=N_("Trial"))
     late_percent: Percent = Field(20, title=N_("Of those who pay, so many pay late"))
-    replacement: Qepik = Field(0, title=N_("Replacement value lost each year"))
+    replacement: Annotated[Qepik, Unwritten] = Field(
+        0, title=N_("Replacement value lost each year")
+    )

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Closing, Code, Day, Hundredths, Id, Part, Text, Words
+from workbook.record import Closing, Code, Day, Hundredths, Id, Part, Text, Unwritten, Words
 
 KINDS = {"labour": N_("Labour"), "material": N_("Materials"), "transport": N_("Transport")}
 """What values are called on the screen; translate with `_` where it is shown."""
@@ -25,7 +25,7 @@ class Rate(Part):
         "labour", title=N_("Kind")
     )
     unit: Text = Field("", title=N_("Unit"))
-    price: Qepik = Field(0, title=N_("Rate"))
+    price: Annotated[Qepik, Unwritten] = Field(0, title=N_("Rate"))
 
 
 class Rates(Closing):
@@ -52,7 +52,7 @@ class Gift(Part):
     id: Id
     date: Day | None = Field(None, title=N_("Date"))
     rate: str = Field("", title=N_("What is given"))
-    quantity: Hundredths = Field(0, title=N_("Quantity"))
+    quantity: Annotated[Hundredths, Unwritten] = Field(0, title=N_("Quantity"))
     street: str = Field("", title=N_("Street"))
     person: Code = Field("", title=N_("Person (code)"))
     witness: Code = Field("", title=N_("Witness (code)"))

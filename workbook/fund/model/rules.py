@@ -9,7 +9,7 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Closing, Count, Id, MonthOrNone, Part, Percent, Text, Words
+from workbook.record import Closing, Count, Id, MonthOrNone, Part, Percent, Text, Unwritten, Words
 
 OFTEN = {"quarter": N_("every quarter"), "once": N_("once")}
 """What values are called on the screen; translate with `_` where it is shown."""
@@ -24,7 +24,7 @@ class Purpose(Part):
 
     id: Id
     name: Text = Field("", title=N_("Purpose"))
-    needed: Qepik = Field(0, title=N_("Needed"))
+    needed: Annotated[Qepik, Unwritten] = Field(0, title=N_("Needed"))
     released: MonthOrNone = Field("", title=N_("What is left becomes free in"))
 
 
@@ -36,7 +36,7 @@ class Levy(Part):
 
     id: Id
     name: Text = Field("", title=N_("Contribution"))
-    amount: Qepik = Field(0, title=N_("Amount per household"))
+    amount: Annotated[Qepik, Unwritten] = Field(0, title=N_("Amount per household"))
     every: Annotated[Literal["quarter", "once"], Words(OFTEN)] = Field(
         "quarter", title=N_("How often")
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from workbook import months
-from workbook.fund.analysis.calls import calls, gathered
+from workbook.fund.analysis.calls import calls, gathered, unasked
 from workbook.fund.analysis.forecast import FREE, Course, Flow, both, lowest, plunges
 from workbook.fund.analysis.lines import committed, recurring
 from workbook.fund.analysis.reserve import Reserve, cover, enough, reserves
@@ -123,7 +123,8 @@ def _alarm(plan: Any, reserve: Reserve) -> dict[str, Any] | None:
 
 
 def _enough(plan: Any) -> float | None:
-    found = enough(plan) if plan.fund.forecast.first and calls(plan) else None
+    known = plan.fund.forecast.first and calls(plan) and not unasked(plan)
+    found = enough(plan) if known else None
     return None if found is None else money(found)
 
 

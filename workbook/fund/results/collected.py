@@ -19,7 +19,7 @@ def collected(plan: Any) -> dict[str, Any]:
     return {
         **_purposes(plan),
         "collection_rate_by_quarter": _first_year(plan),
-        "regular_billed": money(together.billed),
+        "regular_billed": None if together.billed is None else money(together.billed),
         "regular_paid": money(together.paid),
         "regular_compliance_pct": percent(together.rate),
         "paying_households": streets.payers(plan),

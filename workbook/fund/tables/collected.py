@@ -22,7 +22,7 @@ LAYOUTS = {
             Column("paid", "int64", N_("households"), N_("households that paid")),
             Column(
                 "billed",
-                "int64",
+                "Int64",
                 N_("households"),
                 N_("households that should, without the exempt"),
             ),

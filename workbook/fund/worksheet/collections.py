@@ -8,14 +8,14 @@ from typing import Any
 from workbook import months
 from workbook.fund.analysis.booked import booked
 from workbook.fund.analysis.collected import Share, by_quarter, checks, shares, total
-from workbook.fund.analysis.streets import streets
+from workbook.fund.analysis.streets import payers, streets, uncounted
 from workbook.fund.worksheet.phases import GIVEN
 from workbook.fund.worksheet.windows import Window, windows
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer, percent
 from workbook.money import format_money
 from workbook.ui.ask import ask
-from workbook.ui.grid import Column, Grid
+from workbook.ui.grid import Column, Grid, dashed
 from workbook.ui.step import Step
 from workbook.ui.view import (
     Ask,
@@ -67,7 +67,7 @@ class Collections(Step):
         tables = tuple(
             block for levy in plan.fund.rules.levies for block in _levy_blocks(plan, levy)
         )
-        return (*_facts(plan), *_book(plan), *tables)
+        return (*_uncounted(plan), *_facts(plan), *_book(plan), *tables)
 
     def begun(self, plan: Any) -> bool:
         return any(plan.fund.collected.values())
@@ -76,6 +76,8 @@ class Collections(Step):
         first = next(_first(plan), None)
         if first:
             yield first.text
+        elif why := uncounted(plan):
+            yield why
         elif not self.begun(plan):
             yield _("Nothing is counted yet: ask each street how many households paid.")
 
@@ -105,7 +107,7 @@ def _grid(plan: Any, levy: Any, window: Window) -> Grid:
             Column(Ask(key="street", label=_("Street"), fixed=True)),
             Column(
                 Ask(key="paying", label=_("Pay"), kind="integer", fixed=True),
-                labels={street.id: street.payers for street in streets(plan)},
+                labels={street.id: dashed(street.payers) for street in streets(plan)},
             ),
             *(_month(plan, levy, each) for each in window),
         ),
@@ -131,7 +133,7 @@ def _levy_blocks(plan: Any, levy: Any) -> Iterator[Block]:
 def _total(plan: Any, levy: Any, window: Window) -> Row:
     rows = plan.fund.collected.get(levy.id, {})
     sums = {each: sum(rows[each].values()) for each in window if rows.get(each)}
-    paying = sum(street.payers for street in streets(plan))
+    paying = dashed(payers(plan))
     return Row(id="total", values={"street": _("Together"), "paying": paying, **sums})
 
 
@@ -173,6 +175,12 @@ def _bar(share: Share) -> Bar:
     )
 
 
+def _uncounted(plan: Any) -> Iterator[Notice]:
+    """What is missing before anybody knows which part of the households paid."""
+    if why := uncounted(plan):
+        yield Notice(kind="look", text=why, go="exemptions")
+
+
 def _facts(plan: Any) -> Iterator[Facts]:
     """How much of what was agreed was paid."""
     facts = tuple(_fact(plan, levy) for levy in plan.fund.rules.levies if by_quarter(plan, levy))
@@ -182,12 +190,12 @@ def _facts(plan: Any) -> Iterator[Facts]:
 
 def _fact(plan: Any, levy: Any) -> Fact:
     found = total(plan, (levy,))
+    if found.rate is None:
+        note = _("{paid} paid; nobody knows yet of how much", paid=_money(found.paid))
+        return Fact(figure="–", label=_name(levy), note=note if found.billed is None else "")
     amounts = {"paid": _money(found.paid), "billed": _money(found.billed)}
-    return Fact(
-        figure=percent(found.rate, 1) if found.rate is not None else "–",
-        label=_name(levy),
-        note=_("{paid} of {billed}", **amounts),
-    )
+    note = _("{paid} of {billed}", **amounts)
+    return Fact(figure=percent(found.rate, 1), label=_name(levy), note=note)
 
 
 def _book(plan: Any) -> Iterator[Notice]:

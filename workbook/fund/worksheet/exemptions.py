@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from workbook.fund.analysis.streets import exempt, payers, streets
+from workbook.fund.analysis.streets import exempt, payers, streets, uncounted
 from workbook.fund.worksheet.phases import RULES as PHASE
 from workbook.fund.worksheet.rules import RULES, column, exemption_problems, locked, told
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer, percent
 from workbook.ui.ask import ask
 from workbook.ui.codes import code
-from workbook.ui.grid import Column, Grid
+from workbook.ui.grid import Column, Grid, dashed
 from workbook.ui.step import Step, new_id
 from workbook.ui.view import Ask, Block, Fact, Facts, Notice, Row, Script
 
@@ -49,6 +49,7 @@ class Exemptions(Step):
         list_total = _list_total(plan) if plan.fund.rules.exemptions else None
         return (
             *told(plan),
+            *(Notice(kind="look", text=why) for why in (uncounted(plan),) if why),
             *_public(plan),
             exemptions.view(plan, total=list_total),
             village.view(plan, total=_village_total(plan)),
@@ -61,8 +62,8 @@ class Exemptions(Step):
         return locked(plan)
 
     def missing(self, plan: Any) -> Iterator[str]:
-        if not payers(plan):
-            yield _("Write down the streets and how many households live there.")
+        if why := uncounted(plan):
+            yield why
         if not plan.fund.rules.exemptions:
             yield _("Agree for which reasons a household gives nothing.")
         if any(not each.reason.strip() for each in plan.fund.rules.exemptions):
@@ -125,7 +126,7 @@ def _streets(plan: Any) -> Grid:
             column(plan, STREETS, "name", label=_("Street"), required=True),
             column(plan, STREETS, "households"),
             Column(exempted, labels={street.id: street.exempt for street in found}),
-            Column(paying, labels={street.id: street.payers for street in found}),
+            Column(paying, labels={street.id: dashed(street.payers) for street in found}),
         ),
         rows=tuple(street.id for street in found),
         list_path=STREETS,
@@ -135,8 +136,8 @@ def _streets(plan: Any) -> Grid:
 
 
 def _village_total(plan: Any) -> Row:
-    sums = {"households": plan.households, "exempt": exempt(plan), "paying": payers(plan)}
-    return Row(id="total", values={"name": _("Together"), **sums})
+    known = {"households": dashed(plan.households), "paying": dashed(payers(plan))}
+    return Row(id="total", values={"name": _("Together"), "exempt": exempt(plan), **known})
 
 
 def _public(plan: Any) -> Iterator[Facts]:

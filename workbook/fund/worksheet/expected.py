@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+from workbook.fund.analysis.calls import unasked
 from workbook.fund.analysis.forecast import openings
 from workbook.fund.analysis.streets import payers
 from workbook.fund.worksheet.phases import AHEAD
@@ -53,7 +54,7 @@ class Expected(Step):
             return (Notice(kind="info", text=text), _begin())
         years, lines = self.inputs(plan)
         beside = (*upkeep(plan), *taking(plan))
-        return (_facts(plan), *beside, years.view(plan), lines.view(plan))
+        return (_facts(plan), *nothing_expected(plan), *beside, years.view(plan), lines.view(plan))
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
         if plan.fund.forecast.first:
@@ -73,6 +74,8 @@ class Expected(Step):
     def missing(self, plan: Any) -> Iterator[str]:
         if not plan.fund.forecast.first:
             yield _("Begin the forecast.")
+        elif why := unasked(plan):
+            yield why
         elif not any(line.way == "out" for line in plan.fund.forecast.lines):
             yield _("Write down what will have to be paid.")
 
@@ -81,6 +84,12 @@ def unexpected() -> Notice:
     """What a later step says while nothing is expected yet."""
     text = _("First write down what you expect, under “{step}”.", step=_(Expected.title))
     return Notice(kind="info", text=text)
+
+
+def nothing_expected(plan: Any) -> Iterator[Notice]:
+    """That no contribution is expected, as long as nobody knows how many households pay."""
+    if why := unasked(plan):
+        yield Notice(id="unasked", kind="look", text=why, go="exemptions")
 
 
 def _began(plan: Any) -> dt.date:
@@ -95,14 +104,14 @@ def _begin() -> Buttons:
 
 def _facts(plan: Any) -> Facts:
     first = plan.fund.forecast.first
-    begin = sum(openings(plan).values())
+    begin, asked = sum(openings(plan).values()), payers(plan)
     return Facts(
         id="begin",
         caption=_("Where it begins"),
         facts=(
             Fact(figure=shown(first), label=_("First month")),
             Fact(figure=format_money(begin), label=_("Opening balance")),
-            Fact(figure=integer(payers(plan)), label=_("Households that pay")),
+            Fact(figure="–" if asked is None else integer(asked), label=_("Households that pay")),
         ),
     )
 

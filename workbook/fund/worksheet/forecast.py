@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.fund.analysis.calls import calls
+from workbook.fund.analysis.calls import calls, unasked
 from workbook.fund.analysis.collected import regular
 from workbook.fund.analysis.forecast import Course as Run
 from workbook.fund.analysis.forecast import course, lowest
@@ -14,7 +14,7 @@ from workbook.fund.analysis.reserve import MOST_AMOUNT, enough, reserves
 from workbook.fund.analysis.simulation import Band, simulate
 from workbook.fund.model import Trial
 from workbook.fund.worksheet.drawing import Course, Sign, Spread, drawn
-from workbook.fund.worksheet.expected import unexpected
+from workbook.fund.worksheet.expected import nothing_expected, unexpected
 from workbook.fund.worksheet.phases import AHEAD
 from workbook.fund.worksheet.upkeep import upkeep
 from workbook.locale import N_, _
@@ -90,10 +90,12 @@ class Forecasting(Step):
     def missing(self, plan: Any) -> Iterator[str]:
         if not plan.fund.forecast.first:
             yield _("Begin the forecast.")
+        elif why := unasked(plan):
+            yield why
 
     def problems(self, plan: Any) -> Iterator[str]:
         low = lowest(course(plan).free)
-        if low and low.close < 0:
+        if low and low.close < 0 and not unasked(plan):
             yield _(
                 "In {month} the free money falls to {amount}. Let a payment wait.",
                 month=label(low.month),
@@ -163,6 +165,9 @@ def _facts(plan: Any, tried: Run) -> Facts:
 
 def _told(plan: Any, band: Band) -> Iterator[Notice]:
     if not calls(plan):
+        return
+    if unasked(plan):
+        yield from nothing_expected(plan)
         return
     amount = enough(plan, plan.fund.forecast.trial)
     if amount is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.fund.analysis.streets import payers
+from workbook.fund.analysis.streets import payers, uncounted
 from workbook.fund.worksheet.phases import RULES as PHASE
 from workbook.fund.worksheet.project_cash import TAKE, project_cash, taken, taking
 from workbook.fund.worksheet.rules import RULES, column, levy_problems, locked, told
@@ -17,7 +17,7 @@ from workbook.ui.ask import ask
 from workbook.ui.grid import Fields, Grid
 from workbook.ui.months import shown, typed_month
 from workbook.ui.step import AnyEdit, Step, new_id
-from workbook.ui.view import Block, Fact, Facts, Option, Script
+from workbook.ui.view import Block, Fact, Facts, Notice, Option, Script
 
 LEVIES = (*RULES, "levies")
 PURPOSES = (*RULES, "purposes")
@@ -118,11 +118,13 @@ def _purposes(plan: Any) -> Grid:
     )
 
 
-def _come_to(plan: Any) -> Iterator[Facts]:
+def _come_to(plan: Any) -> Iterator[Block]:
     """What each contribution comes to if everybody pays, before anybody is asked to agree."""
-    asked = payers(plan)
-    facts = tuple(_fact(plan, levy, asked) for levy in plan.fund.rules.levies if levy.amount)
-    if facts and asked:
+    asked, levies = payers(plan), [levy for levy in plan.fund.rules.levies if levy.amount]
+    if levies and asked is None:
+        yield Notice(id="uncounted", kind="look", text=uncounted(plan), go="exemptions")
+    elif levies and asked:
+        facts = tuple(_fact(plan, levy, asked) for levy in levies)
         yield Facts(id="come-to", caption=_("If every household pays"), facts=facts)
 
 

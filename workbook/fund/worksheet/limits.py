@@ -17,7 +17,7 @@ from workbook.fund.worksheet.rules import (
     told,
 )
 from workbook.locale import N_, _, plural
-from workbook.locale.numbers import integer
+from workbook.locale.numbers import integer, per_cent
 from workbook.money import format_money, sign
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields
@@ -135,7 +135,7 @@ def _kept(plan: Any) -> Facts:
             ),
             Fact(figure=months, label=_("of running costs are kept as a reserve")),
             Fact(
-                figure=f"{integer(rules.reserve_percent)} %",
+                figure=per_cent(rules.reserve_percent),
                 label=_("of free income is set aside"),
             ),
         ),

@@ -11,11 +11,13 @@ from typing import Any
 class Quorum:
     """Households present, of all; `needed` is the smallest number that may elect.
 
+    `households` and `needed` are None as long as one hamlet's number is not known.
+
     `share` and `met` are None where one of the numbers is not known.
     """
 
     present: int | None
-    households: int
+    households: int | None
     needed: int | None
 
     @property

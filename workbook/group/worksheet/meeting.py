@@ -8,9 +8,9 @@ from typing import Any
 from workbook.group.analysis.quorum import Quorum, quorum
 from workbook.group.worksheet.phases import ASSEMBLY
 from workbook.locale import N_, _, plural
-from workbook.locale.numbers import integer, percent
+from workbook.locale.numbers import integer, per_cent, percent
 from workbook.ui.ask import ask
-from workbook.ui.grid import Column, Fields, Grid
+from workbook.ui.grid import Column, Fields, Grid, dashed
 from workbook.ui.step import Step, new_id
 from workbook.ui.view import Bar, BarRow, Block, Board, Notice, Row, Script, Series
 
@@ -45,13 +45,14 @@ class Assembly(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         form, hamlets = self.inputs(plan)
-        households = plan.households
+        known = any(hamlet.households for hamlet in plan.community.hamlets)
+        households = dashed(plan.households)
         total = Row(id="total", values={"name": _("Together"), "households": households})
         return (
             form.view(plan),
             *_told(quorum(plan)),
             *_board(plan, quorum(plan)),
-            hamlets.view(plan, total=total if households else None),
+            hamlets.view(plan, total=total if known else None),
         )
 
     def begun(self, plan: Any) -> bool:
@@ -123,6 +124,12 @@ def _told(found: Quorum) -> Iterator[Notice]:
             needed=integer(found.needed),
         )
         yield Notice(id="quorum", kind="stop", text=text)
+    elif found.present is not None:
+        text = _(
+            "Nobody can say yet whether the quorum is reached: write down how many households each"
+            " hamlet has."
+        )
+        yield Notice(id="quorum", kind="look", text=text)
 
 
 def _board(plan: Any, found: Quorum) -> Iterator[Board]:
@@ -139,5 +146,5 @@ def _board(plan: Any, found: Quorum) -> Iterator[Board]:
             series=(Series(key="here", label=_("Households here"), mark=0),),
             rows=(BarRow(label=_("Here"), bars=(bar,)),),
             mark=agreed / 100,
-            mark_label=_("quorum {share} %", share=agreed),
+            mark_label=_("quorum {share}", share=per_cent(agreed)),
         )

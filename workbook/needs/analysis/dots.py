@@ -10,10 +10,13 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Tally:
-    """Dots on each need by group (0 where nothing was typed), and the adults of each group."""
+    """Dots on each need by group (0 where nothing was typed), and the adults of each group.
+
+    Adults are None as long as they are not known.
+    """
 
     dots: Mapping[str, Mapping[str, int]]
-    adults: Mapping[str, int]
+    adults: Mapping[str, int | None]
 
     @property
     def by_group(self) -> dict[str, int]:
@@ -62,10 +65,10 @@ def group_equal_share(tally: Tally) -> dict[str, Fraction]:
 def population_weighted_share(tally: Tally) -> dict[str, Fraction] | None:
     """The group shares weighted by the adults of each group that cast dots.
 
-    None where dots were cast, but the adults of those groups are not known.
+    None as long as the adults of one of those groups are not known: it would weigh nothing.
     """
     weights = {group: tally.adults[group] for group in tally.voting}
-    return None if weights and not any(weights.values()) else _weighted(tally, weights)
+    return None if None in weights.values() else _weighted(tally, weights)
 
 
 def by_method(tally: Tally, method: str) -> dict[str, int] | dict[str, Fraction] | None:

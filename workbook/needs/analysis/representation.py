@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from workbook.record import together
+
 LEAST = Fraction(1, 2)
 """Below this ratio a group or hamlet counts as not heard."""
 
@@ -16,14 +18,14 @@ class Presence:
     """A group or hamlet: who came, of how many (adults or households).
 
     `ratio` is its share of those who came / its share of the village; 1 is fair. It is None where
-    nobody came at all, where the village's numbers are not known, or before its own count is
-    typed (`attended` None).
+    nobody came at all, where the numbers of the whole village are not known, or before its own
+    count is typed (`attended` None). `whole` is None as long as it is not known.
     """
 
     id: str
     label: str
     attended: int | None
-    whole: int
+    whole: int | None
     ratio: Fraction | None
 
 
@@ -46,9 +48,12 @@ def not_heard(plan: Any, least: Fraction = LEAST) -> tuple[Presence, ...]:
 
 
 def fair_shares(parts: Sequence[Presence]) -> tuple[Fraction | None, ...]:
-    """How many would have come from each part if all had come alike; None where unknown."""
-    came, village = sum(part.attended or 0 for part in parts), sum(part.whole for part in parts)
-    return tuple(Fraction(came * part.whole, village) if part.whole else None for part in parts)
+    """How many would have come from each part if all had come alike.
+
+    None as long as one part is not known: the share of the others would be too large.
+    """
+    came, village = sum(part.attended or 0 for part in parts), together(p.whole for p in parts)
+    return tuple(Fraction(came * part.whole, village) if village else None for part in parts)
 
 
 def attended(plan: Any) -> int:
@@ -61,12 +66,12 @@ def attended(plan: Any) -> int:
 
 
 def _presences(
-    parts: Iterable[Any], whole: Mapping[str, int], came: Mapping[str, int]
+    parts: Iterable[Any], whole: Mapping[str, int | None], came: Mapping[str, int]
 ) -> Iterable[Presence]:
     all_came = sum(came.get(part, 0) for part in whole)
-    village = sum(whole.values())
+    village = together(whole.values())
     for part in parts:
         count, size = came.get(part.id), whole[part.id]
-        known = count is not None and all_came and size
+        known = count is not None and all_came and village
         ratio = Fraction(count * village, all_came * size) if known else None
         yield Presence(part.id, part.label, count, size, ratio)

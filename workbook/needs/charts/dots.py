@@ -10,6 +10,7 @@ from workbook.locale import _, plural
 from workbook.locale.numbers import integer, percent
 from workbook.needs.analysis.dots import Tally, by_method, tally
 from workbook.needs.analysis.shortlist import order, shortlist, suppressed
+from workbook.needs.analysis.unknown import weights_missing
 from workbook.needs.analysis.words import dots_method
 from workbook.needs.charts.dots_notes import rule, unlisted
 from workbook.needs.charts.frame import (
@@ -149,8 +150,8 @@ def _draw_order(sheet: Sheet, result: Result) -> None:
     """The agreed order: places, ties, the shortlist, and what it was reckoned from."""
     needs, levels, values = result.needs, result.levels, result.values
     if not values:
-        text = _("Write down the adults of each group: without them there is no agreed order.")
-        sheet.write(X_ORDER, TOP + 4, wrap(text, ORDER, 12, 6), 12, colour=ALARM)
+        text = wrap(weights_missing(result.plan), ORDER, 12, 6)
+        sheet.write(X_ORDER, TOP + 4, text, 12, colour=ALARM)
         return
     most = Fraction(max(values.values()))
     lengths = [float(values[need] / most) for need in needs]

@@ -9,6 +9,7 @@ from workbook.locale import _, plural
 from workbook.locale.numbers import date, integer, round_half_up
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.representation import Presence, fair_shares
+from workbook.needs.analysis.unknown import unheard_words
 from workbook.paper import head
 from workbook.paper.head import BELOW, called, message
 from workbook.paper.sheet import Sheet
@@ -55,7 +56,7 @@ def unheard(plan: Any) -> str:
         for parts in (representation.groups(plan), representation.hamlets(plan))
         for text in _unheard(parts, named)
     ]
-    return "; ".join(found) or _("Nobody came with less than half of their share of the village.")
+    return unheard_words(found, plan)
 
 
 def _unheard(parts: Sequence[Presence], named: set[str]) -> Iterator[str]:

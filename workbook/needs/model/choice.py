@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Closing, Count, Id, Part, Text
+from workbook.record import Closing, Count, Id, Part, Text, Unwritten
 
 VoteType = Literal["approval", "choose-1", "cumulative", "ordinal"]
 
@@ -57,7 +57,7 @@ class Choice(Closing):
     is when the room began to vote; an imported election has neither that nor an end.
     """
 
-    budget: Qepik = Field(0, title=N_("Budget"))
+    budget: Annotated[Qepik, Unwritten] = Field(0, title=N_("Budget"))
     currency: Annotated[str, StringConstraints(min_length=1, max_length=12)] = "AZN"
     vote_type: VoteType = "approval"
     projects: tuple[Project, ...] = Field((), title=N_("Projects"))

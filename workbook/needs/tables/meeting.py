@@ -77,7 +77,7 @@ def tables(plan: Any) -> dict[str, Iterable[Row]]:
 def attendance(plan: Any) -> Iterator[Row]:
     """Who came, of how many."""
     for kind, part in _parts(plan):
-        yield kind, part.id, part.label, part.attended, part.whole or None
+        yield kind, part.id, part.label, part.attended, part.whole
 
 
 def presence(plan: Any) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from workbook.needs.worksheet.boards import group_presence, hamlet_presence
 from workbook.needs.worksheet.notices import not_heard
 from workbook.needs.worksheet.phases import LISTENING
 from workbook.ui.ask import ask
-from workbook.ui.grid import Column, Fields, Grid
+from workbook.ui.grid import Column, Fields, Grid, dashed
 from workbook.ui.step import Step, new_id
 from workbook.ui.view import Ask, Block, Row, Script
 
@@ -37,18 +37,16 @@ class Attendance(Step):
         return (self._meeting(plan), self._groups(plan), self._hamlets(plan))
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        session, community = plan.needs.session, plan.community
-        adults = sum(group.adults for group in community.groups)
-        households = sum(hamlet.households for hamlet in community.hamlets)
+        session = plan.needs.session
         by_group, by_hamlet = _sum(session.attended), _sum(session.attended_by_hamlet)
         return (
-            self._groups(plan).view(plan, total=_total("group", adults=adults, came=by_group)),
+            self._groups(plan).view(plan, total=_total("group", adults=plan.adults, came=by_group)),
             *group_presence(plan),
             self._hamlets(plan).view(
-                plan, total=_total("name", households=households, came=by_hamlet)
+                plan, total=_total("name", households=plan.households, came=by_hamlet)
             ),
             *hamlet_presence(plan),
-            *not_heard(plan),
+            *not_heard(plan, go=""),
             self._meeting(plan).view(plan),
         )
 
@@ -62,6 +60,9 @@ class Attendance(Step):
                 yield _("{group}: how many came?", group=group.label)
             if not group.adults:
                 yield _("{group}: how many adults live in the village?", group=group.label)
+        for hamlet in community.hamlets:
+            if not hamlet.households:
+                yield _("{hamlet}: how many households live there?", hamlet=hamlet.label)
 
     def problems(self, plan: Any) -> Iterator[str]:
         session = plan.needs.session
@@ -121,9 +122,12 @@ class Attendance(Step):
         )
 
 
-def _total(label: str, **sums: int) -> Row | None:
-    """The foot of a table, once there is something to add up."""
-    return Row(id="total", values={label: _("Together"), **sums}) if any(sums.values()) else None
+def _total(label: str, **sums: int | None) -> Row | None:
+    """The foot of a table, once there is something to add up; a dash where one is not known."""
+    if not any(sums.values()):
+        return None
+    told = {key: dashed(each) for key, each in sums.items()}
+    return Row(id="total", values={label: _("Together"), **told})
 
 
 def _sum(counts: dict[str, int]) -> int:

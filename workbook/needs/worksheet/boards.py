@@ -66,7 +66,7 @@ def group_board(plan: Any) -> Board:
         ),
         rows=tuple(
             BarRow(label=names[need], sign=signs[need], bars=_group_bars(counted, need, longest))
-            for need in chain.from_iterable(order(plan))
+            for need in chain.from_iterable(order(plan) or (tuple(counted.dots),))
         ),
     )
 

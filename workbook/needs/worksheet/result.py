@@ -8,6 +8,7 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.locale.numbers import percent
 from workbook.needs.analysis.shortlist import order, shortlist, suppressed
+from workbook.needs.analysis.unknown import weights_missing
 from workbook.needs.worksheet.boards import group_board, order_board
 from workbook.needs.worksheet.ceremony import ceremony, settling
 from workbook.needs.worksheet.notices import need_names, not_heard
@@ -40,7 +41,7 @@ class Result(Step):
             return (Notice(kind="info", text=covered),)
         return (
             group_board(plan),
-            order_board(plan),
+            *_order(plan),
             *_ties(plan),
             *ceremony(plan, "shortlist", _edge(plan), need_names(plan)),
             *_unheard(plan),
@@ -56,8 +57,16 @@ class Result(Step):
     def missing(self, plan: Any) -> Iterator[str]:
         if not self.begun(plan):
             yield _("Close the vote when every group is done.")
+        elif why := weights_missing(plan):
+            yield why
         elif _edge(plan) and plan.needs.rule.tie != "side_by_side":
             yield _("Settle the tie at the edge of the shortlist.")
+
+
+def _order(plan: Any) -> Iterator[Block]:
+    """The order by the agreed rule, or why there is none."""
+    why = weights_missing(plan)
+    yield Notice(kind="stop", text=why, go="attendance") if why else order_board(plan)
 
 
 def _edge(plan: Any) -> tuple[tuple[str, ...], ...]:

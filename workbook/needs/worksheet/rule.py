@@ -104,6 +104,8 @@ class RuleLock(Step):
     def missing(self, plan: Any) -> Iterator[str]:
         if not self.locked(plan):
             yield _("Lock the rule before the first dot is counted.")
+        if plan.needs.rule.method == "population" and plan.adults is None:
+            yield _("Write down the adults of each group: without them there is no agreed order.")
 
 
 def _methods() -> tuple[Option, ...]:

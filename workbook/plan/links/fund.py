@@ -38,8 +38,8 @@ class OfFund(Parts):
         return recurring(self) * self.fund.rules.reserve_months // 12
 
     @property
-    def paying_households(self) -> int:
-        """Households that the fund asks to pay: all but those that are exempt."""
+    def paying_households(self) -> int | None:
+        """Households that the fund asks to pay: all but the exempt; None where not known."""
         from workbook.fund.analysis.streets import payers
 
         return payers(self)

@@ -6,15 +6,21 @@ from collections.abc import Mapping
 
 from workbook.group.model import KEYS
 from workbook.plan.links.parts import Parts
+from workbook.record import together
 
 
 class OfPeople(Parts):
     """What others ask: who lives here, and who has which part in the group."""
 
     @property
-    def households(self) -> int:
-        """Households of the village: those of its hamlets together."""
-        return sum(hamlet.households for hamlet in self.community.hamlets)
+    def adults(self) -> int | None:
+        """Adults of the village: those of its groups together; None where one is not known."""
+        return together(group.adults for group in self.community.groups)
+
+    @property
+    def households(self) -> int | None:
+        """Households of the village: those of its hamlets together; None where one is unknown."""
+        return together(hamlet.households for hamlet in self.community.hamlets)
 
     @property
     def group_names(self) -> Mapping[str, str]:

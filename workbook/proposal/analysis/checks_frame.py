@@ -50,7 +50,7 @@ def _hamlets(plan: Any) -> Found:
                 hamlet=hamlet.label,
             )
             yield Finding("project", hamlet.id, "look", text, "hamlet")
-        elif households > hamlet.households:
+        elif hamlet.households is not None and households > hamlet.households:
             text = _(
                 "{hamlet}: {served} households have a use of it, but only {households} live there."
                 " Count again.",

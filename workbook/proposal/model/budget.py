@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from workbook.locale import N_, _
 from workbook.money import MOST, Qepik
-from workbook.record import Code, Day, Hundredths, Id, Part, Text
+from workbook.record import Code, Day, Hundredths, Id, Part, Text, Unwritten
 from workbook.sources import PaidBy
 
 
@@ -22,9 +22,9 @@ class BudgetLine(Part):
 
     id: Id
     item: Text = Field("", title=N_("What"))
-    quantity: Hundredths = Field(0, title=N_("Quantity"))
+    quantity: Annotated[Hundredths, Unwritten] = Field(0, title=N_("Quantity"))
     unit: Text = Field("", title=N_("Unit"))
-    price: Qepik = Field(0, title=N_("Price"))
+    price: Annotated[Qepik, Unwritten] = Field(0, title=N_("Price"))
     split: dict[PaidBy, Qepik] = Field({}, title=N_("Who pays"))
     work: dict[Id, Hundredths] = Field({}, title=N_("In kind, at agreed rates"))
     activity: Code = Field("", title=N_("Activity"))
@@ -61,7 +61,7 @@ class Quote(Part):
     supplier: Text = Field("", title=N_("Supplier"))
     family: Text = Field("", title=N_("Owner or group of firms"))
     date: Day | None = Field(None, title=N_("Date"))
-    price: Qepik = Field(0, title=N_("Price asked"))
+    price: Annotated[Qepik, Unwritten] = Field(0, title=N_("Price asked"))
 
     @property
     def label(self) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from workbook.locale import N_, _
-from workbook.record import Count, Id, Part, Text
+from workbook.record import Count, Id, Part, Text, Unwritten
 
 
 class Beneficiaries(Part):
@@ -40,7 +40,9 @@ class Project(Part):
 
     title: Text = Field("", title=N_("Title of the project"))
     need: str = Field("", title=N_("Need"))
-    months: Annotated[int, Field(strict=True, ge=0, le=60)] = Field(0, title=N_("Months"))
+    months: Annotated[int, Field(strict=True, ge=0, le=60), Unwritten] = Field(
+        0, title=N_("Months")
+    )
     place: Text = Field("", title=N_("Where"))
     summary: Text = Field("", title=N_("In three sentences"))
     beneficiaries: tuple[Beneficiaries, ...] = Field((), title=N_("Whom it is for"))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Id, Part, Percent, Text
+from workbook.record import Id, Part, Percent, Text, Unwritten
 
 
 class Tranche(Part):
     """A part of the donor's money: `part` weighs it against the others, such as 40, 40 and 20."""
 
     id: Id
-    part: Percent = Field(0, title=N_("Part"))
+    part: Annotated[Percent, Unwritten] = Field(0, title=N_("Part"))
     condition: Text = Field("", title=N_("Comes when"))
 
     @property
@@ -33,5 +35,5 @@ class DonorRules(Part):
     share: Percent = Field(15, title=N_("Community gives at least"))
     cash: Percent = Field(3, title=N_("Of that in cash at least"))
     contingency: Percent = Field(5, title=N_("Contingency"))
-    most: Qepik = Field(0, title=N_("The donor gives at most"))
+    most: Annotated[Qepik, Unwritten] = Field(0, title=N_("The donor gives at most"))
     tranches: tuple[Tranche, ...] = Field((), title=N_("Parts in which the money comes"))

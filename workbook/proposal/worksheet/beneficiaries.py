@@ -11,7 +11,7 @@ from workbook.locale.numbers import integer, percent
 from workbook.proposal.worksheet.phases import PROJECT
 from workbook.proposal.worksheet.rows import column, found
 from workbook.ui.ask import ask
-from workbook.ui.grid import Column, Grid
+from workbook.ui.grid import Column, Grid, dashed
 from workbook.ui.step import Step, new_id
 from workbook.ui.view import Ask, Block, Fact, Facts, Notice, Origins, Row, Script
 
@@ -94,7 +94,7 @@ def _hamlets(plan: Any) -> Grid:
         caption=_("Households that have a use of it"),
         columns=(
             Column(Ask(key="hamlet", label=_("Hamlet"), fixed=True)),
-            Column(live, labels={each.id: each.households for each in hamlets}),
+            Column(live, labels={each.id: dashed(each.households) for each in hamlets}),
             Column(
                 ask(type(plan), (*HAMLETS, "*"), "used", label=_("Have a use of it")),
                 lambda row: (*HAMLETS, row),
@@ -106,7 +106,7 @@ def _hamlets(plan: Any) -> Grid:
     )
 
 
-def _share(used: int | None, live: int) -> str:
+def _share(used: int | None, live: int | None) -> str:
     return "–" if used is None or not live else percent(Fraction(used, live))
 
 
@@ -123,7 +123,8 @@ def _map(plan: Any, hamlets: Grid) -> Iterator[Block]:
 
 def _total(plan: Any) -> Row:
     used = sum(plan.proposal.project.hamlets.get(each.id, 0) for each in plan.community.hamlets)
-    sums = {"live": plan.households, "used": used, "share": _share(used, plan.households)}
+    live, share = dashed(plan.households), _share(used, plan.households)
+    sums = {"live": live, "used": used, "share": share}
     return Row(id="total", values={"hamlet": _("Together"), **sums})
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.locale.numbers import integer
+from workbook.locale.numbers import per_cent
 from workbook.money import sign, times
 from workbook.proposal.analysis.amounts import amount, contingency, subtotal, total
 from workbook.proposal.worksheet.lines import (
@@ -117,8 +117,8 @@ def sums(plan: Any) -> Iterator[Facts]:
     """Subtotal, the reserve for surprises, and both together."""
     if not plan.proposal.budget.lines:
         return
-    percent = integer(plan.proposal.rules.contingency)
-    note = _("{percent} % of the subtotal, by the donor's rule", percent=percent)
+    share = per_cent(plan.proposal.rules.contingency)
+    note = _("{share} of the subtotal, by the donor's rule", share=share)
     yield Facts(
         id="sums",
         caption=_("What it comes to"),

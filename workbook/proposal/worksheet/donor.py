@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.locale.numbers import integer, percent
+from workbook.locale.numbers import per_cent, percent
 from workbook.money import sign
 from workbook.proposal.analysis.amounts import by_source, total
 from workbook.proposal.analysis.shares import Rule, rules
@@ -49,7 +49,7 @@ class DonorStep(Step):
         return (_form(plan), _tranches(plan))
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        shown = (_met(plan), picture(plan)) if plan.proposal.budget.lines else ()
+        shown = (_met(plan), picture(plan)) if total(plan) else ()
         weights = plan.proposal.rules.tranches
         parts = _tranches(plan).view(plan, total=_together(plan) if weights else None)
         return (*shown, _form(plan).view(plan), parts, *fund_money(plan))
@@ -61,12 +61,12 @@ class DonorStep(Step):
         asked = plan.proposal.rules
         if not asked.donor.strip():
             yield _("Write down which donor is asked.")
-        if not plan.proposal.budget.lines:
+        if not total(plan):
             yield _("Write down what is needed first: the rules look at the budget.")
         if not asked.tranches:
             yield _("Write down in which parts the money comes, and what must be done before.")
         elif sum(each.part for each in asked.tranches) != 100:
-            yield _("The parts of the donor's money are not 100 % together.")
+            yield _("The parts of the donor's money are not {whole} together.", whole=per_cent(100))
         elif any(not each.condition.strip() for each in asked.tranches):
             yield _("Say of each part of the money when it comes.")
 
@@ -92,7 +92,7 @@ def _form(plan: Any) -> Fields:
 def _more(key: str, units: dict[str, str]) -> dict[str, Any]:
     if key == "donor":
         return {"length": 200}
-    no_limit = {"help": _("0: there is no limit")} if key == "most" else {"required": True}
+    no_limit = {"help": _("Empty: there is no limit")} if key == "most" else {"required": True}
     label = {"label": _("In cash at least")} if key == "cash" else {}
     return {"unit": units[key], **no_limit, **label}
 
@@ -139,8 +139,8 @@ def _asked(plan: Any, rule: Rule) -> str:
     if rule.key == "most":
         return _("The donor gives at most {amount}", amount=money(asked.most))
     if rule.key == "cash":
-        return _("We give in cash at least {percent} %", percent=integer(asked.cash))
-    return _("We give altogether at least {percent} %", percent=integer(asked.share))
+        return _("We give in cash at least {share}", share=per_cent(asked.cash))
+    return _("We give altogether at least {share}", share=per_cent(asked.share))
 
 
 def _short(rule: Rule) -> str:

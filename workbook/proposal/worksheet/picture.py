@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.locale.numbers import integer, percent
+from workbook.locale.numbers import per_cent, percent
 from workbook.proposal.analysis.amounts import by_source, total, unsplit
 from workbook.proposal.worksheet.lines import bare, money
 from workbook.sources import COMMUNITY, IN_KIND, source_name
@@ -86,13 +86,13 @@ def _lines(plan: Any, given: Mapping[str, int], whole: int) -> Iterator[Line]:
     """How far our own parts must reach by the donor's rules: the bar begins with them."""
     rules, all_of_it = plan.proposal.rules, total(plan)
     asked = (
-        (rules.cash, ("fund",), N_("at least {percent} % from us in cash")),
-        (rules.share, COMMUNITY, N_("at least {percent} % from us altogether")),
+        (rules.cash, ("fund",), N_("at least {share} from us in cash")),
+        (rules.share, COMMUNITY, N_("at least {share} from us altogether")),
     )
     for least, members, sentence in asked:
         reached = 100 * sum(given.get(each, 0) for each in members) >= least * all_of_it
         yield Line(
             at=float(Fraction(least * all_of_it, 100 * whole)),
-            label=_(sentence, percent=integer(least)),
+            label=_(sentence, share=per_cent(least)),
             kind="good" if reached else "stop",
         )

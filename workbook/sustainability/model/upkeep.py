@@ -8,7 +8,7 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Code, Count, Day, Id, Part, Percent, Text, Words
+from workbook.record import Code, Count, Day, Id, Part, Percent, Text, Unwritten, Words
 from workbook.sources import PaidBy
 
 Years = Annotated[int, Field(strict=True, ge=1, le=100)]
@@ -31,11 +31,13 @@ class Service(Part):
     id: Id
     name: Text = Field("", title=N_("What is kept going"))
     tariff: bool = Field(False, title=N_("Users pay a tariff"))
-    payers: Count = Field(0, title=N_("Households that pay"))
+    payers: Annotated[Count, Unwritten] = Field(0, title=N_("Households that pay"))
     exempt: Count = Field(0, title=N_("Exempt households"))
     percent: Percent = Field(90, title=N_("Of what is billed really comes in"))
     trial: Qepik = Field(0, title=N_("Tariff we look at, per household and month"))
-    income: Qepik = Field(0, title=N_("Monthly income of an ordinary household"))
+    income: Annotated[Qepik, Unwritten] = Field(
+        0, title=N_("Monthly income of an ordinary household")
+    )
 
     @property
     def label(self) -> str:
@@ -49,7 +51,7 @@ class Asset(Part):
     id: Id
     name: Text = Field("", title=N_("What"))
     service: str = Field("", title=N_("Belongs to"))
-    value: Qepik = Field(0, title=N_("A new one costs"))
+    value: Annotated[Qepik, Unwritten] = Field(0, title=N_("A new one costs"))
     life: Years = Field(10, title=N_("Lasts, in years"))
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.locale.numbers import percent
+from workbook.locale.numbers import per_cent, percent
 from workbook.money import sign
 from workbook.sustainability.analysis.life import life
 from workbook.sustainability.analysis.replacement import (
@@ -138,8 +138,8 @@ def _facts(plan: Any) -> Iterator[Facts | Notice]:
                 Fact(
                     figure=money(yearly_with_interest(plan, assets)),
                     label=_(
-                        "if it earns {percent} % interest",
-                        percent=plan.sustainability.upkeep.discount,
+                        "if it earns {share} interest",
+                        share=per_cent(plan.sustainability.upkeep.discount),
                     ),
                 ),
                 Fact(
@@ -156,7 +156,9 @@ def _facts(plan: Any) -> Iterator[Facts | Notice]:
         ample = found.yearly >= least
         text = _(
             "Repairs and what is put by are {share} of what all would cost anew a year."
-            " Usual are 2 to 4 %: {least} to {most}.",
+            " Usual are {few} to {many}: {least} to {most}.",
+            few=per_cent(2),
+            many=per_cent(4),
             share=percent(found.share, 2),
             least=money(least),
             most=money(most),

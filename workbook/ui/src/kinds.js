@@ -87,7 +87,11 @@ function within(ask, found, locale) {
   const low = ask.minimum !== null && ask.minimum !== undefined && found.value < ask.minimum;
   const high = ask.maximum !== null && ask.maximum !== undefined && found.value > ask.maximum;
   if (!low && !high) return found;
-  return { wrong: low ? "tooSmall" : "tooLarge", values: hints(ask, "", locale) };
+  const zero = found.value === 0 && ask.minimum === 1 && !ask.required;
+  return {
+    wrong: zero ? "zero" : low ? "tooSmall" : "tooLarge",
+    values: hints(ask, "", locale),
+  };
 }
 
 function hints(ask, bare, locale) {

@@ -30,6 +30,12 @@ export function showMoney(qepik, locale) {
 
 const hundredths = (size) => String(size % 100).padStart(2, "0");
 
+/** A number with its unit: 30% as papers write it (in Russian 30 %), 12 months. */
+export function measured(text, unit, locale) {
+  if (unit !== "%") return `${text} ${unit}`.trim();
+  return locale.startsWith("ru") ? `${text}${SPACE}%` : `${text}%`;
+}
+
 /** An amount in qəpik for typing: no grouping, the locale's decimal sign. */
 export function typeMoney(qepik, locale) {
   const size = Math.abs(qepik);

@@ -24,7 +24,8 @@ class Ask(View):
     a `sealed` one is covered as soon as it is sent, before the record answers. A number with a
     `slider` is chosen by moving one, in steps of `stride`; it stands at `rest` while nothing is
     chosen. In a form, what it would come to is shown while it moves. What is typed into a field
-    of a form that `finds` is never written down: the screen shows what it finds.
+    of a form that `finds` is never written down: the screen shows what it finds. The 0 of a
+    `blank` number means that nothing is written down yet: its cell is empty.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Ask(View):
     stride: int = 1
     rest: int | None = None
     finds: bool = False
+    blank: bool = False
 
 
 class Row(View):
