@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from facilitator import Facilitator
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from serving import serving
 from villages import illustrative
 
@@ -25,6 +25,8 @@ FLAGS = [
 ]
 BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome")
 """The shell is the same browser without windows of its own, and takes a quarter less time."""
+
+expect.set_options(timeout=15_000)  # a slow machine is no fault: what does not come, fails then
 
 HERE = {"127.0.0.1", "localhost", ""}
 LONG = {"test_access": 0, "test_hostile": 1, "test_from_empty_to_proposal": 2}

@@ -5,6 +5,7 @@ import pytest
 from workbook.locale import use
 from workbook.plan import Plan
 from workbook.ui.ask import ask
+from workbook.ui.view import Option
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,13 @@ def test_the_label_is_the_model_s_title_in_the_reader_s_language():
 
 def test_a_worksheet_may_narrow_a_range():
     assert ask(Plan, ("needs", "vote", "dots", "*", "men"), "men", maximum=96).maximum == 96
+
+
+def test_choices_and_their_words_come_from_the_model():
+    """In its order and the reader's language; a worksheet may offer others."""
+    path = ("fund", "rules", "levies", "*", "every")
+    with use("az"):
+        told = [(option.value, option.label) for option in ask(Plan, path, "every").options]
+    assert told == [("quarter", "hər rüb"), ("once", "bir dəfə")]
+    once = Option(value="once", label="only once")
+    assert ask(Plan, path, "every", options=(once,)).options == (once,)

@@ -1,7 +1,7 @@
 """From a field of the record to the thing that asks for it: declared once, in the model.
 
-`ask` reads a field's name, range and kind off the record's type, so that a worksheet says only
-*where* a number lives. A `*` in a path stands for any record of a list or key of a mapping.
+`ask` reads a field's name, range, kind and choices off the record's type, so that a worksheet says
+only *where* a number lives. A `*` in a path stands for any record of a list or key of a mapping.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from workbook.locale import _
 from workbook.money import Qepik
-from workbook.record import Unwritten
+from workbook.record import Unwritten, Words
 from workbook.store.edit import Path
 from workbook.ui.view import Ask, Kind, Option
 
@@ -35,9 +35,10 @@ def ask(
 ) -> Ask:
     """What to ask for the field at `path` of `record_type`, under `key` in its table or form.
 
-    `label` and `kind` replace those of the model; `more` are further values of `Ask`.
+    `label`, `kind` and `options` replace those of the model; `more` are further values of `Ask`.
     """
     annotation, metadata, title = _field(record_type, path)
+    options = options or _options(metadata)
     blank = {"blank": Unwritten in _flat(metadata)}
     limits = blank | dict(_limits(metadata)) | more
     return Ask(
@@ -85,6 +86,12 @@ def _kind(annotation: Any, metadata: tuple[Any, ...], has_options: bool) -> Kind
     if annotation is int:
         return "money" if _is_money(metadata) else "integer"
     return "date" if annotation is dt.date else "text"
+
+
+def _options(metadata: tuple[Any, ...]) -> tuple[Option, ...]:
+    """The values that the model has words for, in its order."""
+    known = next((said.of for said in metadata if isinstance(said, Words)), {})
+    return tuple(Option(value=value, label=_(word)) for value, word in known.items())
 
 
 def _is_money(metadata: tuple[Any, ...]) -> bool:

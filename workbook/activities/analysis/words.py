@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from workbook.activities.analysis.costs import GAP
+from workbook.activities.model.review import OUTCOMES
 from workbook.locale import _
 from workbook.sources import source_name
 
 
 def outcomes() -> dict[str, str]:
     """What can become of an activity, as the room calls it."""
-    return {
-        "on_time": _("done on time"),
-        "late": _("done late"),
-        "not_done": _("not done yet"),
-        "dropped": _("dropped"),
-    }
+    return {outcome: _(word) for outcome, word in OUTCOMES.items()}
 
 
 def states() -> dict[str, str]:

@@ -16,7 +16,7 @@ from workbook.ui.ask import ask
 from workbook.ui.gantt import axis
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Add, AnyEdit, Step, new_id
-from workbook.ui.view import Block, Button, Buttons, Entry, Option, Script
+from workbook.ui.view import Block, Button, Buttons, Entry, Script
 
 LIST = ("activities", "seasons")
 TITLES = {"women": N_("Women's year"), "men": N_("Men's year"), "all": N_("Everybody's year")}
@@ -126,7 +126,7 @@ def _wrong(plan: Any, who: str) -> Iterator[tuple[tuple[str, str], str]]:
 
 def entry(plan: Any, table: Grid) -> Entry:
     """A line for a new row: what it is about, and of which kind."""
-    kind = ask(type(plan), (*LIST, "*", "kind"), "kind", options=kinds(), required=True)
+    kind = ask(type(plan), (*LIST, "*", "kind"), "kind", required=True)
     return Entry(
         id="beans",
         caption=_("Another row"),
@@ -134,16 +134,6 @@ def entry(plan: Any, table: Grid) -> Entry:
         values={"kind": "work"},
         keep=("kind",),
         add=_("Add a row"),
-    )
-
-
-def kinds() -> tuple[Option, ...]:
-    """What a row can be about; the plan looks at work."""
-    return (
-        Option(value="work", label=_("work in field and house")),
-        Option(value="cash", label=_("money in the house")),
-        Option(value="weather", label=_("weather")),
-        Option(value="other", label=_("other")),
     )
 
 

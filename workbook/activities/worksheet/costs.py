@@ -188,16 +188,8 @@ def _paid(plan: Any) -> Iterator[Grid]:
         columns=(
             told("name", _("Activity"), numbered(plan)),
             told("amount", _("From the fund"), amounts, kind="money", unit=sign("AZN")),
-            column(plan, "paid", options=_moments()),
+            column(plan, "paid"),
             *restricted,
         ),
         rows=ids,
-    )
-
-
-def _moments() -> tuple[Option, ...]:
-    return (
-        Option(value="start", label=_("at the beginning")),
-        Option(value="spread", label=_("month by month")),
-        Option(value="end", label=_("at the end")),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.activities.worksheet.outcomes import outcomes
 from workbook.activities.worksheet.phases import BEFORE
 from workbook.locale import N_, _, plural
 from workbook.ui.ask import ask
@@ -58,7 +57,7 @@ class LastYear(Step):
 
 
 def _table(plan: Any) -> Grid:
-    asked = {"name": {"required": True}, "outcome": {"options": outcomes()}, "reason": {}}
+    asked = {"name": {"required": True}, "outcome": {}, "reason": {}}
     return Grid(
         id="last-year",
         caption=_("Last year"),

@@ -11,7 +11,6 @@ from workbook.activities.analysis.agreed import agreed
 from workbook.activities.analysis.review import Account, Effect, account
 from workbook.activities.worksheet.if_late import unplanned
 from workbook.activities.worksheet.names import listed, numbered, told
-from workbook.activities.worksheet.outcomes import outcomes
 from workbook.activities.worksheet.phases import AGREED
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer, percent
@@ -109,7 +108,7 @@ def _table(plan: Any, review: Any, found: Account) -> Grid:
     laid = agreed(plan)
     ends = {id: label(laid.spans[id].ends) for id in found.due if laid and id in laid.spans}
     more: dict[str, Any] = {
-        "outcome": {"options": outcomes()},
+        "outcome": {},
         "late": {"kind": "integer", "minimum": 0, "maximum": 60},
     }
     reads: dict[str, Any] = {"new": {"show": shown, "read": typed_month}}

@@ -137,9 +137,6 @@ def _years(plan: Any) -> Grid:
 def _lines(plan: Any) -> Grid:
     record = type(plan)
     choices = {
-        "way": _ways(),
-        "every": _often(),
-        "kind": _kinds(),
         "purpose": purposes(plan),
         "activity": _activities(plan),
     }
@@ -183,25 +180,3 @@ def _activities(plan: Any) -> tuple[Option, ...]:
 
 def _of(path: tuple[str, ...], key: str) -> Any:
     return lambda row: (*path, row, key)
-
-
-def _ways() -> tuple[Option, ...]:
-    return (Option(value="in", label=_("in")), Option(value="out", label=_("out")))
-
-
-def _often() -> tuple[Option, ...]:
-    return (
-        Option(value="once", label=_("once")),
-        Option(value="month", label=_("every month")),
-        Option(value="quarter", label=_("every quarter")),
-        Option(value="year", label=_("every year")),
-    )
-
-
-def _kinds() -> tuple[Option, ...]:
-    return (
-        Option(value="plan", label=_("for an activity")),
-        Option(value="running", label=_("running cost")),
-        Option(value="reserve", label=_("set aside")),
-        Option(value="other", label=_("other")),
-    )

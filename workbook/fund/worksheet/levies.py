@@ -17,7 +17,7 @@ from workbook.ui.ask import ask
 from workbook.ui.grid import Fields, Grid
 from workbook.ui.months import shown, typed_month
 from workbook.ui.step import AnyEdit, Step, new_id
-from workbook.ui.view import Block, Fact, Facts, Notice, Option, Script
+from workbook.ui.view import Block, Fact, Facts, Notice, Script
 
 LEVIES = (*RULES, "levies")
 PURPOSES = (*RULES, "purposes")
@@ -80,17 +80,13 @@ class Levies(Step):
 
 
 def _levies(plan: Any) -> Grid:
-    often = (
-        Option(value="quarter", label=_("every quarter")),
-        Option(value="once", label=_("once")),
-    )
     return Grid(
         id="levies",
         caption=_("Contributions"),
         columns=(
             column(plan, LEVIES, "name", required=True),
             column(plan, LEVIES, "amount", unit=sign("AZN")),
-            column(plan, LEVIES, "every", options=often, required=True),
+            column(plan, LEVIES, "every", required=True),
             column(plan, LEVIES, "purpose", options=purposes(plan)),
         ),
         rows=tuple(levy.id for levy in plan.fund.rules.levies),

@@ -12,7 +12,7 @@ from workbook.money import format_money, sign
 from workbook.ui.agreement import Agreement
 from workbook.ui.grid import Grid
 from workbook.ui.step import Add, AnyEdit, Step, new_id
-from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Option, Script
+from workbook.ui.view import Block, Button, Buttons, Fact, Facts, Script
 
 RATES = ("fund", "rates")
 LIST = (*RATES, "rates")
@@ -50,14 +50,13 @@ class RatesStep(Step):
         )
 
     def inputs(self, plan: Any) -> tuple[Grid, ...]:
-        kinds = tuple(Option(value=kind, label=_(label)) for kind, label in KINDS.items())
         return (
             Grid(
                 id="rates",
                 caption=_("Rates"),
                 columns=(
                     column(plan, LIST, "name", required=True),
-                    column(plan, LIST, "kind", options=kinds, required=True),
+                    column(plan, LIST, "kind", required=True),
                     column(plan, LIST, "unit", length=40),
                     column(plan, LIST, "price", unit=sign("AZN")),
                 ),

@@ -28,10 +28,6 @@ ASKED = ("text", "receipt", "quotes", "activity")
 def asks(plan: Any) -> tuple[Ask, ...]:
     """The fields of a voucher, in the order in which a hand fills them in."""
     record, path = type(plan), (*VOUCHERS, "*")
-    votes = (
-        Option(value="group", label=_("the group")),
-        Option(value="meeting", label=_("the village")),
-    )
     signers = tuple(Option(value=code, label=code) for code in plan.signers)
     restricted = purposes(plan)
     whose = (ask(record, (*path, "purpose"), "purpose", options=restricted),) if restricted else ()
@@ -46,7 +42,7 @@ def asks(plan: Any) -> tuple[Ask, ...]:
         ask(record, (*path, "first"), "first", options=signers),
         ask(record, (*path, "second"), "second", options=signers),
         said["quotes"],
-        ask(record, (*path, "vote"), "vote", options=votes),
+        ask(record, (*path, "vote"), "vote"),
     )
 
 

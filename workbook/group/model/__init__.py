@@ -6,7 +6,7 @@
 - `group`: all of it.
 """
 
-from workbook.group.model.candidates import Candidate, Sex
+from workbook.group.model.candidates import SEXES, Candidate, Sex
 from workbook.group.model.group import CommunityGroup
 from workbook.group.model.meeting import Meeting
 from workbook.group.model.roles import (
@@ -25,7 +25,7 @@ from workbook.group.model.rule import ElectionRule, TieOrder
 from workbook.group.model.tally import Lot, Papers, Tally
 
 __all__ = [
-    "HOLDERS", "KEYS", "OFFICES", "Bylaws", "Candidate", "Committee", "CommitteeKind",
+    "HOLDERS", "KEYS", "OFFICES", "SEXES", "Bylaws", "Candidate", "Committee", "CommitteeKind",
     "CommunityGroup", "ElectionRule", "Holder", "Interest", "Kin", "Lot", "Meeting", "Minutes",
     "Papers", "Sex", "Tally", "TieOrder",
 ]  # fmt: skip

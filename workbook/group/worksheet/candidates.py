@@ -11,7 +11,7 @@ from workbook.group.analysis.quotas import filled, quotas
 from workbook.group.analysis.terms import over_terms
 from workbook.group.analysis.words import quota
 from workbook.group.worksheet.answers import yes_or_no
-from workbook.group.worksheet.people import candidate_signs, sex_options
+from workbook.group.worksheet.people import candidate_signs
 from workbook.group.worksheet.phases import ASSEMBLY
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer
@@ -175,7 +175,7 @@ def _columns(plan: Any) -> Iterator[Column]:
     kind = type(plan)
     hamlets = tuple(Option(value=h.id, label=h.label) for h in plan.community.hamlets)
     fields = {
-        "sex": {"options": sex_options(), "required": True},
+        "sex": {"required": True},
         "age": {"required": True},
         "hamlet": {"options": hamlets},
     }

@@ -23,7 +23,7 @@ from workbook.locale.numbers import integer
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
-from workbook.ui.view import Ask, Block, Button, Buttons, Notice, Option, Script
+from workbook.ui.view import Ask, Block, Button, Buttons, Notice, Script
 
 LIST = ("group", "committees")
 
@@ -132,21 +132,15 @@ def _audits(plan: Any) -> list[Committee]:
 
 
 def _list(plan: Any) -> Grid:
-    kinds = (
-        Option(value="work", label=_("for work")),
-        Option(value="money", label=_("for money")),
-        Option(value="audit", label=_("for the audit")),
-    )
-    options = {"name": (), "kind": kinds}
     return Grid(
         id="committees",
         caption=_("The committees and their task"),
         columns=tuple(
             Column(
-                ask(type(plan), (*LIST, "*", key), key, options=some, required=True),
+                ask(type(plan), (*LIST, "*", key), key, required=True),
                 lambda row, key=key: (*LIST, row, key),
             )
-            for key, some in options.items()
+            for key in ("name", "kind")
         ),
         rows=tuple(each.id for each in plan.group.committees),
         list_path=LIST,
@@ -189,13 +183,10 @@ def _outside(plan: Any) -> Grid:
 
 
 def _seat(plan: Any, each: Committee, barred: set[str]) -> Column:
-    places = (Option(value="member", label=_("member")), Option(value="head", label=_("head")))
-    path = (*LIST, each.id, "members", "*")
-    return Column(
-        ask(type(plan), path, each.id, label=committee(each), options=places),
-        lambda row: (*LIST, each.id, "members", row),
-        options=(lambda row: () if row in barred else places) if each.kind == "audit" else None,
-    )
+    seat = ask(type(plan), (*LIST, each.id, "members", "*"), each.id, label=committee(each))
+    open_to = {"options": lambda row: () if row in barred else seat.options}
+    audit = open_to if each.kind == "audit" else {}
+    return Column(seat, lambda row: (*LIST, each.id, "members", row), **audit)
 
 
 def _invite(plan: Any) -> Iterator[Buttons]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from workbook.group.analysis.symbols import candidate_symbols
-from workbook.group.model import Candidate
+from workbook.group.model import SEXES, Candidate
 from workbook.locale import _
 from workbook.locale.numbers import integer
-from workbook.ui.view import Option, Symbol, signs
+from workbook.ui.view import Symbol, signs
 
 
 def described(plan: Any) -> dict[str, str]:
@@ -31,12 +31,7 @@ def _described(candidate: Candidate, hamlet: str) -> str:
 
 def sex(found: str | None) -> str:
     """A woman or a man; nothing where it is not written down."""
-    return {"F": _("woman"), "M": _("man")}.get(found or "", "")
-
-
-def sex_options() -> tuple[Option, ...]:
-    """The two answers to what sex somebody is of."""
-    return (Option(value="F", label=_("woman")), Option(value="M", label=_("man")))
+    return _(SEXES[found]) if found else ""
 
 
 def hamlet_names(plan: Any) -> dict[str, str]:

@@ -13,7 +13,7 @@ from workbook.proposal.worksheet.phases import PAPERS
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid, Problems
 from workbook.ui.step import Step
-from workbook.ui.view import Ask, Block, Meter, Meters, Option, Origins, Script, StepState
+from workbook.ui.view import Ask, Block, Meter, Meters, Origins, Script, StepState
 
 ANNEX = ("proposal", "annexes")
 PLACES = {
@@ -66,16 +66,12 @@ class AnnexesStep(Step):
 
 
 def _grid(plan: Any) -> Grid:
-    states = (
-        Option(value="have", label=_("we have it")),
-        Option(value="not_needed", label=_("not needed")),
-    )
     return Grid(
         id="annexes",
         caption=_("Papers, and where they are kept"),
         columns=(
             Column(Ask(key="paper", label=_("Document"), fixed=True)),
-            _column(plan, "state", options=states),
+            _column(plan, "state"),
             _column(plan, "where", length=300),
         ),
         rows=tuple(ANNEXES),

@@ -14,7 +14,7 @@ from workbook.proposal.worksheet.rows import column, found
 from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.grid import Grid
 from workbook.ui.step import Add, AnyEdit, Drop, Step, new_id
-from workbook.ui.view import Block, Button, Buttons, Notice, Option, Origins, Script
+from workbook.ui.view import Block, Button, Buttons, Notice, Origins, Script
 
 AIMS = ("proposal", "aims")
 WATCHES = ("proposal", "watches")
@@ -83,13 +83,12 @@ class LogframeStep(Step):
 
 
 def _table(plan: Any) -> Grid:
-    levels = tuple(Option(value=level, label=_(label)) for level, label in LEVELS.items())
     return Grid(
         id="aims",
         caption=_("From the goal down"),
         columns=(
             column(plan, AIMS, "text", required=True),
-            column(plan, AIMS, "level", options=levels, required=True),
+            column(plan, AIMS, "level", required=True),
             column(plan, AIMS, "assumption"),
         ),
         rows=tuple(aim.id for aim in rows(plan)),

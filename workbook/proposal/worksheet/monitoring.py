@@ -8,7 +8,6 @@ from typing import Any
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer
 from workbook.proposal.analysis.logframe import rows
-from workbook.proposal.model import OFTEN
 from workbook.proposal.worksheet.phases import AFTER
 from workbook.proposal.worksheet.rows import column, short
 from workbook.ui.codes import code
@@ -16,7 +15,7 @@ from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.grid import Column, Grid
 from workbook.ui.months import shown
 from workbook.ui.step import Add, AnyEdit, Step, applied
-from workbook.ui.view import Ask, Block, Fact, Facts, Notice, Option, Origins, Script
+from workbook.ui.view import Ask, Block, Fact, Facts, Notice, Origins, Script
 
 WATCHES = ("proposal", "watches")
 
@@ -85,7 +84,6 @@ def _unwatched(plan: Any) -> tuple[Any, ...]:
 
 
 def _table(plan: Any) -> Grid:
-    often = tuple(Option(value=key, label=_(label)) for key, label in OFTEN.items())
     aims = _indicators(plan)
     aimed = {aim.id: ", ".join(filter(None, (aim.target, shown(aim.date)))) for aim in aims}
     target = Ask(key="target", label=_("Target"), length=20_100, fixed=True)
@@ -98,7 +96,7 @@ def _table(plan: Any) -> Grid:
                 labels={aim.id: aim.indicator for aim in aims},
             ),
             Column(target, labels=aimed),
-            column(plan, WATCHES, "every", options=often),
+            column(plan, WATCHES, "every"),
             column(plan, WATCHES, "who", length=40, read=code),
             column(plan, WATCHES, "kept"),
         ),

@@ -14,7 +14,7 @@ from workbook.sustainability.worksheet.rounds import covered, last, place, rater
 from workbook.ui.ask import ask
 from workbook.ui.grid import Fields, Grid
 from workbook.ui.step import Step, new_id
-from workbook.ui.view import Block, Meter, Meters, Notice, Option, Script, StepState
+from workbook.ui.view import Block, Meter, Meters, Notice, Script, StepState
 
 FEWEST = 3
 """Raters without whom a spread says little; our convention."""
@@ -111,13 +111,12 @@ def _day(plan: Any, round: Any) -> Fields:
 
 def _raters(plan: Any, round: Any) -> Grid:
     path = place(round, "raters")
-    sexes = (Option(value="F", label=_("woman")), Option(value="M", label=_("man")))
     return Grid(
         id="raters",
         caption=_("Raters, by role"),
         columns=(
             column(plan, path, "role", length=60),
-            column(plan, path, "sex", options=sexes),
+            column(plan, path, "sex"),
             column(plan, path, "leader", **yes()),
         ),
         rows=tuple(rater.id for rater in round.raters),

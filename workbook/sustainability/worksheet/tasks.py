@@ -84,10 +84,6 @@ class TasksStep(Step):
 
 def _table(plan: Any) -> Grid:
     tasks, unit = plan.sustainability.upkeep.tasks, sign("AZN")
-    kinds = (
-        Option(value="operation", label=_("running")),
-        Option(value="maintenance", label=_("repair")),
-    )
     year = Ask(key="yearly", label=_("A year"), kind="money", unit=unit, fixed=True)
     months: dict[str, Any] = {"kind": "text", "length": 40, "show": months_shown}
     return Grid(
@@ -101,7 +97,7 @@ def _table(plan: Any) -> Grid:
             Column(year, labels={each.id: yearly(each) for each in tasks}),
             column(plan, LIST, "payer", options=_sources()),
             column(plan, LIST, "months", read=typed_months, **months),
-            column(plan, LIST, "kind", options=kinds),
+            column(plan, LIST, "kind"),
             column(plan, LIST, "service", options=services(plan)),
         ),
         rows=tuple(each.id for each in tasks),
