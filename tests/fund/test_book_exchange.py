@@ -160,12 +160,13 @@ def test_rows_are_judged_one_after_the_other():
 
 def test_the_controls_speak_in_the_import_too():
     """School money for the office, one signature, a late date."""
-    rows = HEAD + "2027-04-02,School,100,,Contributions,School,,,\n"
+    rows = HEAD + "2027-04-01,School,100,,Contributions,School,,,\n"
+    rows += "2027-04-02,Gift,5,,Donations,,,,\n"
     rows += "2027-04-03,Paper,,20,Office and bank,School,C01,C02,1\n"
     rows += "2027-04-01,Board,,20,Project,school,C01,C02,2\n"
     rows += "2027-04-04,Bricks,,20,Project,SCHOOL,C01,,3\n"
     preview = read("book.csv", rows, plan())
-    assert levels(preview) == ["ok", "blocked", "warn", "blocked"]
+    assert levels(preview) == ["ok", "ok", "blocked", "warn", "blocked"]
 
 
 def test_the_same_file_twice_adds_nothing():

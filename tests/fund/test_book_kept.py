@@ -9,7 +9,7 @@ from workbook.store.edit import Add, Drop, Put
 from workbook.store.trouble import Refused
 
 BOOK = ("fund", "book")
-COUNT = {"id": "c", "date": "2027-04-30", "bank": 100}
+COUNT = {"id": "c", "date": "2027-04-30", "bank": 1_000, "first": "C01", "second": "C02"}
 CLOSURE = {"id": "k", "until": "2027-04-30", "count": "c", "closed_at": "2027-05-01T09:00:00Z"}
 
 
@@ -72,13 +72,38 @@ def test_a_closed_period_stays_as_it_is(store):
     store.commit("village", (Add(path=(*BOOK, "closures"), item=CLOSURE),))
     for edit in (
         added(id="b", date="2027-04-30", amount=1),
-        Put(path=(*BOOK, "counts", "c", "bank"), value=1, was=100),
+        Put(path=(*BOOK, "counts", "c", "bank"), value=1, was=1_000),
         Drop(path=(*BOOK, "closures", "k")),
         Add(path=(*BOOK, "closures"), item=CLOSURE | {"id": "again"}),
     ):
         with pytest.raises(Refused):
             store.commit("village", (edit,))
     assert store.commit("village", (added(id="b", date="2027-05-01", amount=1),)).revision == 3
+
+
+MEANWHILE = {
+    "another sum": Put(path=(*BOOK, "counts", "c", "bank"), value=600, was=1_000),
+    "one counter": Put(path=(*BOOK, "counts", "c", "second"), value="", was="C02"),
+    "the same counter": Put(path=(*BOOK, "counts", "c", "second"), value="c01", was="C02"),
+    "another voucher": added(id="b", date="2027-04-29", amount=1),
+}
+
+
+@pytest.mark.parametrize("edit", MEANWHILE.values(), ids=MEANWHILE)
+def test_a_period_is_not_closed_on_a_count_that_was_changed_meanwhile(store, edit):
+    """Two people at two screens: one closes what the other has just made differ."""
+    store.commit("village", (edit,))
+    with pytest.raises(Refused, match="changed meanwhile"):
+        store.commit("village", (Add(path=(*BOOK, "closures"), item=CLOSURE),))
+    assert store.load("village").record.fund.book.closed_until is None
+
+
+def test_a_difference_that_is_explained_closes(store):
+    """Two counted, and said why less is there."""
+    less = Put(path=(*BOOK, "counts", "c", "bank"), value=600, was=1_000)
+    why = Put(path=(*BOOK, "counts", "c", "explanation"), value="Fee of the bank", was="")
+    closed = store.commit("village", (less, why, Add(path=(*BOOK, "closures"), item=CLOSURE)))
+    assert closed.record.fund.book.closed_until
 
 
 def test_money_that_comes_in_is_always_welcome(tmp_path):

@@ -13,6 +13,7 @@ from workbook.fund.model import CashCount
 from workbook.locale import _
 from workbook.locale.numbers import date as written
 from workbook.money import format_money
+from workbook.record import person
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def _difference(count: CashCount, difference: int) -> Iterator[Finding]:
 
 def _counters(plan: Any, count: CashCount) -> Iterator[Finding]:
     """Two people count, who are neither one person nor relatives."""
-    first, second = count.first.strip(), count.second.strip()
+    first, second = person(count.first), person(count.second)
     if not first or not second:
         text = _("Two people count and sign. Write down the codes of both.")
     elif first == second:

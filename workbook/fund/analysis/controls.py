@@ -18,6 +18,7 @@ from workbook.fund.model import CATEGORIES, INCOME, Voucher
 from workbook.locale import _
 from workbook.locale.numbers import date as written
 from workbook.money import format_money
+from workbook.record import person
 
 Level = Literal["ok", "warn", "blocked"]
 
@@ -150,6 +151,21 @@ def _balance(plan: Any, voucher: Voucher, before: Standing) -> Found:
         yield Finding("blocked", "balance", text)
 
 
+def _balance_then(plan: Any, voucher: Voucher, before: Standing) -> Found:
+    """Nor did it on any day since its date, where it is written down after later ones."""
+    taken = {voucher.purpose: voucher.to_purpose, "": voucher.to_free}
+    for purpose, amount in taken.items() if voucher.date < before.latest else ():
+        left = before.lowest(purpose, voucher.date) + amount
+        if amount < 0 and left < 0:
+            text = _(
+                "On {date} or after it the money did not suffice: {missing} were missing. Look at"
+                " the date.",
+                date=written(voucher.date),
+                missing=format_money(-left),
+            )
+            yield Finding("blocked", "balance", text)
+
+
 def _reversal(plan: Any, voucher: Voucher, before: Standing) -> Found:
     if not voucher.reverses:
         return
@@ -179,7 +195,7 @@ def _signatures(plan: Any, voucher: Voucher, before: Standing) -> Found:
     """A payment is signed; above the limit by two people who are not relatives."""
     if voucher.way == "in":
         return
-    first, second = voucher.first.strip(), voucher.second.strip()
+    first, second = person(voucher.first), person(voucher.second)
     signed = [code for code in (first, second) if code]
     limit = plan.fund.rules.alone
     if len(signed) < 2 and (voucher.amount > limit or not signed):
@@ -192,7 +208,8 @@ def _signatures(plan: Any, voucher: Voucher, before: Standing) -> Found:
             "{one} and {other} are relatives. Ask somebody else to sign.", one=first, other=second
         )
         yield Finding("blocked", "relatives", text)
-    strangers = [code for code in signed if code not in plan.signers]
+    known = {person(code) for code in plan.signers}
+    strangers = [code for code in signed if code not in known]
     if plan.signers and strangers:
         text = _("{code} is not among those who sign for the fund.", code=", ".join(strangers))
         yield Finding("warn", "signer", text)
@@ -253,9 +270,12 @@ def _twice(plan: Any, voucher: Voucher, before: Standing) -> Found:
 
 def _future(voucher: Voucher, today: dt.date | None) -> Found:
     entered = voucher.entered_at
-    if today is None and entered:
-        today = (entered + dt.timedelta(hours=14)).date()  # no clock on earth is further ahead
-    if today and voucher.date > today:
+    if today:
+        early = voucher.date > today
+    else:  # no clock on earth is further ahead than fourteen hours
+        begins = dt.datetime.combine(voucher.date, dt.time(), entered and entered.tzinfo)
+        early = bool(entered and begins - entered > dt.timedelta(hours=14))
+    if early:
         yield Finding("warn", "future", _("This date lies in the future. Look at it again."))
 
 
@@ -269,6 +289,7 @@ CONTROLS: tuple[Callable[[Any, Voucher, Standing], Found], ...] = (
     _purpose,
     _category,
     _balance,
+    _balance_then,
     _reversal,
     _closed,
     _papers,

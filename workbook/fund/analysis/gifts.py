@@ -15,6 +15,7 @@ from workbook.fund.analysis.ledger import LATE
 from workbook.fund.model import Gift, Rate
 from workbook.locale import _
 from workbook.money import times
+from workbook.record import person
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,9 @@ def _findings(plan: Any, gift: Gift, rate: Rate | None) -> Iterator[Finding]:
 
 
 def _witness(gift: Gift) -> Iterator[Finding]:
-    person, witness = gift.person.strip(), gift.witness.strip()
+    giver, witness = person(gift.person), person(gift.witness)
     if not witness:
         yield Finding("warn", "witness", _("Nobody witnessed it. Write down who saw it."))
-    elif person == witness:
+    elif giver == witness:
         text = _("Who gave it is the witness too. Ask somebody else who saw it.")
         yield Finding("warn", "witness", text)

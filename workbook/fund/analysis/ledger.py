@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate, islice
 from operator import is_
 from typing import Any, NamedTuple
 
@@ -46,7 +46,8 @@ class Standing:
     """Where a book stands: it takes one voucher after another, in qəpik.
 
     `latest` is the latest date so far; `known` the vouchers by id; `taken` says by which voucher
-    another one was taken back; `alike` finds vouchers that look the same.
+    another one was taken back; `alike` finds vouchers that look the same; `moves` says what a day
+    added to the money of a purpose ("" the free money).
     """
 
     free: int = 0
@@ -56,15 +57,18 @@ class Standing:
     known: dict[str, Entry] = field(default_factory=dict)
     taken: dict[str, str] = field(default_factory=dict)
     alike: dict[Alike, str] = field(default_factory=dict)
+    moves: dict[tuple[str, dt.date], int] = field(default_factory=dict)
 
     def add(self, voucher: Voucher) -> Entry:
         """Write `voucher` down as the next one."""
         purpose, kept = voucher.purpose, voucher.to_purpose
         self.free += voucher.to_free
         self.restricted += kept
+        self._move("", voucher.date, voucher.to_free)
         own = self.free
         if purpose:
             own = self.kept[purpose] = self.kept.get(purpose, 0) + kept
+            self._move(purpose, voucher.date, kept)
         number = numbered(len(self.known) + 1)
         late = is_late(voucher, self.latest)
         entry = Entry(number, voucher, self.free, self.restricted, own, late)
@@ -74,6 +78,15 @@ class Standing:
         self.alike.setdefault(alike(voucher), voucher.id)
         self.latest = max(self.latest, voucher.date)
         return entry
+
+    def _move(self, purpose: str, day: dt.date, amount: int) -> None:
+        self.moves[purpose, day] = self.moves.get((purpose, day), 0) + amount
+
+    def lowest(self, purpose: str, since: dt.date) -> int:
+        """The least money of a purpose ("" the free money), by date, from a day on."""
+        days = sorted((day, amount) for (of, day), amount in self.moves.items() if of == purpose)
+        after = (amount for day, amount in days if day > since)
+        return min(accumulate(after, initial=sum(amount for day, amount in days if day <= since)))
 
     def copy(self) -> Standing:
         """The same, to be gone on with elsewhere."""
@@ -85,6 +98,7 @@ class Standing:
             dict(self.known),
             dict(self.taken),
             dict(self.alike),
+            dict(self.moves),
         )
 
 

@@ -68,10 +68,10 @@ def simulate(
         if sure + min(gained) < 0:
             fallen.update(i for i, money in enumerate(gained) if sure + money < 0)
     low, middle, high = zip(*rows, strict=True) if rows else ((), (), ())
-    return Band(run.months, low, middle, high, Fraction(len(fallen), runs), assumption(plan))
+    return Band(run.months, low, middle, high, Fraction(len(fallen), runs), assumption(plan, runs))
 
 
-def assumption(plan: Any) -> str:
+def assumption(plan: Any, runs: int) -> str:
     """What the band assumes, in words."""
     late = percent(Fraction(plan.fund.forecast.late_percent, 100))
     return _(
@@ -79,7 +79,7 @@ def assumption(plan: Any) -> str:
         " and {late} of those who pay do so one to three months late. A bad harvest, which touches"
         " all at once, is not in it. Tried out {runs} times.",
         late=late,
-        runs=integer(RUNS),
+        runs=integer(runs),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from workbook.locale import _
 from workbook.locale.numbers import integer
-from workbook.record import together
+from workbook.record import person, together
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def _exempt(plan: Any, street: str) -> int:
 
 def _approved(exemption: Any) -> Iterator[Check]:
     """Two different people approve every exemption."""
-    codes = [code.strip().upper() for code in (exemption.first, exemption.second)]
+    codes = [person(code) for code in (exemption.first, exemption.second)]
     where = {"reason": exemption.label}
     if not any(exemption.households.values()):
         return

@@ -93,13 +93,17 @@ def number(cell: Cell, most: int) -> int:
 
 
 def moment(cell: Cell) -> dt.datetime | None:
-    """A day and time; None for an empty cell."""
+    """A day and time in UTC, which it is taken for where no zone stands; None for an empty cell."""
     said = cell.text.strip()
     if not said:
         return None
     try:
-        return dt.datetime.fromisoformat(said)
-    except ValueError:
+        found = dt.datetime.fromisoformat(said)
+        found = (found if found.tzinfo else found.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
+        if not FIRST <= found.date() <= LAST:
+            raise ValueError(said)
+        return found
+    except (ValueError, OverflowError):
         raise ValueError(
             _(
                 "“{text}” is not a day and time. Write it like 2027-05-03T14:30:00Z.",

@@ -41,11 +41,11 @@ def read(
     """What an XLSX or CSV file, or cells that were pasted, would add to the book of `plan`.
 
     The kind is told by the content, not by `name`. Rows are judged by the controls, one after
-    the other; what is blocked is left out for those that follow. `entered_at` is stamped on rows
-    that do not say when they were written down. A file that cannot be read has no rows, and a
-    sentence that says why. Limits: 8 MB, unpacked 50 MB in 200 parts, 20,000 rows, 100 columns,
-    500,000 cells; a spreadsheet is opened in another process with 1 GB and 20 s (on Windows with
-    the time limit alone).
+    the other; what is blocked is left out for those that follow. `entered_at` is now, in UTC: it
+    is stamped on rows that do not say when they were written down, or say a moment to come. A
+    file that cannot be read has no rows, and a sentence that says why. Limits: 8 MB, unpacked
+    50 MB in 200 parts, 20,000 rows, 100 columns, 500,000 cells; a spreadsheet is opened in another
+    process with 1 GB and 20 s (on Windows with the time limit alone).
     """
     try:
         table = _table(unpacked(content, _score))
@@ -56,7 +56,7 @@ def read(
     return Preview(rows, columns, ignored, tuple(_about(rows, ignored)))
 
 
-def confirmed(plan: Any, preview: Preview) -> list[dict[str, Any]]:
+def confirmed(plan: Any, preview: Preview, today: dt.date | None = None) -> list[dict[str, Any]]:
     """The vouchers to add to `plan`, ready for the store, judged once more.
 
     Raises ValueError with a sentence where the book has changed so that one of them is blocked.
@@ -68,7 +68,7 @@ def confirmed(plan: Any, preview: Preview) -> list[dict[str, Any]]:
     for row in preview.rows:
         if not row.sound or row.voucher is None:
             continue
-        if row.voucher.id in standing.known or _blocks(plan, row.voucher, standing):
+        if row.voucher.id in standing.known or _blocks(plan, row.voucher, standing, today):
             raise ValueError(
                 _(
                     "The book has changed: line {line} cannot be written down any more. Look at"
@@ -80,8 +80,8 @@ def confirmed(plan: Any, preview: Preview) -> list[dict[str, Any]]:
     return [voucher.model_dump(mode="json") for voucher in preview.vouchers]
 
 
-def _blocks(plan: Any, voucher: Voucher, standing: Standing) -> bool:
-    return controls(plan, voucher, standing).level == "blocked"
+def _blocks(plan: Any, voucher: Voucher, standing: Standing, today: dt.date | None) -> bool:
+    return controls(plan, voucher, standing, today).level == "blocked"
 
 
 # The heading
@@ -165,7 +165,7 @@ def _verdict(
     today: dt.date | None,
 ) -> ImportRow:
     same = standing.known.get(voucher.id)
-    if same and same.voucher == voucher:
+    if same and same.voucher.model_copy(update={"entered_at": voucher.entered_at}) == voucher:
         text = _("It stands in the book already, as {number}.", number=same.number)
         return replace(row, level="there", sentences=(text,))
     if same:

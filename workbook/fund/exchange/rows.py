@@ -86,7 +86,7 @@ class Reader:
             "vote": tried(_vote, "vote", ""),
             "quotes": tried(lambda cell: cells.number(cell, 20), "quotes", 0),
             "reverses": tried(self._reversed, "reverses", ""),
-            "entered_at": tried(cells.moment, "entered", None) or self.entered_at,
+            "entered_at": self._entered(tried(cells.moment, "entered", None)),
         }
         if "signed" in told:
             values |= _signatures(told["signed"])
@@ -108,6 +108,11 @@ class Reader:
         elif one:
             return way or ("in" if one > 0 else "out"), abs(one)
         return ("in", came) if came else ("out", went)
+
+    def _entered(self, said: dt.datetime | None) -> dt.datetime | None:
+        """When it was written down: what the file says, if that is past; else now."""
+        now = self.entered_at
+        return now if said is None or (now and said > now) else said
 
     def _reversed(self, cell: Cell) -> str:
         """The id of the voucher that is taken back: by its number, here or in the book."""

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from workbook.locale import N_, _
 from workbook.money import Qepik
-from workbook.record import Code, Count, Day, Id, Part, Text, Words
+from workbook.record import Code, Count, Day, Id, Part, Text, Words, person
 
 DENOMINATIONS = (20_000, 10_000, 5_000, 2_000, 1_000, 500, 100, 50, 20, 10, 5, 3, 1)
 """Notes and coins of the manat, in qəpik (Central Bank of Azerbaijan)."""
@@ -191,11 +191,24 @@ class Book(Part):
                 return
 
     def _forbids_closures(self, new: tuple[Closure, ...], until: dt.date | None) -> Iterator[str]:
-        dates = {count.id: count.date for count in self.counts}
+        counts = {count.id: count for count in self.counts}
         for closure in new:
-            if dates.get(closure.count) != closure.until or (until and closure.until <= until):
+            count = counts.get(closure.count)
+            if not count or count.date != closure.until or (until and closure.until <= until):
                 yield _("A period is closed on the day of a cash count, after the last closed one.")
+            elif not self._agreed(count):
+                yield _(
+                    "The count was changed meanwhile: two people count, and a difference is "
+                    "explained before the period closes. Look at it again."
+                )
             until = closure.until
+
+    def _agreed(self, count: CashCount) -> bool:
+        """Whether two people counted, and what differs from the book of that day is explained."""
+        first, second = person(count.first), person(count.second)
+        free, kept = balances(each for each in self.vouchers if each.date <= count.date)
+        agrees = count.box + count.bank == free + sum(kept.values())
+        return bool(first and second and first != second and (agrees or count.explanation.strip()))
 
     def _counted(self, other: Book) -> list[CashCount]:
         """The cash counts of `other` that closed a period of this book."""

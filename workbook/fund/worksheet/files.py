@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ from workbook.fund.worksheet.today import today
 from workbook.fund.worksheet.vouchers import VOUCHERS
 from workbook.locale import N_, _, plural
 from workbook.ui.event import Brought, Tried
+from workbook.ui.log import now
 from workbook.ui.step import Add, AnyEdit, Refused, Step
 from workbook.ui.view import Ask, Block, File, Files, Notice, Row, Script, Table, Upload
 
@@ -66,7 +68,7 @@ class BookFiles(Step):
 
         found = _read(plan, deed.file, deed.content)
         try:
-            items = confirmed(plan, found)
+            items = confirmed(plan, found, today(plan))
         except ValueError as change:
             raise Refused(str(change)) from None
         if not items:
@@ -96,7 +98,9 @@ def _read(plan: Any, file: str, content: str) -> Any:
         opened = base64.b64decode(content, validate=True)
     except binascii.Error:
         raise Refused(_("The file did not arrive whole. Choose it once more.")) from None
-    return read(file, opened, plan, today=today(plan))
+    day = today(plan)
+    stamp = dt.datetime.fromisoformat(now()) if day else None
+    return read(file, opened, plan, entered_at=stamp, today=day)
 
 
 def _told(found: Any) -> Iterator[Notice]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from workbook.group.model import KEYS
 from workbook.plan.links.parts import Parts
-from workbook.record import together
+from workbook.record import person, together
 
 
 class OfPeople(Parts):
@@ -48,4 +48,5 @@ class OfPeople(Parts):
 
     def related(self, one: str, other: str) -> bool:
         """Whether two people, by code, are of one family."""
-        return any({one, other} == {kin.one, kin.other} for kin in self.group.kin)
+        pair = {person(one), person(other)}
+        return any(pair == {person(kin.one), person(kin.other)} for kin in self.group.kin)
