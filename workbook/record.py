@@ -7,7 +7,7 @@ which changes the room has agreed not to make any more (a locked rule, a closed 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -65,6 +65,12 @@ def together(sizes: Iterable[int | None]) -> int | None:
     """What all are together; None where there is none, or one of them is not known."""
     known = tuple(sizes)
     return sum(size or 0 for size in known) if known and None not in known else None
+
+
+def goes_on(before: Sequence[Any], after: Sequence[Any]) -> bool:
+    """Whether a list that is only written on at its end became another: longer, or shorter."""
+    common = min(len(before), len(after))
+    return before[:common] == after[:common]
 
 
 class Part(BaseModel):

@@ -171,6 +171,19 @@ def test_no_lot_is_drawn_before_the_count_is_closed():
     assert list(before.forbids(after)) == ["Close the count before a lot is drawn."]
 
 
+def test_a_lot_stays_as_the_room_saw_it():
+    """Until the minutes the last one can be taken back; there is no second one for the same tie."""
+    tied = ["C02", "C03"]
+    before = changed(plan(PEOPLE).group, lots=(lot("C02", tied),))
+    stays, enough = "What was drawn stays as the room saw it.", "one draw is enough"
+    assert list(before.forbids(changed(before, lots=(lot("C03", tied),)))) == [stays]
+    twice = (lot("C02", tied), lot("C03", tied))
+    assert enough in " ".join(before.forbids(changed(before, lots=twice)))
+    assert list(before.forbids(changed(before, lots=()))) == []
+    signed = changed(before, minutes=before.minutes.model_copy(update={"closed_at": AT}))
+    assert list(signed.forbids(changed(signed, lots=()))) == [stays]
+
+
 def test_nobody_joins_or_leaves_the_list_once_votes_are_counted():
     """But an age that was written wrongly can be corrected until the count is closed."""
     before = plan(PEOPLE, closed=False).group

@@ -113,8 +113,8 @@ def test_groups_stand_side_by_side_before_the_order(desk):
 def test_how_few_papers_hold_the_first_place_is_told(desk):
     closed(desk)
     fact = block(desk, "firmness").facts[0]
-    assert fact.figure == "1"
-    assert fact.note == "of 7; then first: Water"
+    assert (fact.figure, fact.kind) == ("1", "look")
+    assert fact.note == "of 7; then level or first: Water"
 
 
 def test_what_was_said_aloud_is_laid_beside_what_was_voted(desk):

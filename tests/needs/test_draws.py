@@ -2,8 +2,10 @@
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rooms import drawn, paper, plan
 
 from workbook.needs.analysis.choice import funded
 from workbook.needs.analysis.draws import open_ties, settle, settled
@@ -79,3 +81,31 @@ def test_a_tie_of_projects_that_is_settled_in_part_is_still_open():
 def test_draws_about_the_ballot_move_no_project():
     """They are about something else."""
     assert funded(LEVEL, draws=(draw("C", "ABC"),)) == funded(LEVEL)
+
+
+def ties(*draws):
+    """A record with draws that were made in public."""
+    return plan([("women", paper("A B"))], draws=draws).needs
+
+
+@pytest.mark.parametrize(
+    ("after", "sentence"),
+    [
+        ([drawn("B", "AB")], "stays as the room saw it"),
+        ([drawn("A", "AB"), drawn("A", "AB")], "one draw is enough"),
+        ([drawn("A", "AB"), drawn("B", "BA")], "one draw is enough"),
+    ],
+    ids=["rewritten", "twice", "drawn at two screens"],
+)
+def test_a_draw_stays_as_the_room_saw_it(after, sentence):
+    """Nor is there a second one for the same tie, whoever presses at the same moment."""
+    assert [told for told in ties(drawn("A", "AB")).forbids(ties(*after)) if sentence in told]
+
+
+def test_the_last_draw_can_be_taken_back_until_the_decision():
+    """A slip of the hand is undone at once; what is signed stays."""
+    one, last = drawn("A", "AB"), drawn("C", "BC")
+    assert not list(ties(one, last).forbids(ties(one)))
+    signed = ties(one).consensus.model_copy(update={"closed_at": AT})
+    before, after = (each.model_copy(update={"consensus": signed}) for each in (ties(one), ties()))
+    assert list(before.forbids(after)) == ["What was drawn stays as the room saw it."]

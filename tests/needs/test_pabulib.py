@@ -113,6 +113,11 @@ WRONG = {
     "name too long": (changed("Well", "W" * 20_001), "Line 10: the name of the project “1”"),
     "unknown project": (changed("b;2;", "b;3;"), "Line 15: the vote names the project “3”"),
     "project twice in a vote": (changed("a;1,2;", "a;1,1;"), "Line 14: the vote names the project"),
+    "two where one is chosen": (changed(";approval", ";choose-1"), "names 2 projects, and 1 are"),
+    "more than allowed": (
+        changed("budget;", "max_length;1\nbudget;"),
+        "Line 15: the vote names 2 projects, and 1 are allowed",
+    ),
     "too many cells": (changed("b;2;;men", "b;2;;men;x"), "Line 15: 5 cells, but 4 columns"),
     "open quotation mark": (changed("1;60;Well", '1;60;"Well'), "quotation marks do not match"),
 }

@@ -13,7 +13,7 @@ from workbook.group.model.roles import HOLDERS, Bylaws, Committee, Holder, Kin, 
 from workbook.group.model.rule import ElectionRule
 from workbook.group.model.tally import Lot, Tally
 from workbook.locale import N_, _
-from workbook.record import Id, Part
+from workbook.record import Id, Part, goes_on
 
 CODE = re.compile("C[0-9]{1,6}")
 
@@ -61,8 +61,18 @@ class CommunityGroup(Part):
             yield _("Lock the rule before the first vote is counted.")
         if after.tally.closed_at is None and len(after.lots) > len(self.lots):
             yield _("Close the count before a lot is drawn.")
+        yield from self._forbids_lots(after)
         if set(after._clashing) - set(self._clashing):
             yield _("Who holds an office or a key cannot sit in the audit: nobody audits oneself.")
+
+    def _forbids_lots(self, after: CommunityGroup) -> Iterator[str]:
+        """A lot stays as the room saw it: the last one may be taken back until the minutes."""
+        if self.lots == after.lots:
+            return
+        if self.minutes.closed_at or not goes_on(self.lots, after.lots):
+            yield _("What was drawn stays as the room saw it.")
+        elif len({frozenset(lot.tied) for lot in after.lots}) < len(after.lots):
+            yield _("This tie is settled already: one draw is enough.")
 
     def _forbids_candidates(self, after: CommunityGroup) -> Iterator[str]:
         added = set(after._codes) - set(self._codes)

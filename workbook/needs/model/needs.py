@@ -17,7 +17,7 @@ from workbook.needs.model.pairs import Pairs
 from workbook.needs.model.rule import Rule
 from workbook.needs.model.session import Session
 from workbook.needs.model.tree import ProblemTree
-from workbook.record import Part
+from workbook.record import Part, goes_on
 
 
 class Needs(Part):
@@ -42,12 +42,22 @@ class Needs(Part):
         yield from self.vote.forbids(after.vote)
         yield from self.ballot.forbids(after.ballot)
         yield from self.consensus.forbids(after.consensus)
+        yield from self._forbids_draws(after)
         if self.choice is not None:
             yield from self.choice.forbids(after.choice or Choice())
         if self._counted != after._counted and after.rule.locked_at is None:
             yield _("Lock the rule before the first dot is counted.")
         if self.rule.locked_at and self._ids != after._ids:
             yield _("The list of needs is fixed while the rule is locked.")
+
+    def _forbids_draws(self, after: Needs) -> Iterator[str]:
+        """A draw stays as the room saw it: the last one may be taken back until the decision."""
+        if self.draws == after.draws:
+            return
+        if self.consensus.closed_at or not goes_on(self.draws, after.draws):
+            yield _("What was drawn stays as the room saw it.")
+        elif len({(draw.about, frozenset(draw.tied)) for draw in after.draws}) < len(after.draws):
+            yield _("This tie is settled already: one draw is enough.")
 
     @property
     def _ids(self) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def read(source: bytes | str) -> Choice:
         currency=_currency(meta),
         vote_type=kind,
         projects=projects,
-        ballots=tuple(_ballot(row, kind, ids) for row in tables["VOTES"]),
+        ballots=tuple(_within(row, _ballot(row, kind, ids), kind, meta) for row in tables["VOTES"]),
     )
     return choice.model_copy(update={"meta": _kept(meta, choice)})
 
@@ -164,6 +164,35 @@ def _ballot(row: Row, kind: str, ids: frozenset[str]) -> Ballot:
     points = _points(row, cells.pop("points", ""), choices) if kind == "cumulative" else None
     voter, group = cells.pop("voter_id", ""), cells.pop("group", "")
     return Ballot(choices=choices, points=points, group=group, voter=voter, other=cells)
+
+
+def _within(row: Row, ballot: Ballot, kind: str, meta: dict[str, str]) -> Ballot:
+    """The ballot, if it keeps the limits of its file: projects on a vote, points given away."""
+    most = 1 if kind == "choose-1" else _limit(meta, "max_length")
+    if most is not None and len(ballot.choices) > most:
+        raise row.error(
+            _(
+                "the vote names {projects} projects, and {most} are allowed. Correct it or META.",
+                projects=len(ballot.choices),
+                most=most,
+            )
+        )
+    given, most = sum(ballot.points or ()), _limit(meta, "max_sum_points")
+    if most is not None and given > most:
+        raise row.error(
+            _(
+                "the vote gives {points} points, and {most} are allowed. Correct it or META.",
+                points=given,
+                most=most,
+            )
+        )
+    return ballot
+
+
+def _limit(meta: dict[str, str], name: str) -> int | None:
+    """A limit that META states as a whole number; None for any other."""
+    text = meta.get(name, "").strip()
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 def _points(row: Row, text: str, choices: tuple[str, ...]) -> tuple[int, ...]:

@@ -175,14 +175,22 @@ def _facts(plan: Any, counted: Box) -> Facts:
 
 
 def _firm(plan: Any, found: Stability) -> Fact:
-    """The stability card; one voter in twenty or fewer is few."""
-    figure = integer(found.changes) if found.exact else f"≥ {integer(found.changes)}"
-    rival = need_names(plan)[found.rival]
+    """The stability card; one paper is few, and one voter in twenty or fewer.
+
+    Where needs stand level by the papers, one paper decides, whatever a lot has said since.
+    """
+    voters = integer(found.voters)
+    if len(found.first) > 1:
+        note = _("of {voters}: needs stand level, so one paper decides", voters=voters)
+    else:
+        rival = need_names(plan)[found.rival]
+        note = _("of {voters}; then level or first: {rival}", voters=voters, rival=rival)
+    few = len(found.first) > 1 or found.changes <= max(1, found.voters // 20)
     return Fact(
-        figure=figure,
+        figure=integer(found.changes) if found.exact else f"≥ {integer(found.changes)}",
         label=_("papers would have to change for another first place"),
-        note=_("of {voters}; then first: {rival}", voters=integer(found.voters), rival=rival),
-        kind="look" if found.changes * 20 <= found.voters else "good",
+        note=note,
+        kind="look" if few else "good",
     )
 
 

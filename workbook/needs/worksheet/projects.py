@@ -148,8 +148,8 @@ def _firm(choice: Any, box: Poll) -> Iterator[Notice]:
     found = approval_stability(box) if choice.vote_type in ("approval", "choose-1") else None
     if found:
         text = plural(
-            "{number} voter could give another project most votes: {rival}.",
-            "{number} voters could give another project most votes: {rival}.",
+            "{number} voter could bring another project level with the first: {rival}.",
+            "{number} voters could bring another project level with the first: {rival}.",
             found.changes,
             rival=_names(choice)[found.rival],
         )

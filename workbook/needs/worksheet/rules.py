@@ -104,7 +104,7 @@ def _firm(plan: Any, counted: Box) -> Iterator[Block]:
         "rule": _("Way of counting"),
         "first": _("First"),
         "changes": _("Papers that would have to change"),
-        "rival": _("First would then be"),
+        "rival": _("Level or first would then be"),
     }
     if rows:
         voters = integer(counted.voters)
