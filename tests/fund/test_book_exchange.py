@@ -474,3 +474,11 @@ def test_the_book_of_the_scenario_reads_from_its_own_words():
     assert [row.voucher.amount for row in preview.rows] == [each.amount for each in ours]
     assert [row.voucher.second for row in preview.rows] == [each.second for each in ours]
     assert preview.count == {"ok": 6, "warn": 4, "blocked": 1}  # 1500 without a vote
+
+
+def test_an_id_that_stands_twice_in_a_file_is_not_said_to_be_in_the_book():
+    """The row above has it, and nothing is in the book yet."""
+    rows = "Id,Date,Text,In,Out,What for\n" + "x,2027-04-01,Gift,5,,Donations\n" * 2
+    first, second = read("book.csv", rows, plan()).rows
+    assert (first.level, second.level) == ("ok", "there")
+    assert "in a row above" in second.sentences[0]

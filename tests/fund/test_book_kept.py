@@ -1,7 +1,7 @@
 """What the record itself does not let happen to a cashbook, whoever writes at the same time."""
 
 import pytest
-from books import plan, voucher
+from books import RULES, plan, voucher
 
 from workbook.plan import Plan
 from workbook.store import open_store
@@ -112,3 +112,13 @@ def test_money_that_comes_in_is_always_welcome(tmp_path):
         store.create(plan(voucher("a", amount=1_000)))
         done = store.commit("village", (added(id="b", way="in", amount=5),))
     assert len(done.record.fund.book.vouchers) == 2
+
+
+@pytest.mark.parametrize("part", ["purposes", "levies"])
+def test_what_the_book_uses_stays_in_the_rules(part):
+    """Else a copy of the book could not be read again; what no voucher names may go."""
+    used = plan(voucher("a", way="in", category="contribution", purpose="school", levy="school"))
+    gone = {part: [each for each in RULES[part] if each["id"] != "school"]}
+    after = plan(*used.fund.book.vouchers, rules=gone)
+    assert any("in use stays" in said for said in used.fund.forbids(after.fund))
+    assert not any("in use stays" in said for said in plan().fund.forbids(plan(rules=gone).fund))

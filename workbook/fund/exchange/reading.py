@@ -145,15 +145,22 @@ def _judged(
 ) -> Iterator[ImportRow]:
     """Every row with its verdict, as if they were entered one after the other."""
     before = ledger(plan)
+    kept = before.standing.known
     standing, reader = before.standing.copy(), Reader(plan, before, table.places, entered_at)
     left = Counter(alike(entry.voucher) for entry in before.entries)
     for line in table.body:
         row = reader.row(line)
         if row.voucher:
             row = _verdict(plan, row, row.voucher, standing, left, today)
+            if row.voucher.id in standing.known and row.voucher.id not in kept:
+                row = replace(row, sentences=(_repeated(),))
             if row.sound:
                 standing.add(row.voucher)
         yield row
+
+
+def _repeated() -> str:
+    return _("This id stands in a row above already. Empty the cell under “Id”, or the row.")
 
 
 def _verdict(

@@ -10,7 +10,7 @@ from workbook.fund.model.ahead import Forecast
 from workbook.fund.model.book import Book
 from workbook.fund.model.gifts import Gift, Rates
 from workbook.fund.model.rules import FundRules
-from workbook.locale import N_
+from workbook.locale import N_, _
 from workbook.record import Count, Id, Part
 
 Collected = dict[Id, dict[str, dict[Id, Count]]]
@@ -32,3 +32,15 @@ class Fund(Part):
         yield from self.rules.forbids(after.rules)
         yield from self.rates.forbids(after.rates)
         yield from self.book.forbids(after.book)
+        if (self._named() - after._named()) & after._used():
+            yield _("The book has vouchers for it: a purpose or a contribution in use stays.")
+
+    def _named(self) -> set[str]:
+        """The purposes and contributions of the rules."""
+        purposes = {f"purpose {purpose.id}" for purpose in self.rules.purposes}
+        return purposes | {f"levy {levy.id}" for levy in self.rules.levies}
+
+    def _used(self) -> set[str]:
+        """Those that a voucher of the book names."""
+        vouchers = self.book.vouchers
+        return {f"purpose {v.purpose}" for v in vouchers} | {f"levy {v.levy}" for v in vouchers}
