@@ -124,6 +124,16 @@ def test_a_good_file_is_read_as_it_stands():
         (14, "        steps: forecast", "here must stand a list"),
         (15, "      - id: C01", "the code C01 stands in line 11 already"),
         (15, "      - id: C1", "the code C1 stands in line 6 already"),
+        (15, "      - id: c01", "the code c01 stands in line 11 already"),
+        (12, '        text: {en: "A \\ud800 nurse", az: B, ru: C}', "nobody sees (U+D800)"),
+        (12, '        text: {en: "a\\e[31mb", az: B, ru: C}', "nobody sees (U+001B)"),
+        (12, '        text: {en: "a\\x07b", az: B, ru: C}', "nobody sees (U+0007)"),
+        (12, '        text: {en: "a\\0b", az: B, ru: C}', "nobody sees (U+0000)"),
+        (12, '        text: {en: "a\\u202eb", az: B, ru: C}', "nobody sees (U+202E)"),
+        (12, '        text: {en: "\\u200b", az: B, ru: C}', "nobody sees (U+200B)"),
+        (12, '        text: {en: "\\u3164\\u0301", az: B, ru: C}', "here must stand a text"),
+        (12, f"        text: {{en: {'x' * 30_000}, az: B, ru: C}}", "too long"),
+        (2, 'id: "\\ud800"', "nobody sees (U+D800)"),
     ],
 )
 def test_a_wrong_file_is_refused_with_its_line(number, line, said):
@@ -247,6 +257,8 @@ def test_a_wrong_file_on_the_shelf_hides_no_other(home):
     found = shelf()
     assert [each.id for each in found.instruments] == ["village", "clinics"]
     assert found.instruments[1].indicators[0].text["en"] == "A nurse"
+    (folder / "half.yaml").write_text(GOOD.replace("en: A nurse", 'en: "\\ud800"'), "utf-8")
+    assert "half.yaml" in {each.split(":")[0] for each in shelf().wrong}
     names = {each.split(":")[0] for each in found.wrong}
     assert names == {"wrong.yaml", "huge.yaml", "zz.yaml"}
 
@@ -255,3 +267,14 @@ def test_nothing_wrong_is_shipped():
     """The shelf of a new user."""
     assert shelf().wrong == ()
     assert instruments.USUAL in {each.id for each in shelf().instruments}
+
+
+def test_a_file_laid_there_by_hand_is_not_written_over(home):
+    """Whatever its name: it may hold other questions."""
+    folder = home / "instruments"
+    folder.mkdir()
+    other = GOOD.replace("id: clinics", "id: schools")
+    (folder / "clinics-2.yaml").write_text(other, "utf-8")
+    add(GOOD.encode())
+    assert [each.id for each in shelf().instruments] == ["village", "clinics", "schools"]
+    assert (folder / "clinics-2.yaml").read_text("utf-8") == other

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import get_args
 
 import yaml
+from pydantic import ValidationError
 
 from workbook.locale import _
 from workbook.sustainability.instruments.nodes import line, root
-from workbook.sustainability.instruments.trouble import InstrumentError
+from workbook.sustainability.instruments.trouble import InstrumentError, at
 from workbook.sustainability.instruments.walk import Nodes, Walk
 from workbook.sustainability.model import Dimension, Indicator, Instrument, Training
 
@@ -25,7 +26,12 @@ def read(content: bytes) -> Instrument:
     Raises `InstrumentError`, whose sentences say everything that is wrong, each with its line.
     """
     top, walk = root(content), Walk()
-    found = _instrument(walk, top)
+    try:
+        found = _instrument(walk, top)
+    except ValidationError:
+        # The model may ask for more than is looked at here: a wrong file still hides no other.
+        text = _("this file is not understood. Compare it with one of those that work.")
+        raise InstrumentError(walk.wrong or (at(1, text),)) from None
     if walk.wrong:
         raise InstrumentError(walk.wrong)
     return found
@@ -84,15 +90,16 @@ def _indicator(walk: Walk, node: yaml.Node, codes: dict[str, int], weighed: bool
 
 
 def _own_code(walk: Walk, fields: Nodes, codes: dict[str, int]) -> str:
-    """A code that nothing else in the file has."""
+    """A code that nothing else in the file has; s01 is S01 to whoever reads it aloud."""
     code = walk.code(fields.get("id"))
-    if code in codes:
+    same = code.upper()
+    if same in codes:
         walk.note(
             fields["id"],
-            _("the code {code} stands in line {line} already.", code=code, line=codes[code]),
+            _("the code {code} stands in line {line} already.", code=code, line=codes[same]),
         )
     elif code:
-        codes[code] = line(fields["id"])
+        codes[same] = line(fields["id"])
     return code or "?"
 
 

@@ -17,6 +17,7 @@ from workbook.locale import _
 from workbook.sustainability.instruments.nodes import LARGEST
 from workbook.sustainability.instruments.reading import read
 from workbook.sustainability.instruments.trouble import InstrumentError
+from workbook.sustainability.instruments.walk import shown
 from workbook.sustainability.model import Instrument
 
 FOLDER = "instruments"
@@ -42,11 +43,11 @@ def shelf() -> Shelf:
         try:
             each = _kept(path)
         except InstrumentError as error:
-            wrong += [f"{path.name}: {sentence}" for sentence in error.sentences]
+            wrong += [f"{shown(path.name)}: {sentence}" for sentence in error.sentences]
             continue
         known = found.setdefault((each.id, each.version), each)
         if known != each:
-            wrong.append(f"{path.name}: {_taken(each)}")
+            wrong.append(f"{shown(path.name)}: {_taken(each)}")
     ordered = sorted(found.values(), key=lambda each: (each.id != USUAL, each.id, -each.version))
     return Shelf(tuple(ordered), tuple(wrong))
 
@@ -74,8 +75,20 @@ def add(content: bytes) -> Instrument:
         raise InstrumentError([_taken(new)])
     folder = user_folder() / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
-    (folder / f"{new.id}-{new.version}.yaml").write_bytes(content)
+    _write(folder, f"{new.id}-{new.version}", content)
     return new
+
+
+def _write(folder: Path, name: str, content: bytes) -> None:
+    """Keep a file under a name that none has: one laid there by hand may hold other questions."""
+    for more in ("", *(f"-{number}" for number in range(2, MOST + 2))):
+        try:
+            with (folder / f"{name}{more}.yaml").open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            continue
+        return
+    raise InstrumentError([_("There are too many files. At most {number}.", number=MOST)])
 
 
 def _taken(each: Instrument) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -16,6 +17,11 @@ LONGEST = 300
 """Letters of the longest sentence: it has to be read from eight metres."""
 CODE = re.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 """Codes of instruments, dimensions and indicators; they become names of files too."""
+HIDDEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
+"""Kinds of signs that nobody sees (Unicode's general category): they command a terminal, turn a
+line round, or cannot be kept by a database; a tab and the end of a line are none of them."""
+MARKS, BLANKS = "LNPS", "\u115f\u1160\u2800\u3164\uffa0"
+"""Kinds of signs that leave ink on the paper, by their first letter; those that leave none."""
 MOST_SHOWN = 40
 """Letters of what is quoted from a file."""
 
@@ -51,7 +57,7 @@ class Walk:
             elif name in must or name in may:
                 found[name] = value
             else:
-                self.note(key, _("the field “{name}” is not known.", name=_shown(name)))
+                self.note(key, _("the field “{name}” is not known.", name=shown(name)))
         for name in must:
             if name not in found:
                 self.note(node, _("the field “{name}” is missing.", name=name))
@@ -69,15 +75,14 @@ class Walk:
         return node.value[:most]
 
     def text(self, node: yaml.Node | None) -> str:
-        """A sentence as it is written: *no* and *1* are texts too."""
+        """A sentence as it is written: *no* and *1* are texts too. Empty where it is wrong."""
         if node is None:
             return ""
         value = node.value.strip() if isinstance(node, yaml.ScalarNode) else ""
-        if not value or node.tag == "tag:yaml.org,2002:null":
-            self.note(node, _("here must stand a text."))
-        elif len(value) > LONGEST:
-            self.note(node, _("this text is too long. At most {number} letters.", number=LONGEST))
-        return value
+        wrong = _wrong(value) if node.tag != "tag:yaml.org,2002:null" else _nothing()
+        if wrong:
+            self.note(node, wrong)
+        return "" if wrong else value
 
     def words(self, node: yaml.Node | None) -> dict[str, str]:
         """A sentence in every language; one that is missing is noted."""
@@ -104,7 +109,7 @@ class Walk:
                 node,
                 _(
                     "“{code}” is no code. Use Latin letters and digits, like S01.",
-                    code=_shown(value),
+                    code=shown(value),
                 ),
             )
             return ""
@@ -125,12 +130,31 @@ class Walk:
         value = self.text(node) if node is not None else ""
         if value and value not in known:
             names = ", ".join(known)
-            text = _("“{word}” is not known. Use one of: {names}.", word=_shown(value), names=names)
+            text = _("“{word}” is not known. Use one of: {names}.", word=shown(value), names=names)
             self.note(node, text)
             return ""
         return value
 
 
-def _shown(text: str) -> str:
+def _wrong(text: str) -> str:
+    """What is wrong with a sentence; empty where it can be read aloud."""
+    if len(text) > LONGEST:
+        return _("this text is too long. At most {number} letters.", number=LONGEST)
+    for sign in text:
+        if unicodedata.category(sign) in HIDDEN and sign not in "\t\n":
+            code = f"U+{ord(sign):04X}"
+            return _("in this text is a sign that nobody sees ({code}). Delete it.", code=code)
+    return "" if any(_seen(sign) for sign in text) else _nothing()
+
+
+def _nothing() -> str:
+    return _("here must stand a text.")
+
+
+def _seen(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in MARKS and sign not in BLANKS
+
+
+def shown(text: str) -> str:
     """What stands in a file, as far as it can be shown: signs that command a terminal cannot."""
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in text[:MOST_SHOWN])
