@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import ceil
 from typing import Any, Literal
 
-from workbook.proposal.analysis.amounts import by_source, total
+from workbook.proposal.analysis.amounts import by_source, total, unsplit
 from workbook.sources import COMMUNITY
 
 RuleKey = Literal["share", "cash", "most"]
@@ -18,12 +18,16 @@ RuleKey = Literal["share", "cash", "most"]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule of the donor. `met` is None as long as the budget is empty.
+    """One rule of the donor.
+
+    `met` is None as long as the budget is empty, or more of a line is shared out than it costs:
+    nobody can say then what will be taken away again, and nothing is `missing` either.
 
     For `share` and `cash`, `has` and `needs` are parts of the total; for `most` they are qəpik.
     `missing` is the least whole number of qəpik that has to be moved so that the rule is met,
-    the total staying as it is: from the donor to the community (`share`), from the donor to the
-    community's cash (`cash`), from the donor to anybody else (`most`).
+    the total staying as it is: from others, or what nobody pays yet, to the community (`share`) or
+    to its cash (`cash`); from the donor to anybody else (`most`). For `share` and `cash` it may be
+    more than the donor gives: then others have to give less too.
     """
 
     key: RuleKey
@@ -73,6 +77,19 @@ def rules(plan: Any) -> tuple[Rule, ...]:
     return tuple(found)
 
 
+def _shared_too_far(plan: Any) -> bool:
+    """Whether more of any line is given than it costs."""
+    return any(unsplit(line) < 0 for line in plan.proposal.budget.lines)
+
+
+def _rule(plan: Any, key: RuleKey, has: Fraction, needs: Fraction, missing: int) -> Rule:
+    if not total(plan):
+        return Rule(key, None, has, needs, missing)
+    if _shared_too_far(plan):
+        return Rule(key, None, has, needs, 0)
+    return Rule(key, missing == 0, has, needs, missing)
+
+
 def _of_total(plan: Any, part: int) -> Fraction | None:
     whole = total(plan)
     return Fraction(part, whole) if whole else None
@@ -83,9 +100,8 @@ def _least(plan: Any, key: RuleKey, given: int, percent: int) -> Rule:
     whole, needs = total(plan), Fraction(percent, 100)
     missing = max(0, ceil(needs * whole) - given)
     has = Fraction(given, whole) if whole else Fraction(0)
-    return Rule(key, missing == 0 if whole else None, has, needs, missing)
+    return _rule(plan, key, has, needs, missing)
 
 
 def _most(plan: Any, given: int, most: int) -> Rule:
-    met = given <= most if total(plan) else None
-    return Rule("most", met, Fraction(given), Fraction(most), max(0, given - most))
+    return _rule(plan, "most", Fraction(given), Fraction(most), max(0, given - most))

@@ -10,6 +10,8 @@ from workbook.proposal.analysis.shares import Rule
 
 def rule_sentence(rule: Rule) -> str:
     """Whether a rule is met, and the least amount that is missing where it is not."""
+    if rule.met is None:
+        return _unjudged(rule)
     if rule.key == "most":
         told = {"most": format_money(int(rule.needs)), "missing": format_money(rule.missing)}
         if rule.met:
@@ -27,3 +29,14 @@ def rule_sentence(rule: Rule) -> str:
     if rule.met:
         return _("The community gives {has} of at least {needs}: met.", **told)
     return _("The community gives {has} of at least {needs}: {missing} missing.", **told)
+
+
+def _unjudged(rule: Rule) -> str:
+    """Nothing is promised while the budget is empty, or lines are shared out too far."""
+    if rule.key == "most":
+        most = format_money(int(rule.needs))
+        return _("The donor gives at most {most}: the budget does not say yet.", most=most)
+    needs = percent(rule.needs)
+    if rule.key == "cash":
+        return _("In cash at least {needs}: the budget does not say yet.", needs=needs)
+    return _("The community gives at least {needs}: the budget does not say yet.", needs=needs)

@@ -129,8 +129,15 @@ def _met(plan: Any) -> Facts:
 def _fact(plan: Any, rule: Rule) -> Fact:
     part = money(int(rule.has)) if rule.key == "most" else percent(rule.has, 2)
     kind = {True: "good", False: "stop", None: "info"}[rule.met]
-    note = _("met") if rule.met else _short(rule) if rule.missing else ""
+    note = _note(plan, rule)
     return Fact(figure=part, label=_asked(plan, rule), note=note, kind=kind, go="budget-split")
+
+
+def _note(plan: Any, rule: Rule) -> str:
+    """What stands beside a rule: met, what is missing, or why nobody can say yet."""
+    if rule.met is None and total(plan):
+        return _("more is shared out than it costs: mend that first")
+    return _("met") if rule.met else _short(rule) if rule.missing else ""
 
 
 def _asked(plan: Any, rule: Rule) -> str:
