@@ -17,6 +17,12 @@ ACTIVITIES = (
     "Məktəbin tikilməsi", "Mebelin alınması", "Damın təmiri", "Təlimlərin təşkili", "MƏKTƏB TİKMƏK",
     "Построить школу", "Организовать обучение", "Провести собрание", "Строительство школы",
     "ПРОВЕДЕНИЕ тренингов", "Закупка мебели", "Проведём собрание", "Обучить 20 матерей",
+    "We build a road", "We will repair the road", "Renovating the school", "Drilling a well",
+    "Rehabilitation of canal", "Provision of water", "Delivery of pipes", "Upgrade the road",
+    "Capacity building of women", "The building of a school",
+    "Yol çəkilişi", "Su xəttinin çəkilişi", "Məktəbi tikəcəyik", "Yol quracağıq",
+    "Ремонт школы", "Обучение женщин", "Поставка труб", "Улучшение дороги", "Мы строим школу",
+    "Мы будем строить школу",
 )  # fmt: skip
 STATES = (
     "", " ", "Building finished and accepted", "Community share delivered", "O&M plan running",
@@ -27,6 +33,13 @@ STATES = (
     "Kömək", "Yemək", "Otaqlar istidir", "Təhsil keyfiyyətlidir",
     "Здание готово и принято", "Дети села учатся", "Строительство школы завершено",
     "Сеть работает", "Мать и дитя здоровы", "Семьи остаются в селе", "Память",
+    "Children have a safe school", "Repaired road serves all", "Women trained",
+    "The building is dry", "Təmiz havada yaşayırıq", "Kənddə qalacağıq", "Мы живём в селе",
+    "Обучение идёт в одну смену",
+    "Rehabilitation of the canal is finished", "We have clean water", "We are healthy",
+    "Delivery room works", "Yol hazırdır", "Kəndin təmiz suyu var", "Uşaqlar sağlamdır", "Böyük",
+    "Ремонт завершён", "Обучение закончено", "Мы имеем чистую воду", "Мы знаем свои права",
+    "Ремонтная бригада работает",
 )  # fmt: skip
 
 
