@@ -216,7 +216,7 @@ def test_without_running_costs_no_proposal_goes_out(empty):
 
 def test_upkeep_says_who_has_signed_and_what_it_means_for_a_household(kept):
     told = facts(kept, "upkeep-payers")
-    assert told["Municipality"][1:] == ("good", "signed on 10.01.2027, 14")
+    assert told["Municipality"][1:] == ("good", "signed on 10 January 2027, 14")
     assert told["Education department"][1] == "look"
     assert facts(kept, "upkeep-cost")["every year"][0] == "360\xa0AZN"
     assert "in a month" in " ".join(facts(kept, "upkeep-cost"))

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from workbook.locale import N_, _, plural
+from workbook.locale.numbers import date as written
 from workbook.money import times
 from workbook.proposal.worksheet.lines import money
 from workbook.proposal.worksheet.phases import AFTER
@@ -89,7 +90,7 @@ def _fact(plan: Any, payer: str, cost: int) -> Fact:
     if payer in COMMUNITY:
         note, kind = _("our own promise"), "info"
     elif letter and letter.date:
-        day = f"{letter.date:%d.%m.%Y}"
+        day = written(letter.date)
         note, kind = _("signed on {day}, {number}", day=day, number=letter.number or "–"), "good"
     else:
         note, kind = _("has not signed yet"), "look"
