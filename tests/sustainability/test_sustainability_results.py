@@ -59,6 +59,20 @@ def test_upkeep_and_replacement_are_in_the_forecast_of_the_fund():
     assert bare["forecast_agrees"] == {"om": False, "replacement": False}
 
 
+@pytest.mark.parametrize("id", ["total", "om_annual", "tariffs"])
+def test_a_service_is_called_as_it_likes(id):
+    """Under the key of a figure stands the figure, and its tariff is not lost."""
+    told = json.dumps(village().model_dump(mode="json"))
+    for key in ("id", "service"):
+        told = told.replace(f'"{key}": "water"', f'"{key}": "{id}"')
+    found, usual = (
+        results(each)["sustainability"] for each in (Plan.model_validate_json(told), village())
+    )
+    assert found["tariffs"][id] == usual["water"] == usual["tariffs"]["water"]
+    if id != "tariffs":
+        assert found[id] == usual[id]
+
+
 def test_upkeep_crosses_to_other_subjects():
     """Tasks, payers, the sum, letters, actions and risks; what the users pay stays outside."""
     plan = village()

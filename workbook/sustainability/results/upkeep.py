@@ -12,10 +12,15 @@ from workbook.sustainability.analysis.tariff import Tariff, tariffs
 
 
 def upkeep(plan: Any) -> dict[str, Any]:
-    """What it costs a year, who pays, what is put by; a tariff stands under its service's id."""
-    shared = work.shared(plan)
+    """What it costs a year, who pays, what is put by; the tariff of every service by its id.
+
+    A tariff stands under its service's id beside the other figures too, as in the scenario, where
+    that id is no figure's key: ids come from anybody's file.
+    """
+    shared, asked = work.shared(plan), {each.service.id: _tariff(each) for each in tariffs(plan)}
     return {
-        **{each.service.id: _tariff(each) for each in tariffs(plan)},
+        **asked,
+        "tariffs": asked,
         "om_annual": money(work.total(shared)),
         "om_by_payer": {payer: money(paid) for payer, paid in work.by_payer(shared).items()},
         "om_by_service": {id: money(cost) for id, cost in work.by_service(plan).items()},
