@@ -100,9 +100,17 @@ def questions(content: bytes, *, keep: bool = False) -> Instrument:
     from workbook.sustainability.instruments import InstrumentError, add, read
 
     try:
-        return add(content) if keep else read(content)
+        return add(content, _steps()) if keep else read(content, _steps())
     except InstrumentError as error:
         raise Refused(*error.sentences) from None
+
+
+def _steps() -> frozenset[str]:
+    """Ids of the steps of all worksheets, as the illustrative village has them."""
+    from workbook.subjects import SUBJECTS
+
+    village = Plan.model_validate_json((shipped("data") / "muzdurlar.json").read_text("utf-8"))
+    return frozenset(step.id for each in SUBJECTS for step in each.steps(village))
 
 
 def is_template(name: str) -> bool:

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scorings import scenario, village
 
+from workbook.incoming import questions
 from workbook.locale import LANGUAGES
+from workbook.store.trouble import Refused
 from workbook.subjects import SUBJECTS
 from workbook.sustainability import instruments
 from workbook.sustainability.instruments import InstrumentError, add, instrument, read, shelf
@@ -44,7 +46,7 @@ def home(tmp_path, monkeypatch):
 def refused(text):
     """What is said about a file."""
     with pytest.raises(InstrumentError) as error:
-        read(text.encode() if isinstance(text, str) else text)
+        read(text.encode() if isinstance(text, str) else text, {"forecast"})
     return error.value.sentences
 
 
@@ -124,6 +126,8 @@ def test_a_good_file_is_read_as_it_stands():
         (14, "        steps: forecast", "here must stand a list"),
         (15, "      - id: C01", "the code C01 stands in line 11 already"),
         (15, "      - id: C1", "the code C1 stands in line 6 already"),
+        (14, "        steps: [forecast, forecast]", "forecast stands in line 14 already"),
+        (14, "        steps: [nosuchstep]", "there is no step “nosuchstep”"),
         (15, "      - id: c01", "the code c01 stands in line 11 already"),
         (12, '        text: {en: "A \\ud800 nurse", az: B, ru: C}', "nobody sees (U+D800)"),
         (12, '        text: {en: "a\\e[31mb", az: B, ru: C}', "nobody sees (U+001B)"),
@@ -278,3 +282,12 @@ def test_a_file_laid_there_by_hand_is_not_written_over(home):
     add(GOOD.encode())
     assert [each.id for each in shelf().instruments] == ["village", "clinics", "schools"]
     assert (folder / "clinics-2.yaml").read_text("utf-8") == other
+
+
+def test_what_is_imported_names_steps_that_there_are(home):
+    """The same when it is only checked; nothing wrong is kept."""
+    assert questions(GOOD.encode()).id == "clinics"
+    for keep in (False, True):
+        with pytest.raises(Refused, match="Line 14: there is no step “nosuchstep”"):
+            questions(with_line(14, "        steps: [nosuchstep]").encode(), keep=keep)
+    assert not (home / "instruments").exists()

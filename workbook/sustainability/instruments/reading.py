@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import get_args
 
 import yaml
@@ -20,12 +21,12 @@ MOST_DIMENSIONS, MOST_INDICATORS, MOST_STEPS = 12, 40, 12
 TRAININGS = tuple(name for name in get_args(Training) if name)
 
 
-def read(content: bytes) -> Instrument:
-    """The instrument in a file.
+def read(content: bytes, steps: Collection[str] | None = None) -> Instrument:
+    """The instrument in a file; `steps` are the ids that it may name, None where any will do.
 
     Raises `InstrumentError`, whose sentences say everything that is wrong, each with its line.
     """
-    top, walk = root(content), Walk()
+    top, walk = root(content), Walk(steps)
     try:
         found = _instrument(walk, top)
     except ValidationError:
@@ -79,14 +80,29 @@ def _indicator(walk: Walk, node: yaml.Node, codes: dict[str, int], weighed: bool
             "an indicator has a weight, so say in “weights” of its dimension what all add up to."
         )
         walk.note(fields["weight"], text)
-    steps = walk.items(fields.get("steps"), MOST_STEPS)
     return Indicator(
         id=_own_code(walk, fields, codes),
         text=walk.words(fields.get("text")),
         weight=walk.number(fields.get("weight"), MOST_WEIGHT, 1),
         training=walk.one_of(fields.get("training"), TRAININGS),
-        steps=tuple(code for step in steps if (code := walk.code(step))),
+        steps=_steps(walk, walk.items(fields.get("steps"), MOST_STEPS)),
     )
+
+
+def _steps(walk: Walk, nodes: Iterable[yaml.Node]) -> tuple[str, ...]:
+    """Ids of steps that there are, each once."""
+    found: dict[str, int] = {}
+    for node in nodes:
+        code = walk.code(node)
+        if code in found:
+            where = found[code]
+            text = _("the code {code} stands in line {line} already.", code=code, line=where)
+            walk.note(node, text)
+        elif code and walk.steps is not None and code not in walk.steps:
+            walk.note(node, _("there is no step “{code}” in the worksheets.", code=code))
+        elif code:
+            found[code] = line(node)
+    return tuple(found)
 
 
 def _own_code(walk: Walk, fields: Nodes, codes: dict[str, int]) -> str:

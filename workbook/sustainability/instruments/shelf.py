@@ -7,7 +7,7 @@ nothing here changes an old score.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -60,13 +60,15 @@ def instrument(id: str = USUAL, version: int | None = None) -> Instrument:
     raise KeyError(id)
 
 
-def add(content: bytes) -> Instrument:
+def add(content: bytes, steps: Collection[str] | None = None) -> Instrument:
     """Check a file and keep it in the user's folder. Raises `InstrumentError`.
+
+    `steps` are the ids of steps that it may name; None where any will do.
 
     Questions that are known under the same id and version stay as they are: changed ones need a
     new version.
     """
-    new = read(content)
+    new = read(content, steps)
     known = {(each.id, each.version): each for each in shelf().instruments}
     old = known.get((new.id, new.version))
     if old == new:

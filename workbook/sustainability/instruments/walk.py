@@ -30,8 +30,12 @@ Nodes = Mapping[str, yaml.Node]
 
 @dataclass
 class Walk:
-    """Reads pieces, and keeps a sentence for everything that is wrong."""
+    """Reads pieces, and keeps a sentence for everything that is wrong.
 
+    `steps` are the ids of the steps that there are; None where nobody has said.
+    """
+
+    steps: Collection[str] | None = None
     noted: list[tuple[int, str]] = field(default_factory=list)
 
     @property
