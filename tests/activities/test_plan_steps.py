@@ -317,7 +317,8 @@ def test_why_no_plan_can_be_made_is_said(desk):
     assert "100.00" in said
     assert "Do A" in said
     assert block(desk, "passes").facts[-1].note == "there is no plan"
-    assert button(desk, "agree").because == ""
+    assert button(desk, "agree").label == "Agree on the plan of the seasons all the same"
+    assert "It is proven" in button(desk, "agree").reason
 
 
 def drag(desk, row, value, on="cells", was=0):

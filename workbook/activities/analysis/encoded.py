@@ -39,11 +39,12 @@ class Encoded:
     """The variables and constraints of a problem.
 
     `start` has a variable for each task, `end` is when the last one is done. `extra` says how much
-    is added to each store at the beginning: variables where that is the question, else 0.
+    is added to each store at the beginning: variables where that is the question, else 0. Where it
+    is `kept` none of it spills over, whatever the rules say.
     `levels` are what is in each store after each period, where that is counted out.
     """
 
-    def __init__(self, problem: Problem, *, extra: bool) -> None:
+    def __init__(self, problem: Problem, *, extra: bool, kept: bool = False) -> None:
         from ortools.sat.python import cp_model
 
         self.cp = cp_model
@@ -53,7 +54,8 @@ class Encoded:
         self.allowed: dict[str, Sequence[int]] = {}
         self.levels: dict[str, list[Sum]] = {}
         self.extra: dict[str, Any] = {}
-        self.most = _most(problem)
+        self.kept = kept
+        self.most = most(problem)
         self._tasks()
         self._shared()
         self._stored(extra)
@@ -126,8 +128,11 @@ class Encoded:
         """What goes over from one store to another: what is beyond its need, if it is there."""
         for spill in self.problem.spills:
             source, target = self.levels[spill.source], self.levels[spill.target]
-            there = source[spill.at].linear(self.cp)
-            beyond = spill.beyond + self.extra[spill.source]
+            there, beyond = source[spill.at].linear(self.cp), spill.beyond
+            if self.kept:
+                there -= self.extra[spill.source]
+            else:
+                beyond += self.extra[spill.source]
             least = self.model.new_int_var(-self.most, self.most, "")
             moved = self.model.new_int_var(0, self.most, "spill")
             self.model.add(there >= 0)
@@ -151,7 +156,7 @@ class Encoded:
         return self.known[key]
 
 
-def _most(problem: Problem) -> int:
+def most(problem: Problem) -> int:
     """Twice as much as ever moves into and out of stores: no amount is larger."""
     moved = sum(abs(spill.beyond) for spill in problem.spills)
     for store in problem.stores:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from workbook import months
-from workbook.activities.analysis.schedule import FURTHER, Obstacle, Schedule
+from workbook.activities.analysis.obstacle import FURTHER, Obstacle
+from workbook.activities.analysis.schedule import Schedule
 from workbook.activities.analysis.shortage import Shortage
 from workbook.locale import _, plural
 from workbook.money import format_money
+
+
+class Reason(NamedTuple):
+    """A sentence, and what it is about; nothing where that is not known."""
+
+    about: Literal["order", "season", "length", "people", "money", "longer", ""]
+    text: str
 
 
 def verdict(found: Schedule) -> str:
@@ -33,30 +41,41 @@ def verdict(found: Schedule) -> str:
 
 def reasons(plan: Any, found: Obstacle) -> Iterator[str]:
     """Why there is no plan, and what would help, a sentence each."""
+    return (reason.text for reason in told(plan, found))
+
+
+def told(plan: Any, found: Obstacle) -> Iterator[Reason]:
+    """The same, with what each sentence is about."""
     for circle in found.circles:
         ring = " → ".join(_names(plan, (*circle, circle[0])))
-        yield _("These wait for one another in a circle: {ring}. Let one of them go.", ring=ring)
+        text = _("These wait for one another in a circle: {ring}. Let one of them go.", ring=ring)
+        yield Reason("order", text)
     for id in found.never:
-        yield _(
+        text = _(
             "{activity} finds no season: too few open months follow one another. "
             "Make it shorter, or open a month.",
             activity=_name(plan, id),
         )
+        yield Reason("season", text)
     if found.lasts:
-        yield _(
+        text = _(
             "With order and seasons alone it takes {months}; the plan has {own}.",
             months=plural("{number} month", "{number} months", found.lasts),
             own=plural("{number} month", "{number} months", plan.activities.months),
         )
+        yield Reason("length", text)
     if found.loaded:
-        yield _(
+        text = _(
             "{people} cannot carry all they answer for, {most} at a time. Share it out.",
             people=", ".join(found.loaded),
             most=plan.activities.most,
         )
+        yield Reason("people", text)
     if found.money:
-        yield from _money(plan, found.money)
-    yield from _later(plan, found)
+        yield from (Reason("money", text) for text in _money(plan, found.money))
+    if not found.known:
+        yield Reason("", _("What stands in the way was not found in the time."))
+    yield from (Reason("longer", text) for text in _later(found))
 
 
 def _money(plan: Any, short: Shortage) -> Iterator[str]:
@@ -104,11 +123,13 @@ def _money(plan: Any, short: Shortage) -> Iterator[str]:
         )
 
 
-def _later(plan: Any, found: Obstacle) -> Iterator[str]:
+def _later(found: Obstacle) -> Iterator[str]:
     if found.later is not None:
         more = plural("{number} month", "{number} months", found.later)
         yield _("It is possible if the plan may take {months} longer.", months=more)
-    elif found.money or found.loaded or found.lasts:
+    elif not found.settled:
+        yield _("Whether a longer plan would help was not found out in the time.")
+    elif not (found.circles or found.never):
         more = plural("{number} month", "{number} months", FURTHER)
         yield _("A plan that takes up to {months} longer does not help.", months=more)
 

@@ -9,34 +9,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from workbook.activities.analysis.calendar import YEAR, Calendar, Span, calendar, closed, opening
+from workbook.activities.analysis.calendar import Calendar, Span, closed, opening
 from workbook.activities.analysis.checker import levels
-from workbook.activities.analysis.network import Names, network
+from workbook.activities.analysis.effort import Effort
+from workbook.activities.analysis.network import network
+from workbook.activities.analysis.obstacle import Obstacle, blocked, obstacle
 from workbook.activities.analysis.posed import posed
 from workbook.activities.analysis.problem import Problem, Starts
-from workbook.activities.analysis.shortage import Shortage, inevitable, shortage
-from workbook.activities.analysis.solver import GOALS, WORK, Answer, Reached, Status, earliest
-
-FURTHER = 2 * YEAR
-"""By how many months a plan may grow longer at most when a delay is looked for."""
-
-
-@dataclass(frozen=True)
-class Obstacle:
-    """Why there is no plan: only what stands in the way first is filled in.
-
-    `circles` wait for themselves; `never` has no season long enough; `lasts` months are needed by
-    order and seasons alone; `loaded` cannot carry their activities within the plan's months; of
-    `money` there is too little. `later` is by how many months the plan would have to be longer;
-    None where so much (`FURTHER`) does not help, or nobody asked.
-    """
-
-    circles: tuple[Names, ...] = ()
-    never: Names = ()
-    lasts: int = 0
-    loaded: Names = ()
-    money: Shortage | None = None
-    later: int | None = None
+from workbook.activities.analysis.shortage import inevitable
+from workbook.activities.analysis.solver import WORK, Answer, Reached, Status, earliest
 
 
 @dataclass(frozen=True)
@@ -72,44 +53,30 @@ class Schedule:
 
 
 def schedule(
-    plan: Any,
-    *,
-    quick: bool = False,
-    work: float = WORK,
-    report: Callable[[Schedule], bool] | None = None,
+    plan: Any, *, work: float = WORK, report: Callable[[Schedule], bool] | None = None
 ) -> Schedule | None:
     """The earliest plan that keeps order, seasons, load and, in every month, cash; with proof.
 
     Early means: the last activity ends early, then the sum of all starts is small; then the least
     free money of any month is as large as it can be; then activities begin early in their order.
-    `quick` leaves out what comes after the sum of all starts, for a screen that follows the keys.
-    `work` limits the search, the same on every machine. `report` hears the best so far several
-    times a second, from another thread, and stops the search by answering False: the best is
-    kept. None without a first month of the plan.
+    `work` limits the search, and once more the search for the reasons why there is no plan; the
+    same on every machine. `report` hears the best so far several times a second, maybe from
+    another thread, and stops the search by answering False: the best is kept. While reasons are
+    looked for it hears that there is no plan. None without a first month of the plan.
     """
     if not plan.activities.first:
         return None
-    blocked = _blocked(plan, work)
-    if blocked:
-        return Schedule("infeasible", obstacle=blocked)
+    effort = Effort(work, report and (lambda: report(Schedule("infeasible"))))
+    stop = blocked(plan, effort)
+    if stop:
+        return Schedule("infeasible", obstacle=stop)
     problem = posed(plan)
-    if inevitable(plan, problem):
-        return Schedule("infeasible", cash=True, obstacle=obstacle(plan, work=work))
-    heard = report and (lambda best: report(_told(plan, problem, best)))
-    answer = earliest(problem, GOALS[:2] if quick else GOALS, work=work, report=heard)
-    found = _told(plan, problem, answer)
-    if found.status != "infeasible":
-        return found
-    return Schedule("infeasible", cash=found.cash, obstacle=obstacle(plan, work=work))
-
-
-def obstacle(plan: Any, *, work: float = WORK) -> Obstacle:
-    """Why a plan that was proven to be impossible is impossible: load, or money."""
-    bare = posed(plan, money=False)
-    if earliest(bare, ("any",), work=work).status == "infeasible":
-        return Obstacle(loaded=_loaded(plan), later=_later(plan, work))
-    problem = posed(plan)
-    return Obstacle(money=shortage(plan, problem, work=work), later=_later(plan, work))
+    if not inevitable(plan, problem):
+        heard = report and (lambda best: report(_told(plan, problem, best)))
+        answer = earliest(problem, work=work, report=heard)
+        if answer.status != "infeasible":
+            return _told(plan, problem, answer)
+    return Schedule("infeasible", cash=bool(problem.stores), obstacle=obstacle(plan, effort))
 
 
 def spans(plan: Any, starts: Starts) -> Calendar:
@@ -122,44 +89,6 @@ def spans(plan: Any, starts: Starts) -> Calendar:
         waited = ready if wanted == start else start
         found[id] = Span(first, start, net.months[id], ready, waited)
     return Calendar(first, found)
-
-
-def _blocked(plan: Any, work: float) -> Obstacle | None:
-    """What is impossible by order and seasons alone: no solver is needed to see it."""
-    circles = network(plan).circles
-    if circles:
-        return Obstacle(circles=circles)
-    laid = calendar(plan)
-    if laid and laid.never:
-        return Obstacle(never=laid.never)
-    if laid and laid.months > plan.activities.months:
-        more = laid.months - plan.activities.months
-        return Obstacle(lasts=laid.months, later=_later(plan, work, more))
-    return None
-
-
-def _loaded(plan: Any) -> Names:
-    """Who cannot carry what they answer for, even if nobody else had anything to do."""
-    whole = posed(plan, money=False)
-    alone = {
-        each.name: Problem(whole.durations, whole.before, whole.horizon, whole.open, (each,))
-        for each in whole.renewables
-    }
-    tried = {code: earliest(one, ("any",)).status for code, one in alone.items()}
-    stuck = tuple(code for code, status in tried.items() if status == "infeasible")
-    return stuck or tuple(each.name for each in whole.renewables if len(each.uses) > each.capacity)
-
-
-def _later(plan: Any, work: float, least: int = 1) -> int | None:
-    """By how few months more, at least some, there would be a plan with load and money."""
-    own = plan.activities.months
-    for more in range(least, FURTHER + 1):
-        problem = posed(plan, own + more)
-        if inevitable(plan, problem):
-            continue
-        if earliest(problem, ("any",), work=work).status == "optimal":
-            return more
-    return None
 
 
 def _told(plan: Any, problem: Problem, answer: Answer) -> Schedule:

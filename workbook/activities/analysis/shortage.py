@@ -9,16 +9,17 @@ exists; less than that is proven not to be enough.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from workbook import months
 from workbook.activities.analysis.calendar import closed, latest
 from workbook.activities.analysis.checker import levels
+from workbook.activities.analysis.effort import Effort
+from workbook.activities.analysis.encoded import most
 from workbook.activities.analysis.network import Names, network
-from workbook.activities.analysis.payments import FREE
 from workbook.activities.analysis.problem import Problem, Store
-from workbook.activities.analysis.solver import cheapest
+from workbook.activities.analysis.solver import Answer
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Shortage:
 
     `extra` is the least, in qəpik and by purse, that would have to be there at the beginning in
     addition; `proven` whether less is ruled out. None where no amount was found; if that is
-    proven, none would do: the rules give money of a purpose away before it can be drawn.
+    proven, none would do: the rules give this purse's money away before it can be drawn.
     """
 
     month: str
@@ -55,22 +56,44 @@ class Shortage:
         return None if self.extra is None else sum(self.extra.values())
 
 
-def shortage(plan: Any, problem: Problem, *, work: float) -> Shortage:
-    """Where and why a problem that has no solution lacks money."""
+def shortage(plan: Any, problem: Problem, effort: Effort) -> Shortage | None:
+    """Where and why a problem that has no solution lacks money; None where that is not found."""
     forced = inevitable(plan, problem)
-    found = cheapest(problem, forced.missing if forced else 0, work=work)
-    known = bool(found.starts)
-    extra = {purse: amount for purse, amount in found.extra.items() if amount} if known else None
-    least = sum(extra.values()) if extra is not None else None
-    reached = next((each for each in found.reached if each.goal == "extra"), None)
-    if forced and (least is None or forced.missing == least):
+    found = effort.cheapest(problem, forced.missing if forced else 0)
+    extra, proven = _extra(found), any(each.proven for each in found.reached)
+    if found.status == "infeasible":
+        lost = _given_away(problem, effort)
+        shown, proven = lost or forced, lost is not None
+    elif extra is None or (forced and forced.missing == sum(extra.values())):
         shown = forced
     else:
-        shown = (_tight(problem, found.starts) if known else None) or forced
-    tight = shown or Tight(0, FREE, 0, 0, (), False)
-    month = months.add(plan.activities.first, tight.at)
-    proven = found.status == "infeasible" or bool(reached and reached.proven)
-    return Shortage(month, *tight[1:], extra, proven)
+        shown = _tight(problem, found.starts) or forced
+    if shown is None:
+        return None
+    return Shortage(months.add(plan.activities.first, shown.at), *shown[1:], extra, proven)
+
+
+def _extra(found: Answer) -> dict[str, int] | None:
+    """What has to be added to which purse; None where that is not known."""
+    if not found.starts:
+        return None
+    return {purse: amount for purse, amount in found.extra.items() if amount}
+
+
+def _given_away(problem: Problem, effort: Effort) -> Tight | None:
+    """The purse that no money at the beginning could help, in the plan in which least is missing.
+
+    With plenty in every purse only those lack that give it away before it can be drawn.
+    """
+    more = most(problem)
+    rich = replace(
+        problem,
+        stores=tuple(replace(store, opening=store.opening + more) for store in problem.stores),
+        spills=tuple(replace(spill, beyond=spill.beyond + more) for spill in problem.spills),
+    )
+    found = effort.cheapest(rich, kept=True)
+    worst = _tight(rich, found.starts) if found.status == "optimal" else None
+    return worst and _in(problem, found.starts, worst.at, worst.purse)
 
 
 def inevitable(plan: Any, problem: Problem) -> Tight | None:
@@ -113,13 +136,18 @@ def _tight(problem: Problem, starts: Mapping[str, int], *, forced: bool = False)
         return None
     lacking = [(level, at, name) for name, all_ in left.items() for at, level in enumerate(all_)]
     level, at, name = min(lacking, key=lambda each: each[:2])
-    if level >= 0:
-        return None
+    return None if level >= 0 else _in(problem, starts, at, name, forced=forced)
+
+
+def _in(
+    problem: Problem, starts: Mapping[str, int], at: int, name: str, *, forced: bool = False
+) -> Tight:
+    """What a purse holds up to a period, and who has drawn what from it."""
     store = problem.store[name]
     taken = {id: _taken(store, id, starts[id], at) for id in store.moves if id in starts}
     ids = tuple(id for id in problem.durations if taken.get(id))
     drawn = sum(taken.values())
-    return Tight(at, name, level + drawn, drawn, ids, forced)
+    return Tight(at, name, levels(problem, starts)[name][at] + drawn, drawn, ids, forced)
 
 
 def _taken(store: Store, id: str, start: int, at: int) -> int:

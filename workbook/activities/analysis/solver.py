@@ -86,13 +86,18 @@ def earliest(
 
 
 def cheapest(
-    problem: Problem, least: int = 0, *, work: float = WORK, report: Report | None = None
+    problem: Problem,
+    least: int = 0,
+    *,
+    kept: bool = False,
+    work: float = WORK,
+    report: Report | None = None,
 ) -> Answer:
     """The least that must be added to the stores at the beginning so that a schedule exists.
 
-    `least` is what is known to be missing already.
+    `least` is what is known to be missing already. Where it is `kept` nothing of it spills over.
     """
-    encoded = Encoded(problem, extra=True)
+    encoded = Encoded(problem, extra=True, kept=kept)
     encoded.model.add(sum(encoded.extra.values()) >= least)
     return _Search(encoded, work, 1, report).run(("extra",))
 

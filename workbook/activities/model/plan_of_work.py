@@ -45,15 +45,18 @@ class Version(Part):
 
 
 class Stuck(Part):
-    """Why no plan could be made, as far as that took a search: people, or money in qəpik.
+    """Why no plan could be made: seasons, length, people, or money in qəpik.
 
-    `loaded` cannot carry what they answer for. By the end of `month` the `activities` draw
-    `drawn` from the fund's money for `purpose` (empty: free money), which holds `held`, `forced`
-    whether however late they begin; `extra` is the least, by purpose, that would be enough in
-    addition, `proven` whether less is ruled out. `later` is by how many months a longer plan
-    would do; None where that does not help.
+    `never` have no season long enough; order and seasons alone take `lasts` months. `loaded`
+    cannot carry what they answer for. By the end of `month` the `activities` draw `drawn` from
+    the fund's money for `purpose` (empty: free money), which holds `held`, `forced` whether
+    however late they begin; `extra` is the least, by purpose, that would be enough in addition,
+    `proven` whether less is ruled out. `later` is by how many months a longer plan would do;
+    None where that does not help, or where it was not `settled` in the time.
     """
 
+    never: tuple[Id, ...] = ()
+    lasts: Count = 0
     loaded: tuple[Code, ...] = ()
     month: MonthOrNone = ""
     purpose: str = ""
@@ -64,6 +67,7 @@ class Stuck(Part):
     extra: dict[str, Qepik] | None = None
     proven: bool = False
     later: Count | None = None
+    settled: bool = True
 
 
 class Draft(Part):

@@ -207,10 +207,16 @@ def _because(plan: Any) -> str:
 
 def _buttons(plan: Any) -> Buttons:
     why, because = _("Why this plan? Everybody can read it later."), _because(plan)
+    agree = _("Agree on this plan")
+    if (draft := current(plan)) and draft.status == "infeasible":
+        agree = _("Agree on the plan of the seasons all the same")
+        why = _(
+            "It is proven that money, people or the months do not allow this plan. "
+            "Why do you agree on it all the same? Everybody can read it later."
+        )
     known = current(plan) is not None
     again = _("Make the plan once more") if known else _("Make the plan with the money")
     style = "plain" if known else "main"
-    agree = _("Agree on this plan")
     return Buttons(
         buttons=(
             Button(action="make", label=again, style=style),
