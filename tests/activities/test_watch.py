@@ -147,3 +147,13 @@ def test_other_subjects_read_the_plan_through_its_links(village):
     free, school = village.purses("2029-12")
     assert (free.id, school.id, school.released, school.beyond) == ("", "school", "2028-07", 12_000)
     assert work(activity("A"), first="").timeline == {}
+
+
+def test_an_action_is_done_by_the_latest_word_on_it_in_whatever_order_reviews_are_listed():
+    """A later review that says nothing takes nothing back; an earlier one listed last does not."""
+    done = {"id": "R2", "month": "2028-06", "items": {"A": {"outcome": "late", "late": 1}}}
+    not_yet = {"id": "R1", "month": "2027-12", "items": {"A": {"outcome": "not_done"}}}
+    silent = {"id": "R3", "month": "2028-12", "items": {"A": {"outcome": ""}}}
+    for reviews in ([not_yet, done], [done, not_yet], [not_yet, done, silent]):
+        assert work(activity("A", action="act"), reviews=reviews).done_actions == {"act"}
+    assert not work(activity("A", action="act"), reviews=[not_yet, silent]).done_actions

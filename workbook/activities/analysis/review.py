@@ -106,6 +106,12 @@ def settled(plan: Any, review: Review) -> frozenset[str]:
     )
 
 
+def last_words(plan: Any) -> dict[str, Reviewed]:
+    """What the latest review that says anything of it says of each activity, by its id."""
+    held = sorted(plan.activities.reviews, key=lambda each: each.month)
+    return {id: item for each in held for id, item in each.items.items() if item.outcome}
+
+
 def effect(plan: Any, held: Calendar, id: str, late: int, until: str = "") -> Effect:
     """What it delays if an activity of the calendar ends so many months late."""
     net, timings = network(plan), logic(plan)

@@ -46,8 +46,13 @@ class OfActivities(Parts):
 
     @property
     def done_actions(self) -> frozenset[str]:
-        """Ids of actions whose activity was done, in time or late, by the last review of it."""
-        told = {id: each for review in self.activities.reviews for id, each in review.items.items()}
+        """Ids of actions whose activity was done, in time or late, by the last word on it.
+
+        The last word is that of the latest month; a review that says nothing of it takes none back.
+        """
+        from workbook.activities.analysis.review import last_words
+
+        told = last_words(self)
         done = {id for id, each in told.items() if each.outcome in ("on_time", "late")}
         return frozenset(
             action
