@@ -44,7 +44,7 @@ def test_groups_stand_side_by_side_before_the_order_and_how_firm_it_is(facilitat
         firm, valid = tab.page.locator(".wb-fact").all()
         assert firm.locator(".wb-figure").inner_text().split()[0].isdigit()
         expect(firm.locator(".wb-fact-label")).to_contain_text("would have to change")
-        expect(firm.locator(".wb-fact-note")).to_contain_text(f"then first: {WATER}")
+        expect(firm.locator(".wb-fact-note")).to_contain_text(f"then level or first: {WATER}")
         expect(valid.locator(".wb-fact-note")).to_contain_text("spoiled")
         tab.sees(f"Aloud and in secret the same comes first: {NEW_SCHOOL}.", "Of 15 pairs of needs")
         tab.reload()

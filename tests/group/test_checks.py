@@ -1,5 +1,7 @@
 """What does not add up: papers, votes, tellers; and what asks for a look among the roles."""
 
+import datetime as dt
+
 import pytest
 from seats import lot, plan
 
@@ -10,6 +12,7 @@ from workbook.group.analysis.roles import concentrated, duties, money, related_s
 from workbook.group.analysis.terms import outgrowing, term_end
 from workbook.group.model import CommunityGroup
 
+AT = dt.datetime(2027, 5, 3, tzinfo=dt.UTC)
 PEOPLE = [("C01", "F", 40, 9), ("C02", "M", 30, 5), ("C03", "F", 28, 4)]
 
 

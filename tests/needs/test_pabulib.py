@@ -255,7 +255,11 @@ def choices(draw):
     ]
     ballots = []
     for _voter in range(draw(st.integers(0, 3))):
-        chosen = draw(st.lists(st.sampled_from(names), unique=True)) if names else []
+        most = 1 if kind == "choose-1" else None
+        some = (
+            st.lists(st.sampled_from(names), unique=True, max_size=most) if names else st.just([])
+        )
+        chosen = draw(some)
         points = (
             tuple(draw(st.integers(0, 10**6)) for _ in chosen) if kind == "cumulative" else None
         )
@@ -283,6 +287,14 @@ def choices(draw):
 def test_what_is_written_reads_the_same(choice):
     """Whatever people wrote: quotes, semicolons, line breaks, right-to-left."""
     assert read(write(choice)) == one_by_one(choice)
+
+
+def test_a_vote_that_its_own_type_forbids_is_not_written():
+    """What our own reader would refuse leaves no file."""
+    projects = [Project(id=id_, name="Well", cost=1) for id_ in "12"]
+    vote = {"vote_type": "choose-1", "ballots": [Ballot(choices=("1", "2"))]}
+    with pytest.raises(PabulibError, match="names 2 projects, and 1 are allowed"):
+        write(Choice(budget=1, projects=projects, **vote))
 
 
 @given(st.binary(max_size=200))

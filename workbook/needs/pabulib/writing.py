@@ -14,7 +14,7 @@ def write(choice: Choice) -> str:
     """The election as the text of a `.pb` file; every voter has a row.
 
     What is read again equals `one_by_one(choice)`. Raises PabulibError where the format cannot
-    say something: a project id with a comma.
+    say something: a project id with a comma, more than one project where one is chosen.
     """
     for project in choice.projects:
         if "," in project.id:
@@ -25,6 +25,15 @@ def write(choice: Choice) -> str:
                     id=f"“{project.id[:40]}”",
                 )
             )
+    most = max((len(ballot.choices) for ballot in choice.ballots), default=0)
+    if choice.vote_type == "choose-1" and most > 1:
+        raise PabulibError(
+            _(
+                "the vote names {projects} projects, and {most} are allowed. Correct it or META.",
+                projects=most,
+                most=1,
+            )
+        )
     ballots = one_by_one(choice).ballots
     rows = [
         ("META",),
