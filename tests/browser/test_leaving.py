@@ -70,3 +70,17 @@ def test_a_cell_that_gets_the_focus_stands_below_the_head_of_its_table(facilitat
     tab.key(*["ArrowDown"] * 6, *["ArrowUp"] * 3)
     head, cell = grid.evaluate(HEIGHTS)
     assert cell >= head - 1
+
+
+def test_choosing_all_of_a_table_leaves_the_hand_where_it_is(facilitator, example):
+    """Whoever chooses all and types a number writes it there, and takes no row out."""
+    tab = facilitator.open(example, "attendance")
+    cells = tab.page.locator("[role=grid] [data-column=households]")
+    before = cells.count()
+    cells.first.click()
+    tab.key("Control+a")
+    tab.write("44")
+    tab.key("Enter")
+    tab.saved()
+    expect(cells).to_have_count(before)
+    expect(cells.first).to_have_text("44")

@@ -102,7 +102,23 @@ def test_dates_are_read_day_first(run, typed):
     assert call(run, "dates.js", "readDate", typed) == {"value": "2027-02-05"}
 
 
-@pytest.mark.parametrize("typed", ["31.2.2027", "2027-13-01", "5.2.27", "tomorrow"])
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en-GB", "5 February 2027"),
+        ("en-GB", "5 feb 2027"),
+        ("az", "5 fevral 2027"),
+        ("ru", "5\u00a0февраля 2027\u00a0г."),
+    ],
+)
+def test_a_date_is_read_as_it_is_shown(run, language, typed):
+    """Whoever copies a day from the screen, or writes it as it stands there, is understood."""
+    assert call(run, "dates.js", "readDate", typed, language) == {"value": "2027-02-05"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["31 February 2027", "5 Fe 2027", "31.2.2027", "2027-13-01", "5.2.27", "tomorrow"]
+)
 def test_days_that_do_not_exist_are_refused(run, typed):
     """The thirty-first of February is no day."""
     assert call(run, "dates.js", "readDate", typed) == {"wrong": "wrongDate"}

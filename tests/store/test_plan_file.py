@@ -116,7 +116,7 @@ def test_the_same_older_plan_is_taken_in_once_beside_the_newer(store):
 
 
 def test_where_a_file_cannot_be_read_is_told_in_the_language_of_the_reader(store):
-    with pytest.raises(Refused, match=r"from line 3 on") as caught, use("ru"):
+    with pytest.raises(Refused, match="со строки 3") as caught, use("ru"):
         store.import_json('{\n"format":\nworkbook}')
     assert "expected" not in caught.value.sentence
 

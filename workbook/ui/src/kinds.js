@@ -72,7 +72,7 @@ const readers = {
   text: (ask, bare) => (bare.length > ask.length ? { wrong: "tooLong" } : { value: bare }),
   integer: (ask, bare, locale) => readInteger(bare, locale),
   money: (ask, bare, locale) => readMoney(bare, locale),
-  date: (ask, bare) => readDate(bare),
+  date: (ask, bare, locale) => readDate(bare, locale),
   choice: readOption,
   cards: readOption,
 };

@@ -11,6 +11,7 @@ const same = (one, other) => one?.row === other?.row && one?.column === other?.c
 export class Place {
   active = null; // the cell that Tab enters
   anchor = null; // the other corner of a range
+  whole = false; // whether all cells are chosen; the active one stays where it is
   editing = null; // {row, column, was}: the cell whose editor is open
   expecting = null; // {id, before}: a row was asked for; it gets the focus when it comes
   focus = false; // whether the next drawing moves the focus
@@ -77,6 +78,9 @@ export class Place {
 
   /** Rows and columns that are chosen: a rectangle, or the active cell alone. */
   get chosen() {
+    const { rows, columns } = this.shape;
+    const [first, last] = [0, -1].map((at) => ({ row: rows.at(at), column: columns.at(at) }));
+    if (this.whole) return range(this.shape, first, last);
     return range(this.shape, this.anchor ?? this.active, this.active);
   }
 
@@ -89,6 +93,7 @@ export class Place {
   /** Make a cell the active one and move the focus there. */
   go(cell, extend = false) {
     this.anchor = extend ? (this.anchor ?? this.active) : null;
+    this.whole = false;
     this.active = cell;
     this.editing = null;
     this.focus = true;
@@ -100,6 +105,7 @@ export class Place {
     if (this.isActive(cell)) return;
     this.active = cell;
     this.anchor = null;
+    this.whole = false;
     this.editing = null;
     this.redraw();
   }
@@ -116,8 +122,9 @@ export class Place {
   }
 
   chooseAll() {
-    const { rows, columns } = this.shape;
-    this.anchor = { row: rows[0], column: columns[0] };
-    this.go({ row: rows.at(-1), column: columns.at(-1) }, true);
+    if (!this.active) return;
+    this.go(this.active, true);
+    this.whole = true;
+    this.redraw();
   }
 }
