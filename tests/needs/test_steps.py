@@ -3,7 +3,10 @@
 import pytest
 from stepping import at, block, came, count, do, fill, go, press, state, three_needs
 
+import workbook as wb
+from workbook.files import shipped
 from workbook.locale import use
+from workbook.needs.worksheet.attendance import Attendance
 from workbook.store.trouble import Refused
 
 
@@ -179,3 +182,15 @@ def test_the_history_tells_what_changed_but_no_count_that_is_covered(desk):
     screen = fill(desk, "dots", "dots", (water, "women", 3, None))
     assert screen.history[0].endswith("Needs › Vote › Dots › Water › Women")
     assert any("Adults: 0 → 40" in sentence for sentence in screen.history)
+
+
+def test_who_came_from_a_hamlet_that_was_taken_out_is_no_longer_counted():
+    """Together means what stands in the table; the difference from the groups is told."""
+    village = wb.read(shipped("data") / "muzdurlar.json")
+    fewer = village.community.model_copy(update={"hamlets": village.community.hamlets[:-1]})
+    gone = village.community.hamlets[-1]
+    less = village.model_copy(update={"community": fewer})
+    left = 120 - village.needs.session.attended_by_hamlet[gone.id]
+    told = f"By group 120 people came, by hamlet {left}: count again."
+    assert told in tuple(Attendance().problems(less))
+    assert not tuple(Attendance().problems(village))

@@ -37,8 +37,7 @@ class Attendance(Step):
         return (self._meeting(plan), self._groups(plan), self._hamlets(plan))
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        session = plan.needs.session
-        by_group, by_hamlet = _sum(session.attended), _sum(session.attended_by_hamlet)
+        by_group, by_hamlet = _came(plan)
         return (
             self._groups(plan).view(plan, total=_total("group", adults=plan.adults, came=by_group)),
             *group_presence(plan),
@@ -65,8 +64,7 @@ class Attendance(Step):
                 yield _("{hamlet}: how many households live there?", hamlet=hamlet.label)
 
     def problems(self, plan: Any) -> Iterator[str]:
-        session = plan.needs.session
-        by_group, by_hamlet = _sum(session.attended), _sum(session.attended_by_hamlet)
+        by_group, by_hamlet = _came(plan)
         if by_hamlet and by_group != by_hamlet and _complete(plan):
             yield _(
                 "By group {by_group} people came, by hamlet {by_hamlet}: count again.",
@@ -74,7 +72,7 @@ class Attendance(Step):
                 by_hamlet=by_hamlet,
             )
         for group in plan.community.groups:
-            if group.adults and session.attended.get(group.id, 0) > group.adults:
+            if group.adults and plan.needs.session.attended.get(group.id, 0) > group.adults:
                 yield _("{group}: more came than live in the village.", group=group.label)
 
     @staticmethod
@@ -130,8 +128,13 @@ def _total(label: str, **sums: int | None) -> Row | None:
     return Row(id="total", values={label: _("Together"), **told})
 
 
-def _sum(counts: dict[str, int]) -> int:
-    return sum(counts.values())
+def _came(plan: Any) -> tuple[int, int]:
+    """How many came by group and by hamlet, of those that are still on the lists."""
+    session, community = plan.needs.session, plan.community
+    return (
+        sum(session.attended.get(group.id, 0) for group in community.groups),
+        sum(session.attended_by_hamlet.get(hamlet.id, 0) for hamlet in community.hamlets),
+    )
 
 
 def _complete(plan: Any) -> bool:
