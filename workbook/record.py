@@ -17,13 +17,6 @@ Id = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Text = Annotated[str, StringConstraints(max_length=20_000)]
 Code = Annotated[str, StringConstraints(max_length=40)]
 """Whom something is about: a code such as C01, never a name."""
-
-
-def person(code: str) -> str:
-    """A code as people are told apart by it: “C01” and “ c01” are one."""
-    return code.strip().upper()
-
-
 Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000)]
 Day = Annotated[dt.date, Field(ge=dt.date(1990, 1, 1), le=dt.date(2199, 12, 31))]
 """A day that a record can have; other years are slips of the keys."""
@@ -59,6 +52,11 @@ A group without adults or a hamlet without households is none, so a stored 0 is 
 
 class Unwritten:
     """Marks a number whose 0 means that nothing is written down yet: a screen leaves it empty."""
+
+
+def person(code: str) -> str:
+    """A code as people are told apart by it: “C01” and “ c01” are one."""
+    return code.strip().upper()
 
 
 def together(sizes: Iterable[int | None]) -> int | None:

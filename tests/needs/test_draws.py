@@ -102,6 +102,16 @@ def test_a_draw_stays_as_the_room_saw_it(after, sentence):
     assert [told for told in ties(drawn("A", "AB")).forbids(ties(*after)) if sentence in told]
 
 
+def test_no_tie_is_settled_before_the_count_is_closed():
+    """Nobody knows then who stands level; what was settled before stays when it is opened again."""
+    said = [("women", paper("A B"))]
+    open_ = plan(said, closed=False).needs
+    drawn_too = plan(said, closed=False, draws=[drawn("A", "AB")]).needs
+    assert list(open_.forbids(drawn_too)) == ["Close the count before a lot is drawn."]
+    again = ties(drawn("A", "AB")).forbids(drawn_too)
+    assert "Close the count before a lot is drawn." not in list(again)
+
+
 def test_the_last_draw_can_be_taken_back_until_the_decision():
     """A slip of the hand is undone at once; what is signed stays."""
     one, last = drawn("A", "AB"), drawn("C", "BC")

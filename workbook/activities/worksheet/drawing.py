@@ -10,6 +10,7 @@ from workbook.activities.analysis.calendar import Calendar
 from workbook.activities.analysis.cash import balances
 from workbook.activities.analysis.outline import closed_months, spare
 from workbook.activities.analysis.payments import FREE
+from workbook.activities.analysis.review import last_words
 from workbook.activities.worksheet.names import numbered, short
 from workbook.locale import _
 from workbook.money import format_money, sign
@@ -105,11 +106,7 @@ def _least(free: tuple[int, ...], names: tuple[str, ...], reserve: int) -> Sign:
 
 
 def marks(plan: Any) -> dict[str, Mark]:
-    """What became of each activity by the last review that says so."""
-    found: dict[str, Mark] = {}
+    """What became of each activity by the last word on it."""
     known: dict[str, Mark] = {"on_time": "done", "late": "late", "dropped": "dropped"}
-    for review in plan.activities.reviews:
-        for id, item in review.items.items():
-            if item.outcome in known:
-                found[id] = known[item.outcome]
-    return found
+    words = last_words(plan).items()
+    return {id: known[item.outcome] for id, item in words if item.outcome in known}

@@ -66,7 +66,7 @@ class CommunityGroup(Part):
             yield _("Who holds an office or a key cannot sit in the audit: nobody audits oneself.")
 
     def _forbids_lots(self, after: CommunityGroup) -> Iterator[str]:
-        """A lot stays as the room saw it: the last one may be taken back until the minutes."""
+        """A lot stays as the room saw it; until the minutes the last ones may be taken back."""
         if self.lots == after.lots:
             return
         if self.minutes.closed_at or not goes_on(self.lots, after.lots):

@@ -51,9 +51,12 @@ class Needs(Part):
             yield _("The list of needs is fixed while the rule is locked.")
 
     def _forbids_draws(self, after: Needs) -> Iterator[str]:
-        """A draw stays as the room saw it: the last one may be taken back until the decision."""
+        """A draw stays as the room saw it; until the decision the last ones may be taken back."""
         if self.draws == after.draws:
             return
+        closed = {"shortlist": after.vote.closed_at, "ballots": after.ballot.closed_at}
+        if any(closed.get(new.about, True) is None for new in after.draws[len(self.draws) :]):
+            yield _("Close the count before a lot is drawn.")
         if self.consensus.closed_at or not goes_on(self.draws, after.draws):
             yield _("What was drawn stays as the room saw it.")
         elif len({(draw.about, frozenset(draw.tied)) for draw in after.draws}) < len(after.draws):
