@@ -27,8 +27,8 @@ __all__ = [
     "times",
 ]
 
-MOST = 10**15
-"""The largest amount that is written down, in qəpik."""
+MOST = 10**14 - 1
+"""The largest amount that is written down, in qəpik: a million millions are a slip of the keys."""
 
 Qepik = Annotated[int, Field(strict=True, ge=0, le=MOST)]
 """An amount of money that is not negative, in hundredths of its currency."""

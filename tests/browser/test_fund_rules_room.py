@@ -67,7 +67,7 @@ def test_what_cannot_be_an_amount_a_month_or_a_code_is_said_in_its_cell(facilita
         (levy, "amount", "-1", "The smallest possible value is 0"),
         (levy, "amount", "three", "Write an amount"),
         (levy, "amount", "1.234.5", "Write an amount"),
-        (levy, "amount", "100000000000000000", "The largest possible value"),
+        (levy, "amount", "1000000000000", "The largest possible value"),
         (school, "released", "31 February", "Write a month"),
         (school, "released", "13.2028", "Write a month"),
     ):

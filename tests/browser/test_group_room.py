@@ -27,6 +27,16 @@ def typed(tab, selector, text):
     tab.saved()
 
 
+def wrong(tab, selector, *texts):
+    """Type what cannot be into a field: it is said, and taken back."""
+    for text in texts:
+        tab.leave()
+        tab.tab_to(selector).key("Control+a").write(text)
+        tab.key("Enter")
+        expect(tab.page.locator(".wb-problem").first).to_be_visible()
+        tab.key("Escape")
+
+
 def pick(tab, field, value):
     """Walk to the answers of the line for quick entry, and with the arrows to one of them."""
     tab.leave()
@@ -41,6 +51,8 @@ def assemble(tab):
     tab.add("Add a hamlet", "Upper")
     (hamlet,) = tab.rows("Households of the village, by hamlet or street")
     tab.fill(hamlet, "households", "1000").saved()
+    wrong(tab, "#workbook-assembly-date", "31.2.2027")
+    typed(tab, "#workbook-assembly-date", "28.2.2027")
     typed(tab, "#workbook-assembly-present", "200")
     tab.misses("No quorum: 100 more households are needed")
     typed(tab, "#workbook-assembly-present", "400")
@@ -51,12 +63,7 @@ def assemble(tab):
 def agree(tab):
     """Three seats, one of them for a woman; bad numbers are refused."""
     seats = "#workbook-election-seats-seats"
-    for wrong in ("-3", "three", "1000000000000"):
-        tab.leave()
-        tab.tab_to(seats).key("Control+a").write(wrong)
-        tab.key("Enter")
-        expect(tab.page.locator(".wb-problem").first).to_be_visible()
-        tab.key("Escape")
+    wrong(tab, seats, "-3", "three", "1000000000000", "2,5", "2.5")
     typed(tab, seats, "3")
     typed(tab, "#workbook-election-seats-youth_percent", "0")
     tab.press("Lock the rule").sees("Locked on").next()
@@ -81,8 +88,8 @@ def count(tab):
     for column, number in (("issued", "400"), ("valid", "398"), ("spoiled", "2")):
         tab.fill("papers", column, number).saved()
     tab.fill("papers", "unreturned", "0").saved()
-    for wrong in ("-1", "many", "399"):
-        tab.fill("C01", "votes", wrong)
+    for text in ("-1", "many", "399"):
+        tab.fill("C01", "votes", text)
         expect(tab.page.locator(".wb-problem").first).to_be_visible()
         tab.key("Escape")
     tab.fill("C01", "votes", *VOTES).saved()

@@ -3,10 +3,11 @@
 from funds import changed, line, opening, small, village
 from nasty import NASTY
 
+from workbook.money import MOST
 from workbook.plan import Community, Plan
 
 
-def crowded(streets, months, names, money=10**15):
+def crowded(streets, months, names, money=MOST):
     """Streets, quarters and purposes in plenty, amounts as large as they can be."""
     name = [names[i % len(names)] for i in range(100)]
     ids = [f"s{i}" for i in range(streets)]

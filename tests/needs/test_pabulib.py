@@ -7,6 +7,7 @@ from elections import HOUSE, every_file, made_up
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbook.money import MOST
 from workbook.needs.model import Ballot, Choice, Project
 from workbook.needs.pabulib import PabulibError, one_by_one, read, write
 
@@ -246,7 +247,7 @@ def choices(draw):
         Project(
             id=id_,
             name=draw(plain),
-            cost=draw(st.integers(0, 10**15)),
+            cost=draw(st.integers(0, MOST)),
             need=draw(needs),
             upkeep=draw(st.sampled_from([0, 1, 12_000])),
             other=draw(other),
@@ -274,7 +275,7 @@ def choices(draw):
             )
         )
     return Choice(
-        budget=draw(st.integers(0, 10**15)),
+        budget=draw(st.integers(0, MOST)),
         currency=draw(st.sampled_from(["AZN", "EUR", "XXX"])),
         vote_type=kind,
         projects=projects,

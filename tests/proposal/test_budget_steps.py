@@ -6,6 +6,7 @@ from desks import add, block, button, fill, go, notices, press, state
 
 import workbook as wb
 from workbook.files import shipped
+from workbook.money import MOST
 from workbook.plan import Plan
 from workbook.store.trouble import Refused
 
@@ -46,7 +47,7 @@ def test_what_quantity_and_price_come_to_is_never_typed(desk):
     assert facts(desk, "sums")["Contingency"][0] == "9.26\xa0AZN"
 
 
-@pytest.mark.parametrize("wrong", [-1, 10**15 + 1, "many", 2**70])
+@pytest.mark.parametrize("wrong", [-1, MOST + 1, "many", 2**70])
 def test_no_price_is_below_nothing_or_beyond_all_money(desk, wrong):
     row = rows(desk, "budget", LINES)["Cement"].id
     with pytest.raises(Refused):
@@ -59,7 +60,7 @@ def test_quantity_times_price_beyond_all_projects_is_a_slip_of_the_keys(desk):
         with pytest.raises(Refused, match="slip of the keys"):
             add(desk, "budget", LINES, item="Gold", **item)
     with pytest.raises(Refused, match="slip of the keys"):
-        fill(desk, "budget", LINES, (row, "price", 10**14, 1_250))
+        fill(desk, "budget", LINES, (row, "price", MOST, 1_250))
     assert len(block(desk, LINES, "table").rows) == 2
 
 

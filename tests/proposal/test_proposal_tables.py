@@ -4,6 +4,7 @@ import pytest
 from proposals import budget, line, village
 
 import workbook as wb
+from workbook.money import MOST
 from workbook.plan import Community, Plan
 from workbook.proposal.analysis.amounts import by_source, total
 from workbook.proposal.tables import LAYOUTS, tables
@@ -69,14 +70,14 @@ def test_rules_parts_and_quotes_stand_in_their_tables(full):
 
 def test_the_largest_amount_that_can_be_written_has_room():
     """Ten million million, in one line."""
-    found = tables(budget([line(price=10**15)], percent=0))
-    assert found["proposal_budget"].amount[0] == 10**15
+    found = tables(budget([line(price=MOST)], percent=0))
+    assert found["proposal_budget"].amount[0] == MOST
 
 
 def test_a_line_that_is_too_large_is_a_slip_of_the_keys():
     """Quantity times price has a limit, and a sentence."""
     with pytest.raises(ValueError, match="too large"):
-        budget([line(quantity=200, price=10**15)])
+        budget([line(quantity=200, price=MOST)])
 
 
 def test_analysts_find_them_by_name():

@@ -3,6 +3,7 @@
 import pytest
 
 from workbook.locale import use
+from workbook.money import MOST
 from workbook.plan import Plan
 from workbook.ui.ask import ask
 from workbook.ui.view import Option
@@ -18,7 +19,7 @@ from workbook.ui.view import Option
         ("needs.rule.method", "choice", None, None),
         ("needs.rule.dots_per_person", "integer", 1, 20),
         ("needs.vote.dots.N01.women", "integer", 0, 1_000_000),
-        ("needs.choice.projects.*.cost", "money", 0, 10**15),
+        ("needs.choice.projects.*.cost", "money", 0, MOST),
     ],
 )
 def test_kind_and_range_come_from_the_model(path, kind, minimum, maximum):

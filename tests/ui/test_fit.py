@@ -6,6 +6,7 @@ from workbook.store.trouble import Refused
 from workbook.ui.fit import fitting
 from workbook.ui.view import Ask, Option
 
+MONEY = Ask(key="price", label="Price", kind="money", minimum=0, maximum=1_000)
 NUMBER = Ask(key="n", label="Came", kind="integer", minimum=0, maximum=84)
 NO_ZERO = "0 is not possible. Write at least 1, or leave it empty while you do not know it."
 SOME = Ask(key="a", label="Adults", kind="integer", minimum=1)
@@ -40,6 +41,7 @@ def test_an_answer_passes_as_it_is(asked, value):
         (NUMBER, -1, "Came: at least 0 is needed."),
         (SOME, 0, f"Adults: {NO_ZERO}"),
         (NUMBER, 85, "Came: at most 84 is possible."),
+        (MONEY, 1_001, "Price: at most 10\u00a0AZN is possible."),
         (NUMBER, "12", "Came: a whole number is needed."),
         (DAY, 86_400, "Date: a text is needed."),
         (DAY, "86400", "Date: a date is needed, such as 2027-05-03."),

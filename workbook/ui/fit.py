@@ -6,6 +6,7 @@ import datetime as dt
 
 from workbook.escape import apart
 from workbook.locale import _
+from workbook.money import format_money
 from workbook.store.trouble import Refused
 from workbook.ui.view import Ask, Value
 
@@ -46,10 +47,14 @@ def _beyond(ask: Ask, value: int) -> str:
     if value == 0 and ask.minimum == 1 and not ask.required:
         return _("0 is not possible. Write at least 1, or leave it empty while you do not know it.")
     if ask.minimum is not None and value < ask.minimum:
-        return _("at least {number} is needed.", number=ask.minimum)
+        return _("at least {number} is needed.", number=_told(ask, ask.minimum))
     if ask.maximum is not None and value > ask.maximum:
-        return _("at most {number} is possible.", number=ask.maximum)
+        return _("at most {number} is possible.", number=_told(ask, ask.maximum))
     return ""
+
+
+def _told(ask: Ask, limit: int) -> str:
+    return format_money(limit, short=True) if ask.kind == "money" else str(limit)
 
 
 def _is_day(text: str) -> bool:

@@ -95,7 +95,7 @@ function within(ask, found, locale) {
 }
 
 function hints(ask, bare, locale) {
-  const most = ask.maximum ?? 10 ** 15;
+  const most = ask.maximum ?? 10 ** 14 - 1;
   return {
     example: { money: showMoney(123450, locale), date: "05.02.2027" }[ask.kind] ?? "12",
     minimum: show(ask, ask.minimum, locale),
