@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-PATIENCE = 15_000
+PATIENCE = 30_000
 """Milliseconds until a test gives up waiting for what must appear."""
 
 

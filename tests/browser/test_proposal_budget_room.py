@@ -48,10 +48,10 @@ def test_a_budget_is_typed_pasted_shared_out_and_held_to_the_rules(tab):
     for field, text in (("item", "Stone"), ("quantity", "-2"), ("unit", "m³"), ("price", "dear")):
         at(tab, "budget", field).write(text)
     tab.key("Control+Enter").sees("Quantity: The smallest possible value is 0", "Write an amount")
-    for field, text in (("quantity", "2,5"), ("price", "1000000000000000")):
+    for field, text in (("quantity", "2,5"), ("price", "1000000000000")):
         at(tab, "budget", field).write(text)
     tab.key("Control+Enter").sees("The largest possible value")
-    at(tab, "budget", "price").write("1000000000000")
+    at(tab, "budget", "price").write("900000000000")
     tab.key("Control+Enter").sees("look for a slip of the keys")
     at(tab, "budget", "price").write("14.40")
     tab.key("Control+Enter").saved()

@@ -71,7 +71,7 @@ def test_what_a_control_forbids_does_not_enter_the_book(book, values, said):
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ({"amount": 0}, "at least 1"),
+        ({"amount": 0}, "at least 0.01"),
         ({"amount": 10**16}, "at most"),
         ({"amount": "12"}, "whole number"),
         ({"date": "2026-02-31"}, "a date is needed"),

@@ -7,6 +7,7 @@ from elections import FILES, absent, every_file, made_up
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbook.money import MOST
 from workbook.needs.analysis.choice import funded
 from workbook.needs.analysis.completion import add1, preferences, preferred
 from workbook.needs.analysis.doubts import doubts
@@ -284,7 +285,7 @@ def test_greedy_names_ties_only_as_far_as_it_came():
 
 def test_add1_gives_up_at_its_limit_and_says_so():
     """A budget of billions and two voters would take a lifetime of raises."""
-    election = choice(10**14, {"a": 10**14, "b": 10**14}, [["a"], ["b"]])
+    election = choice(MOST, {"a": MOST, "b": MOST}, [["a"], ["b"]])
     outcome = add1(poll(election), most=50)
     assert (outcome.complete, outcome.raises, outcome.funded) == (False, 50, ())
 
