@@ -12,5 +12,7 @@
 - `payments`, `cash`: what activities draw from the fund and when, and what is left;
 - `problem`, `checker`, `solver`: scheduling in general, a plain check, the search with proof;
 - `posed`, `schedule`: the village's plan as such a problem, and the earliest plan there is;
+- `draft`: that plan while nobody has agreed on it, and the calendar that holds meanwhile;
+- `upstream`: what has changed where activities were made from;
 - `shortage`, `reasons`: why there is none, in numbers and in words.
 """

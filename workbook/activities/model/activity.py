@@ -28,6 +28,13 @@ PAID = {
 """What values are called on the screen; translate with `_` where it is shown."""
 
 
+class Taken(Part):
+    """What a budget line or an action said when somebody last decided what to take from it."""
+
+    name: Text = Field("", title=N_("What we do"))
+    responsible: Code = Field("", title=N_("Responsible person"))
+
+
 class Activity(Part):
     """One thing to do. It runs without a break for `months`, after all of `after`.
 
@@ -35,7 +42,8 @@ class Activity(Part):
     are its own costs by payer; what budget lines of the proposal give it comes on top of them.
     `sure` says of a payer whether the money is confirmed; who is not there has only pledged it.
     `purpose` says whose restricted money of the fund it may use. `responsible` is one code, of a
-    person or a committee; `action` the id of the sustainability action that it comes from.
+    person or a committee; `action` the id of the sustainability action that it comes from, and
+    `taken` what was taken over from that action, or from the lines of the budget.
     """
 
     id: Id
@@ -57,6 +65,7 @@ class Activity(Part):
     indicator: Text = Field("", title=N_("Indicator"))
     target: Text = Field("", title=N_("Target"))
     action: str = ""
+    taken: Taken | None = Field(None, title=N_("Comes from"))
 
     @property
     def label(self) -> str:

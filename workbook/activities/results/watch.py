@@ -1,4 +1,4 @@
-"""Load, seasons, clashes and reviews, under stable keys."""
+"""Load, seasons, clashes, late actions and reviews, under stable keys."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from typing import Any
 
 from workbook.activities.analysis.agreed import agreed
 from workbook.activities.analysis.clashes import clashes
+from workbook.activities.analysis.draft import in_force
 from workbook.activities.analysis.load import Load, loads, nobody
 from workbook.activities.analysis.review import Account, account
 from workbook.activities.analysis.seasons import Row, rows
+from workbook.activities.analysis.upstream import Overdue, overdue
 from workbook.rounding import decimal, percentage
 
 
@@ -24,6 +26,7 @@ def watch(plan: Any) -> dict[str, Any]:
             {"activity": it.id, "month": it.month, "rows": [row.id for row in it.rows]}
             for it in (clashes(plan, laid) if laid else ())
         ],
+        "late_actions": [_late(it) for it in overdue(plan, in_force(plan))],
         "review": {id: found and _review(found) for id, found in seen.items()},
     }
 
@@ -40,6 +43,10 @@ def _load(one: Load) -> dict[str, Any]:
 
 def _row(row: Row) -> dict[str, Any]:
     return {"total": row.total, "mean": decimal(row.mean), "peaks": list(row.peaks)}
+
+
+def _late(it: Overdue) -> dict[str, str]:
+    return {"action": it.action, "activity": it.id, "by": it.due, "last_month": it.ends}
 
 
 def _review(found: Account) -> dict[str, Any]:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.activities.analysis.costs import costs
+from workbook.activities.analysis.draft import in_force
+from workbook.activities.analysis.upstream import called_after
+from workbook.activities.worksheet import upstream
 from workbook.activities.worksheet.names import LIST, column, needs, several, told
 from workbook.activities.worksheet.phases import WHAT
 from workbook.locale import N_, _, plural
@@ -15,9 +18,6 @@ from workbook.ui.event import Added, Cells, Dropped
 from workbook.ui.grid import Grid
 from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
 from workbook.ui.view import Block, Button, Buttons, Entry, Notice, Origins, Script
-
-NAMED = 2
-"""Lines of a budget that an activity is called after."""
 
 
 class Activities(Step):
@@ -53,12 +53,21 @@ class Activities(Step):
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         table = _table(plan)
         there = (table.view(plan),) if table.rows else ()
-        return (*_offers(plan), _line(table), *there, Origins(steps=("plan-needs", "costs")))
+        return (
+            *_offers(plan),
+            *upstream.told_of_changes(plan),
+            *upstream.told_of_due(plan, in_force(plan)),
+            _line(table),
+            *there,
+            Origins(steps=("plan-needs", "costs")),
+        )
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
         if action == "budget":
             return tuple(_from_budget(plan))
-        return tuple(_from_care(plan)) if action == "care" else ()
+        if action == "care":
+            return tuple(_from_care(plan))
+        return upstream.pressed(plan, action)
 
     def begun(self, plan: Any) -> bool:
         return bool(plan.activities.activities)
@@ -136,11 +145,7 @@ def _line(table: Grid) -> Entry:
 def offered(plan: Any) -> dict[str, str]:
     """Activities that lines of the budget name and that are not in the list, with their items."""
     known = plan.activity_names
-    return {
-        id: ", ".join([item for item in items if item.strip()][:NAMED])
-        for id, items in plan.budget_items.items()
-        if id not in known
-    }
+    return {id: called_after(items) for id, items in plan.budget_items.items() if id not in known}
 
 
 def unmet(plan: Any) -> tuple[Any, ...]:
@@ -176,13 +181,14 @@ def _button(action: str, label: str) -> Buttons:
 def _from_budget(plan: Any) -> Iterator[AnyEdit]:
     need = {plan.project_need: True} if plan.project_need in plan.need_names else {}
     for id, name in offered(plan).items():
-        yield Add(path=LIST, item={"id": id, "name": name or id, "needs": need})
+        taken = {"name": name}
+        yield Add(path=LIST, item={"id": id, "name": name or id, "needs": need, "taken": taken})
 
 
 def _from_care(plan: Any) -> Iterator[AnyEdit]:
     for each in unmet(plan):
-        item = {"id": new_id(), "name": each.name, "action": each.id}
-        yield Add(path=LIST, item=item | {"responsible": each.responsible})
+        taken = {"name": each.name, "responsible": each.responsible}
+        yield Add(path=LIST, item={"id": new_id(), "action": each.id, "taken": taken, **taken})
 
 
 def _unhooked(plan: Any, gone: str) -> Iterator[AnyEdit]:

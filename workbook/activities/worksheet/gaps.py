@@ -7,12 +7,14 @@ from typing import Any
 
 from workbook.activities.analysis.agreed import agreed
 from workbook.activities.analysis.costs import by_source, by_year, costs, gap_share, total
+from workbook.activities.analysis.draft import in_force
 from workbook.activities.analysis.load import nobody
 from workbook.activities.worksheet.names import listed, needs, numbered
 from workbook.activities.worksheet.order import unwritten
 from workbook.activities.worksheet.phases import AGREED
 from workbook.activities.worksheet.priorities import taken_up
 from workbook.activities.worksheet.schedule import told_of_clashes
+from workbook.activities.worksheet.upstream import told_of_due
 from workbook.locale import N_, _
 from workbook.locale.numbers import percent
 from workbook.money import format_money, sign
@@ -103,7 +105,7 @@ def _bar(gap: int, most: int) -> Bar:
 
 
 def open_questions(plan: Any) -> Iterator[Notice]:
-    """What else is open: nobody answers, no need, no room, a clash with the fields."""
+    """What else is open: nobody answers, no need, a clash with the fields, or too late."""
     called, known, laid = numbered(plan), needs(plan), agreed(plan)
     if left := nobody(plan):
         text = _("Nobody answers for: {names}.", names=listed(left, called))
@@ -114,3 +116,4 @@ def open_questions(plan: Any) -> Iterator[Notice]:
         yield Notice(kind="look", text=text, go="plan-needs")
     if laid:
         yield from told_of_clashes(plan, laid)
+    yield from told_of_due(plan, in_force(plan))

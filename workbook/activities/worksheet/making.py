@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from pydantic_core import to_jsonable_python
 
 from workbook.activities.analysis.calendar import Calendar
+from workbook.activities.analysis.draft import current, made, made_from
 from workbook.activities.analysis.obstacle import Obstacle
-from workbook.activities.analysis.posed import posed
 from workbook.activities.analysis.reasons import told as reasons
 from workbook.activities.analysis.reasons import verdict
 from workbook.activities.analysis.schedule import Schedule as Found
-from workbook.activities.analysis.schedule import schedule, spans
+from workbook.activities.analysis.schedule import schedule
 from workbook.activities.analysis.shortage import Shortage
 from workbook.activities.analysis.solver import Reached
 from workbook.locale import _, plural
-from workbook.months import between
 from workbook.ui.grid import look
 from workbook.ui.step import AnyEdit, Put
 from workbook.ui.view import Notice
@@ -96,25 +94,6 @@ def _stuck(why: Obstacle) -> dict[str, Any]:
     told = {key: getattr(why, key) for key in AMONG}
     found = {key: getattr(short, key) for key in SHORT} if short else {}
     return to_jsonable_python(told | found)
-
-
-def made_from(plan: Any) -> str:
-    """A fingerprint of all that a plan is made from: whether anything of it was changed."""
-    return hashlib.sha256(repr(posed(plan)).encode()).hexdigest()[:16]
-
-
-def current(plan: Any) -> Any:
-    """The draft, as long as nothing was changed that it was made from; else None."""
-    draft = plan.activities.draft
-    return draft if draft and draft.made_from == made_from(plan) else None
-
-
-def made(plan: Any) -> Calendar | None:
-    """The plan of the draft as a calendar; None where there is none, or it is out of date."""
-    draft, first = current(plan), plan.activities.first
-    if draft is None or not draft.starts:
-        return None
-    return spans(plan, {id: between(first, month) for id, month in draft.starts.items()})
 
 
 def told(plan: Any) -> Iterator[Notice]:

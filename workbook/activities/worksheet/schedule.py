@@ -10,13 +10,15 @@ from workbook.activities.analysis.agreed import agreed
 from workbook.activities.analysis.calendar import Calendar, calendar
 from workbook.activities.analysis.clashes import clashes
 from workbook.activities.analysis.critical import logic
+from workbook.activities.analysis.draft import current, made
 from workbook.activities.analysis.network import network
 from workbook.activities.worksheet.drawing import chart, marks
-from workbook.activities.worksheet.making import current, made, make
+from workbook.activities.worksheet.making import make
 from workbook.activities.worksheet.making import told as told_of_search
 from workbook.activities.worksheet.names import listed, numbered
 from workbook.activities.worksheet.order import circle, unwritten
 from workbook.activities.worksheet.phases import WHEN
+from workbook.activities.worksheet.upstream import told_of_due
 from workbook.activities.worksheet.who import told_of_load
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import moment
@@ -57,6 +59,7 @@ class Schedule(Step):
             *told_of_search(plan),
             _buttons(plan),
             *_told(plan),
+            *told_of_due(plan, made(plan) or agreed(plan)),
             *told_of_load(plan),
             *_versions(plan),
             Origins(steps=("order", "windows", "costs", "expected")),

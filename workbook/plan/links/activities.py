@@ -31,6 +31,17 @@ class OfActivities(Parts):
         return {id: (span.begins, span.ends) for id, span in laid.spans.items()} if laid else {}
 
     @property
+    def late_actions(self) -> Mapping[str, str]:
+        """The last month of what each action became, where that is later than the action's date.
+
+        In the calendar that holds: the agreed one, else that of the draft, else of the seasons.
+        """
+        from workbook.activities.analysis.draft import in_force
+        from workbook.activities.analysis.upstream import overdue
+
+        return {late.action: late.ends for late in overdue(self, in_force(self))}
+
+    @property
     def plan_payments(self) -> Mapping[str, Mapping[str, int]]:
         """What each activity draws from the fund by the plan as agreed: month, activity, qəpik."""
         from workbook.activities.analysis.agreed import agreed

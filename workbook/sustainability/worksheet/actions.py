@@ -45,7 +45,7 @@ class ActionsStep(Step):
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         table = _table(plan).view(plan)
-        return (*covered(plan), *_open(plan), table, *_sent(plan))
+        return (*covered(plan), *_open(plan), *_late(plan), table, *_sent(plan))
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
         found = (item for item in without_action(plan, last(plan)) if action == f"do-{item.id}")
@@ -133,6 +133,24 @@ def _open(plan: Any) -> Iterator[Buttons]:
         yield Notice(id="low", kind="good", text=text)
     else:
         yield Notice(id="low", kind="good", text=_("No score is red."))
+
+
+def _late(plan: Any) -> Iterator[Notice]:
+    """Actions that the plan of activities ends after the date here, both months named."""
+    ends = plan.late_actions
+    found = [
+        _(
+            "{name}, due by {due}, planned to end in {ends}",
+            name=each.label,
+            due=shown(each.by),
+            ends=shown(ends[each.id]),
+        )
+        for each in plan.sustainability.actions
+        if each.id in ends
+    ]
+    if found:
+        text = _("Later in the plan than the date here: {names}.", names="; ".join(found))
+        yield Notice(id="late", kind="look", text=text, go="schedule")
 
 
 def _sent(plan: Any) -> Iterator[Origins]:
