@@ -436,7 +436,8 @@ def _with_a_book():
 
 
 def _works():
-    """A circle; a season without room, a load too large; a delay that turns the critical path."""
+    """A circle; a season without room, a load too large, an action too late; a delay that turns
+    the critical path."""
     often = {"id": "R", "month": "2027-12"}
     items = {
         "A": {"outcome": "dropped"},
@@ -450,7 +451,7 @@ def _works():
     busy = [
         {"id": "A", "months": 2, "responsible": "K"},
         {"id": "B", "responsible": "K"},
-        {"id": "C", "after": {"B": True}, "months": 1},
+        {"id": "C", "after": {"B": True}, "months": 1, "action": "Y"},
         {"id": "D", "closed": shut, "after": {"C": True}, "months": 3},
         {"id": "E", "after": {"D": True}},
         {"id": "F", "months": 1},
@@ -466,6 +467,7 @@ def _works():
 def _worked(activities, delays, reviews, **more):
     told = {"first": "2027-01", "activities": activities, "delays": delays, "reviews": reviews}
     named = {"id": "work", "community": {"name": "Work"}, "activities": told | more}
+    named["sustainability"] = {"actions": [{"id": "Y", "by": "2027-01"}]}
     return Plan.model_validate(named)
 
 
