@@ -57,6 +57,15 @@ def see(tab):
     tab.follow("Activities – Activities").press("Take them up from upkeep")
     tab.sees("Ask at every door").cross("Sustainability")
     tab.reads(action, became="Ask at every door")
+    too_late(tab, action)
+
+
+def too_late(tab, action):
+    """A date before the plan is through stands in both worksheets, until it is put off again."""
+    said = f"Ask at every door, due by Feb {YEAR - 1}, planned to end in Mar {YEAR - 1}"
+    tab.fill(action, "by", f"2.{YEAR - 1}").sees(said).saved()
+    tab.cross("Activities").sees(f"Later than upkeep asks for: 3 {said}.").cross("Sustainability")
+    tab.fill(action, "by", f"9.{YEAR}").saved()
 
 
 def upkeep(tab):

@@ -55,8 +55,8 @@ class Activities(Step):
         there = (table.view(plan),) if table.rows else ()
         return (
             *_offers(plan),
-            *upstream.told_of_changes(plan),
             *upstream.told_of_due(plan, in_force(plan)),
+            *upstream.told_of_changes(plan),
             _line(table),
             *there,
             Origins(steps=("plan-needs", "costs")),

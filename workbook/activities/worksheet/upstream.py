@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbook.activities.analysis.calendar import Calendar
 from workbook.activities.analysis.upstream import Changed, changed, overdue, said
 from workbook.activities.worksheet.names import LIST, numbered, people
-from workbook.locale import _, plural
+from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer
 from workbook.months import label
 from workbook.ui.step import AnyEdit, Put
 from workbook.ui.view import Block, Button, Buttons, Notice
 
-SHOWN = 3
+SHOWN = 2
 """Changes that are decided about at a time, so that the table stays in sight."""
 WAYS = {"budget": "budget", "action": "actions"}
 """The step in which each origin is written down."""
@@ -42,7 +42,7 @@ def told_of_changes(plan: Any) -> Iterator[Block]:
     found, called = changed(plan), numbered(plan)
     at = {each.id: integer(at) for at, each in enumerate(plan.activities.activities, 1)}
     for each in found[:SHOWN]:
-        text = " ".join(_told(plan, each, called[each.id]))
+        text = _told(each, called[each.id], people(plan))
         yield Notice(kind="look", text=text, go=WAYS[each.origin])
         yield Buttons(buttons=tuple(_buttons(each, at[each.id])))
     left = len(found[SHOWN:])
@@ -51,16 +51,20 @@ def told_of_changes(plan: Any) -> Iterator[Block]:
         yield Notice(kind="info", text=text)
 
 
-def _told(plan: Any, each: Changed, name: str) -> Iterator[str]:
+def _told(each: Changed, activity: str, known: Mapping[str, str]) -> str:
+    """What is said of an activity there now; `known` are those who answer, by their codes."""
+    name, who = each.name, known.get(each.responsible, each.responsible)
     if each.gone:
-        yield _("{activity}: upkeep does not ask for this any more.", activity=name)
-    if each.name and each.origin == "budget":
-        yield _("{activity}: the budget now calls this “{name}”.", activity=name, name=each.name)
-    elif each.name:
-        yield _("{activity}: upkeep now calls this “{name}”.", activity=name, name=each.name)
-    if each.responsible:
-        who = people(plan).get(each.responsible, each.responsible)
-        yield _("{activity}: in upkeep {who} now answers for this.", activity=name, who=who)
+        return _("{activity}: upkeep does not ask for this any more.", activity=activity)
+    if each.origin == "budget":
+        text = N_("{activity}: the budget now calls this “{name}”.")
+    elif name and who:
+        text = N_("{activity}: upkeep now calls this “{name}”, and {who} answers for it.")
+    elif name:
+        text = N_("{activity}: upkeep now calls this “{name}”.")
+    else:
+        text = N_("{activity}: in upkeep {who} now answers for this.")
+    return _(text, activity=activity, name=name, who=who)
 
 
 def _buttons(each: Changed, number: str) -> Iterator[Button]:
@@ -68,14 +72,19 @@ def _buttons(each: Changed, number: str) -> Iterator[Button]:
         text = _("{number}: keep it as our own", number=number)
         yield Button(action=f"own-{each.id}", label=text)
         return
-    text = _("{number}: take over the new name", number=number)
-    if each.responsible:
-        text = _("{number}: take over who answers", number=number)
-    if each.responsible and each.name:
-        text = _("{number}: take over both", number=number)
+    text = _(_taking(each), number=number)
     yield Button(action=f"take-{each.id}", label=text, style="main")
     text = _("{number}: leave it as it is here", number=number)
     yield Button(action=f"leave-{each.id}", label=text)
+
+
+def _taking(each: Changed) -> str:
+    """What there is to be taken over."""
+    if each.name and each.responsible:
+        return N_("{number}: take over both")
+    if each.name:
+        return N_("{number}: take over the new name")
+    return N_("{number}: take over who answers")
 
 
 def pressed(plan: Any, action: str) -> tuple[AnyEdit, ...]:
