@@ -50,12 +50,9 @@ class OfActivities(Parts):
 
         The last word is that of the latest month; a review that says nothing of it takes none back.
         """
-        from workbook.activities.analysis.review import last_words
+        from workbook.activities.analysis.outcomes import is_done, last_words
 
         told = last_words(self)
-        done = {id for id, each in told.items() if each.outcome in ("on_time", "late")}
         return frozenset(
-            action
-            for action, id in self.activity_of_action.items()
-            if id in done and not told[id].new
+            action for action, id in self.activity_of_action.items() if is_done(told.get(id))
         )
