@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 
 from workbook import months
 from workbook.activities.analysis.calendar import Calendar, calendar
+from workbook.activities.analysis.critical import Logic
 from workbook.activities.analysis.outcomes import Remaining, after, complete
 
 
 class Held(NamedTuple):
-    """What a version is made of: the plan with its activities, and from when on each may begin."""
+    """What a version is made of: what was to be planned, and from when on each may begin."""
 
-    plan: Any
+    own: Remaining
     starts: Mapping[str, int]
 
 
@@ -34,12 +35,17 @@ def agreed(
     only versions made before its review count, and up to its end. None without a first month, or
     while there are circles.
     """
-    own = held(plan, until)
-    plain = calendar(own.plan, longer, own.starts)
+    (own, starts) = held(plan, until)
+    plain = calendar(own.plan, longer, starts)
     if plain is None or not later:
         return plain
     moved = {id: plain.spans[id].start + by for id, by in later.items() if id in plain.spans}
-    return calendar(own.plan, longer, {**own.starts, **moved})
+    return calendar(own.plan, longer, {**starts, **moved})
+
+
+def agreed_logic(plan: Any) -> Logic | None:
+    """The critical path of what the last version is made of; None while there are circles."""
+    return held(plan).own.logic
 
 
 def held(plan: Any, until: str = "") -> Held:
@@ -54,10 +60,10 @@ def held(plan: Any, until: str = "") -> Held:
         if not until or (f"{one.at:%Y-%m}" <= until and one.reviewed < until)
     ]
     if not known or not work.first:
-        return Held(plan, {})
+        return Held(Remaining(plan), {})
     last = known[-1]
-    own = remaining(plan, last.reviewed).plan if last.reviewed else plan
-    ids = {each.id for each in own.activities.activities}
+    own = remaining(plan, last.reviewed) if last.reviewed else Remaining(plan)
+    ids = {each.id for each in own.plan.activities.activities}
     starts = {id: months.between(work.first, at) for id, at in last.starts.items() if id in ids}
     return Held(own, {id: max(0, at) for id, at in starts.items()})
 

@@ -92,11 +92,11 @@ def account(plan: Any, review: Review) -> Account | None:
 
 def effect(plan: Any, was: Calendar, id: str, late: int, until: str = "") -> Effect:
     """What it delays if an activity of the calendar ends so many months late."""
-    own = held(plan, until)
+    own, starts = held(plan, until)
     net, timings = network(own.plan), logic(own.plan)
     end = was.spans[id].end + late
-    floors = {other: max(own.starts.get(other, 0), end) for other in net.after[id]}
-    now = laid(net, was.first, closed(own.plan), {**own.starts, **floors})
+    floors = {other: max(starts.get(other, 0), end) for other in net.after[id]}
+    now = laid(net, was.first, closed(own.plan), {**starts, **floors})
     moved = tuple(o for o in was.spans if now.spans[o].start > was.spans[o].start)
     whole = max(now.months, end)
     room = timings.timings[id].total_float if timings else 0

@@ -99,7 +99,7 @@ def slip(
     It is measured against the plan as agreed, else against the seasons. None without a first
     month, or while activities wait for one another in a circle.
     """
-    own = held(plan).plan
+    own = held(plan).own.plan
     known = network(own).months
     longer = {id: by for id, by in (longer or {}).items() if id in known}
     later = {id: by for id, by in (later or {}).items() if id in known}
@@ -124,7 +124,7 @@ def floats(plan: Any) -> dict[str, int]:
     laid = agreed(plan)
     if laid is None:
         return {}
-    own = held(plan).plan
+    own = held(plan).own.plan
     last = latest(network(own), laid.first, closed(own), laid.months)
     return {id: last[id] - span.start for id, span in laid.spans.items() if id in last}
 

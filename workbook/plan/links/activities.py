@@ -40,6 +40,13 @@ class OfActivities(Parts):
         return payments(self, laid) if laid else {}
 
     @property
+    def dropped_activities(self) -> frozenset[str]:
+        """Ids of activities that the yearly reviews dropped."""
+        from workbook.activities.analysis.agreed import remaining
+
+        return frozenset(remaining(self).dropped)
+
+    @property
     def activity_of_action(self) -> Mapping[str, str]:
         """Which activity of the plan each action became: ids of activities by those of actions."""
         return {each.action: each.id for each in self.activities.activities if each.action}
