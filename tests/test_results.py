@@ -444,6 +444,7 @@ def _works():
         "B": {"outcome": "late", "late": 9},
         "C": {"outcome": "not_done"},
         "D": {"outcome": "on_time"},
+        "F": {"outcome": "on_time"},
     }
     ring = [{"id": "A", "after": {"B": True}}, {"id": "B", "after": {"A": True}}]
     yield _worked(ring, [{"id": "D", "activity": "A", "longer": 1}], [often])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from works import activity, work
 
-from workbook.activities.analysis.agreed import agreed, agreed_starts
+from workbook.activities.analysis.agreed import agreed, held
 from workbook.activities.analysis.calendar import calendar, fits
 from workbook.activities.analysis.what_if import delayed, floats, slip
 
@@ -103,7 +103,7 @@ def test_an_agreed_start_holds_until_something_pushes_it():
     """What was agreed is not begun earlier, and a delay before it moves it on."""
     version = {"id": "v", "at": "2026-12-01T00:00:00Z", "starts": {"B": "2027-06", "X": "2027-01"}}
     plan = work(activity("A", 2), activity("B", after="A"), versions=[version])
-    assert agreed_starts(plan) == {"B": 5}
+    assert held(plan).starts == {"B": 5}
     assert [span.begins for span in agreed(plan).spans.values()] == ["2027-01", "2027-06"]
     moved = slip(plan, {"A": 5})
     assert [(shift.id, shift.months) for shift in moved.shifts] == [("A", 5), ("B", 2)]

@@ -145,11 +145,27 @@ def _richer(plan, extra):
 
 def test_the_village_keeps_the_plan_of_its_seasons(village, told):
     """The fund can pay it: nothing has to wait for money, and thirty months are proven best."""
-    found = schedule(village)
+    found = schedule(unreviewed(village))
     assert (found.status, found.end.value, found.end.bound) == ("optimal", 30, 30)
     assert found.starts == told["expected"]["calendar"]["start"]
     assert min(found.purses[""]) >= 0
     assert "30" in verdict(found)
+
+
+def unreviewed(village):
+    """The village before its first yearly review."""
+    work = village.activities.model_copy(update={"reviews": ()})
+    return village.model_copy(update={"activities": work})
+
+
+def test_after_its_review_the_village_plans_what_is_left(village):
+    """The survey is done by the new month that the review gave it; what was done does not move."""
+    before, after = schedule(unreviewed(village)), schedule(village)
+    assert (after.status, after.end.value) == ("optimal", 30)
+    changed = {id for id in before.starts if before.starts[id] != after.starts[id]}
+    assert changed == {"A13", "A15"}
+    assert after.calendar.spans["A13"].ends == "2028-02"
+    assert after.starts["A15"] == "2028-03"
 
 
 def test_the_same_village_gets_the_same_plan_again(village):
@@ -199,7 +215,7 @@ def test_missing_money_is_named_to_the_qepik(village):
         for line in ahead.lines
     )
     fund = village.fund.model_copy(update={"forecast": ahead.model_copy(update={"lines": lines})})
-    plan = village.model_copy(update={"fund": fund})
+    plan = unreviewed(village).model_copy(update={"fund": fund})
     found = schedule(plan).obstacle
     assert found.money.month == "2029-12"
     assert found.money.least == found.money.missing == 18_970

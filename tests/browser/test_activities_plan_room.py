@@ -72,6 +72,7 @@ def drag(tab, row, months):
 def test_a_review_is_written_and_leads_back_to_where_things_come_from(tab, example):
     """The second year: a word for everything; the way to costs, and to the fund, is one press."""
     tab.open(example, "yearly", "activities").sees("81.82%", "Due until Dec 2028")
+    tab.sees("The plan is still the one from before the review of Dec 2027.")
     first = tab.rows("Due until Dec 2028")[0]
     tab.choose(first, "outcome", "done late").sees("Say why.", "Say by how many months.")
     tab.reload().fill(first, "late", "2").saved()
@@ -85,6 +86,20 @@ def test_a_review_is_written_and_leads_back_to_where_things_come_from(tab, examp
     tab.sees("What does it cost, and who pays?", "The plan takes 16,900.00")
     tab.page.locator(".wb-way", has_text="Fund – What we expect").first.press("Enter")
     expect(tab.page.locator("main h1")).to_have_text("What will come, and what will go?")
+
+
+def test_a_plan_is_made_anew_after_its_review(tab, example):
+    """What is done stays, what is not done gets its new month; the room agrees, and it is kept."""
+    tab.open(example, "schedule", "activities").sees(
+        "By the review of Dec 2027, 10 activities are done and stay where they were.",
+        "Not done yet, planned anew: 13 Water: source survey and design (by Feb 2028).",
+    )
+    tab.press("Make the plan with the money").sees("This is proven: no plan is earlier.")
+    tab.press("Agree on this plan").confirm("The surveyor comes in January").saved()
+    tab.reload().sees("The surveyor comes in January")
+    expect(tab.page.locator("main")).not_to_contain_text("10 activities are done")
+    tab.go("Agreed", "Yearly review").sees("81.82%")
+    expect(tab.page.locator("main")).not_to_contain_text("from before the review")
 
 
 def test_a_plan_is_made_by_keyboard_from_nothing(tab, village):

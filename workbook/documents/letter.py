@@ -90,8 +90,10 @@ def _priorities(plan: Any) -> tuple[Block, ...]:
 
 def _action(plan: Any, need: str) -> str:
     """What the authority is asked for: what it pays in activities that answer the need."""
-    found, when = costs(plan), plan.timeline
-    for_it = [it for it in plan.activities.activities if it.needs.get(need)]
+    found, when, dropped = costs(plan), plan.timeline, plan.dropped_activities
+    for_it = [
+        it for it in plan.activities.activities if it.needs.get(need) and it.id not in dropped
+    ]
     paid = [it for it in for_it if found[it.id].by_payer.get(AUTHORITY)]
     if paid:
         return " ".join(

@@ -28,7 +28,10 @@ def broken(problem: Problem, starts: Starts) -> tuple[Broken, ...]:
 
 
 def levels(problem: Problem, starts: Starts) -> dict[str, tuple[int, ...]]:
-    """What is in every store at the end of every period, and, last, after all of them."""
+    """What is in every store at the end of every period, and, last, after all of them.
+
+    Tasks without a start move nothing.
+    """
     found = {store.name: _level(problem, store, starts) for store in problem.stores}
     for spill in problem.spills:
         moved = max(0, min(spill.beyond, found[spill.source][spill.at]))
@@ -75,7 +78,7 @@ def _level(problem: Problem, store: Store, starts: Mapping[str, int]) -> list[in
     for at, amount in store.flows.items():
         _pour(found, at, amount)
     for id, moves in store.moves.items():
-        for after, amount in moves:
+        for after, amount in moves if id in starts else ():
             _pour(found, starts[id] + after, amount)
     return found
 

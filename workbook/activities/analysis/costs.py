@@ -76,6 +76,12 @@ def costs(plan: Any) -> dict[str, Cost]:
     }
 
 
+def kept(plan: Any) -> dict[str, Cost]:
+    """The costs of the activities that no yearly review dropped."""
+    dropped = plan.dropped_activities
+    return {id: cost for id, cost in costs(plan).items() if id not in dropped}
+
+
 def by_source(found: Iterable[Cost]) -> dict[str, int]:
     """Money by payer, the gap as one; payers without money are left out."""
     return _together(cost.by_payer for cost in found)
@@ -108,7 +114,9 @@ def by_year(found: Mapping[str, Cost], laid: Calendar) -> dict[int, tuple[Cost, 
     """
     last = max((span.year for span in laid.spans.values()), default=0)
     return {
-        year: tuple(found[id] for id, span in laid.spans.items() if span.year == year)
+        year: tuple(
+            found[id] for id, span in laid.spans.items() if span.year == year and id in found
+        )
         for year in range(1, last + 1)
     }
 

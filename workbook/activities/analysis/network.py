@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
@@ -49,6 +49,29 @@ class Network:
             return tuple(TopologicalSorter(self.before).static_order())
         except CycleError:
             return ()
+
+    def only(self, ids: Collection[str]) -> Network:
+        """The same among some activities; who waited for another waits for what that waited for.
+
+        Circles through activities that are left out are left out with them.
+        """
+        return Network(
+            {id: length for id, length in self.months.items() if id in ids},
+            {id: self._behind(id, ids) for id in self.months if id in ids},
+        )
+
+    def _behind(self, id: str, ids: Collection[str]) -> Names:
+        """Which of `ids` an activity waits for, at once or by way of others that are not among
+        them."""
+        found, seen, ahead = set(), {id}, list(self.before[id])
+        while ahead:
+            now = ahead.pop()
+            if now in ids:
+                found.add(now)
+            elif now not in seen:
+                seen.add(now)
+                ahead.extend(self.before[now])
+        return tuple(other for other in self.months if other in found)
 
     def _circle(self, id: str) -> Names:
         """The shortest way from an activity through those that wait for it back to itself."""

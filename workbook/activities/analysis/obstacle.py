@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from workbook.activities.analysis.calendar import YEAR, calendar
+from workbook.activities.analysis.agreed import remaining
+from workbook.activities.analysis.calendar import YEAR
 from workbook.activities.analysis.effort import Effort
 from workbook.activities.analysis.network import Names, network
 from workbook.activities.analysis.posed import posed
@@ -47,7 +48,7 @@ def blocked(plan: Any, effort: Effort) -> Obstacle | None:
     circles = network(plan).circles
     if circles:
         return Obstacle(circles=circles)
-    laid = calendar(plan)
+    laid = remaining(plan).calendar
     if laid and laid.never:
         return Obstacle(never=laid.never)
     if laid and laid.months > plan.activities.months:

@@ -12,8 +12,7 @@ from workbook.activities.analysis.network import Network, network
 def spare(plan: Any, laid: Calendar) -> dict[str, int]:
     """By how many months each activity may begin later, seasons kept, so that the end stays."""
     months_of = {id: span.months for id, span in laid.spans.items()}
-    before = {id: tuple(o for o in network(plan).before[id] if o in months_of) for id in months_of}
-    net = Network(months_of, before)
+    net = Network(months_of, network(plan).only(months_of).before)
     last = latest(net, laid.first, closed(plan), laid.months)
     return {id: last[id] - span.start for id, span in laid.spans.items() if id in last}
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from workbook import months
+from workbook.activities.analysis.agreed import remaining
 from workbook.activities.analysis.calendar import closed, fits
 from workbook.activities.analysis.network import network
-from workbook.activities.analysis.payments import FREE, draws
+from workbook.activities.analysis.outcomes import Remaining
+from workbook.activities.analysis.past import since
+from workbook.activities.analysis.payments import FREE, Draw, draws
 from workbook.activities.analysis.problem import Problem, Renewable, Spill, Store
 
 
@@ -18,8 +21,20 @@ def posed(plan: Any, horizon: int = 0, *, load: bool = True, money: bool = True)
     People's load and money can be left out, to see what stands in the way. Money is what the fund
     expects, free and for each purpose, without what it pays to activities now; where no forecast
     has begun there is none, and it is not asked about.
+
+    After a yearly review it is what that review leaves: what is done stands where it was, and what
+    was is over: no month up to the review can break anything any more.
     """
-    work, net = plan.activities, network(plan)
+    own = remaining(plan)
+    problem = whole(plan, own, horizon, load=load, money=money)
+    return since(problem, own.fixed, own.since) if own.since else problem
+
+
+def whole(
+    plan: Any, own: Remaining, horizon: int = 0, *, load: bool = True, money: bool = True
+) -> Problem:
+    """The same with everything that was before the review."""
+    work, net = own.plan.activities, network(own.plan)
     horizon = horizon or work.months
     last = months.add(work.first, horizon - 1)
     purses = plan.purses(last) if money else ()
@@ -27,52 +42,66 @@ def posed(plan: Any, horizon: int = 0, *, load: bool = True, money: bool = True)
         durations=net.months,
         before=net.before,
         horizon=horizon,
-        open=_open(plan, horizon),
-        renewables=tuple(_loads(plan)) if load else (),
-        stores=_stores(plan, purses),
+        open=_open(own, horizon),
+        renewables=tuple(_loads(own)) if load else (),
+        stores=_stores(plan, own, purses),
         spills=tuple(_spills(work.first, horizon, purses)),
         reserve=FREE if purses else None,
     )
 
 
-def _open(plan: Any, horizon: int) -> dict[str, tuple[int, ...]]:
+def _open(own: Remaining, horizon: int) -> dict[str, tuple[int, ...]]:
     """In which months activities may begin, where some are closed to them."""
-    first, shut = plan.activities.first, closed(plan)
+    first, shut = own.plan.activities.first, closed(own.plan)
+
+    def begins(id: str, length: int) -> tuple[int, ...]:
+        if id in own.fixed:
+            return (own.fixed[id],)
+        months = range(own.floors.get(id, 0), horizon)
+        return tuple(at for at in months if fits(first, at, length, shut[id]))
+
     return {
-        each.id: tuple(at for at in range(horizon) if fits(first, at, each.months, shut[each.id]))
-        for each in plan.activities.activities
-        if shut[each.id]
+        each.id: begins(each.id, each.months)
+        for each in own.plan.activities.activities
+        if shut[each.id] or each.id in own.begins
     }
 
 
-def _loads(plan: Any) -> Iterator[Renewable]:
-    """Everybody who answers for activities can carry so many at a time."""
+def _loads(own: Remaining) -> Iterator[Renewable]:
+    """Everybody who answers for activities that are not done can carry so many at a time."""
     uses: dict[str, dict[str, int]] = {}
-    for each in plan.activities.activities:
-        if each.responsible.strip():
+    for each in own.plan.activities.activities:
+        if each.responsible.strip() and each.id not in own.done:
             uses.setdefault(each.responsible.strip(), {})[each.id] = 1
-    yield from (Renewable(code, plan.activities.most, own) for code, own in uses.items())
+    most = own.plan.activities.most
+    yield from (Renewable(code, most, carried) for code, carried in uses.items())
 
 
-def _stores(plan: Any, purses: tuple[Any, ...]) -> tuple[Store, ...]:
-    first, found = plan.activities.first, draws(plan)
+def _stores(plan: Any, own: Remaining, purses: tuple[Any, ...]) -> tuple[Store, ...]:
+    first, found = plan.activities.first, draws(own.plan)
+    paid = months.between(first, plan.forecast_first) if purses else 0
     return tuple(
         Store(
             purse.id,
             purse.opening + sum(a for month, a in purse.flows.items() if month < first),
             {months.between(first, m): a for m, a in purse.flows.items() if m >= first and a},
-            _moves(found, purse.id),
+            {
+                id: _moves(draw, paid - own.fixed.get(id, paid))
+                for id, draw in found.items()
+                if draw.purpose == purse.id
+            },
         )
         for purse in purses
     )
 
 
-def _moves(found: Mapping[str, Any], purse: str) -> dict[str, tuple[tuple[int, int], ...]]:
-    return {
-        draw.id: tuple((at, -amount) for at, amount in enumerate(draw.parts) if amount)
-        for draw in found.values()
-        if draw.purpose == purse
-    }
+def _moves(draw: Draw, paid: int) -> tuple[tuple[int, int], ...]:
+    """What an activity draws by month of its run.
+
+    What ran before the forecast begins has paid already in its first months: the forecast
+    begins with what that left.
+    """
+    return tuple((at, -part) for at, part in enumerate(draw.parts) if part and at >= paid)
 
 
 def _spills(first: str, horizon: int, purses: tuple[Any, ...]) -> Iterator[Spill]:

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
-from workbook.activities.analysis.agreed import agreed, agreed_starts
+from workbook.activities.analysis.agreed import agreed, held
 from workbook.activities.analysis.calendar import Calendar, closed, laid
 from workbook.activities.analysis.critical import logic
 from workbook.activities.analysis.network import Names, network
+from workbook.activities.analysis.outcomes import due
 from workbook.activities.model import Review, Reviewed
-
-SETTLED = ("on_time", "late", "dropped")
-"""What is not asked for again; what is not done yet is."""
 
 
 @dataclass(frozen=True)
@@ -68,58 +66,38 @@ def account(plan: Any, review: Review) -> Account | None:
     Due is what ends by its month in the plan that was agreed by then, else by the seasons, unless
     an earlier review has settled it: done, late or dropped.
     """
-    held = agreed(plan, until=review.month)
-    if held is None:
+    was = agreed(plan, until=review.month)
+    if was is None:
         return None
-    done = settled(plan, review)
-    due = tuple(
-        id for id, span in held.spans.items() if span.ends <= review.month and id not in done
-    )
+    asked = due(plan, review, was.spans)
     told = {each.id: review.items.get(each.id, Reviewed()) for each in plan.activities.activities}
 
     def said(outcome: str) -> Names:
-        return tuple(id for id in due if told[id].outcome == outcome)
+        return tuple(id for id in asked if told[id].outcome == outcome)
 
     bad = (id for id in told if told[id].outcome in ("late", "not_done", "dropped"))
     return Account(
         review.id,
         review.month,
-        due,
+        asked,
         said("on_time"),
-        tuple(effect(plan, held, id, told[id].late, review.month) for id in said("late")),
+        tuple(effect(plan, was, id, told[id].late, review.month) for id in said("late")),
         said("not_done"),
         said("dropped"),
         said(""),
         tuple(id for id in bad if not told[id].reason.strip()),
-        tuple(id for id in told if told[id].outcome and id not in due),
+        tuple(id for id in told if told[id].outcome and id not in asked),
     )
 
 
-def settled(plan: Any, review: Review) -> frozenset[str]:
-    """Activities that an earlier review has had the last word on."""
-    return frozenset(
-        id
-        for earlier in plan.activities.reviews
-        if earlier.month < review.month
-        for id, item in earlier.items.items()
-        if item.outcome in SETTLED
-    )
-
-
-def last_words(plan: Any) -> dict[str, Reviewed]:
-    """What the latest review that says anything of it says of each activity, by its id."""
-    held = sorted(plan.activities.reviews, key=lambda each: each.month)
-    return {id: item for each in held for id, item in each.items.items() if item.outcome}
-
-
-def effect(plan: Any, held: Calendar, id: str, late: int, until: str = "") -> Effect:
+def effect(plan: Any, was: Calendar, id: str, late: int, until: str = "") -> Effect:
     """What it delays if an activity of the calendar ends so many months late."""
-    net, timings = network(plan), logic(plan)
-    end = held.spans[id].end + late
-    floors = agreed_starts(plan, until)
-    floors |= {other: max(floors.get(other, 0), end) for other in net.after[id]}
-    now = laid(net, held.first, closed(plan), floors)
-    moved = tuple(o for o in held.spans if o != id and now.spans[o].start > held.spans[o].start)
+    own, starts = held(plan, until)
+    net, timings = network(own.plan), logic(own.plan)
+    end = was.spans[id].end + late
+    floors = {other: max(starts.get(other, 0), end) for other in net.after[id]}
+    now = laid(net, was.first, closed(own.plan), {**starts, **floors})
+    moved = tuple(o for o in was.spans if now.spans[o].start > was.spans[o].start)
     whole = max(now.months, end)
     room = timings.timings[id].total_float if timings else 0
-    return Effect(id, late, room, moved, max(0, whole - held.months))
+    return Effect(id, late, room, moved, max(0, whole - was.months))

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
+from workbook.activities.analysis.agreed import remaining
 from workbook.activities.analysis.calendar import Calendar, Span, closed, opening
 from workbook.activities.analysis.checker import levels
 from workbook.activities.analysis.effort import Effort
 from workbook.activities.analysis.network import network
 from workbook.activities.analysis.obstacle import Obstacle, blocked, obstacle
-from workbook.activities.analysis.posed import posed
+from workbook.activities.analysis.outcomes import Remaining
+from workbook.activities.analysis.posed import posed, whole
 from workbook.activities.analysis.problem import Problem, Starts
 from workbook.activities.analysis.shortage import inevitable
 from workbook.activities.analysis.solver import WORK, Answer, Reached, Status, earliest
@@ -62,7 +65,8 @@ def schedule(
     `work` limits the search, and once more the search for the reasons why there is no plan; the
     same on every machine. `report` hears the best so far several times a second, maybe from
     another thread, and stops the search by answering False: the best is kept. While reasons are
-    looked for it hears that there is no plan. None without a first month of the plan.
+    looked for it hears that there is no plan. After a yearly review it is a plan of what that
+    left. None without a first month of the plan.
     """
     if not plan.activities.first:
         return None
@@ -70,18 +74,23 @@ def schedule(
     stop = blocked(plan, effort)
     if stop:
         return Schedule("infeasible", obstacle=stop)
-    problem = posed(plan)
+    problem, own = posed(plan), remaining(plan)
     if not inevitable(plan, problem):
-        heard = report and (lambda best: report(_told(plan, problem, best)))
+        told = partial(_told, own, whole(plan, own))
+        heard = report and (lambda best: report(told(best)))
         answer = earliest(problem, work=work, report=heard)
         if answer.status != "infeasible":
-            return _told(plan, problem, answer)
+            return told(answer)
     return Schedule("infeasible", cash=bool(problem.stores), obstacle=obstacle(plan, effort))
 
 
 def spans(plan: Any, starts: Starts) -> Calendar:
     """Starts as a calendar."""
-    first, net, shut = plan.activities.first, network(plan), closed(plan)
+    return _spans(remaining(plan), starts)
+
+
+def _spans(own: Remaining, starts: Starts) -> Calendar:
+    first, net, shut = own.plan.activities.first, network(own.plan), closed(own.plan)
     found = {}
     for id, start in starts.items():
         ready = max((starts[other] + net.months[other] for other in net.before[id]), default=0)
@@ -91,8 +100,8 @@ def spans(plan: Any, starts: Starts) -> Calendar:
     return Calendar(first, found)
 
 
-def _told(plan: Any, problem: Problem, answer: Answer) -> Schedule:
-    laid = spans(plan, answer.starts) if answer.starts or not problem.durations else None
+def _told(own: Remaining, problem: Problem, answer: Answer) -> Schedule:
+    laid = _spans(own, answer.starts) if answer.starts or not problem.durations else None
     return Schedule(
         answer.status,
         laid if answer.status != "infeasible" else None,

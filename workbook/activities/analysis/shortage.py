@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from workbook import months
+from workbook.activities.analysis.agreed import remaining
 from workbook.activities.analysis.calendar import closed, latest
 from workbook.activities.analysis.checker import levels
 from workbook.activities.analysis.effort import Effort
@@ -104,7 +105,9 @@ def inevitable(plan: Any, problem: Problem) -> Tight | None:
     once leave the most money in each period. Only of a purse that has given away what it had
     beyond its need this is not certain: whoever pays before leaves less to give away.
     """
-    last = latest(network(plan), plan.activities.first, closed(plan), problem.horizon)
+    own = remaining(plan)
+    last = latest(network(own.plan), plan.activities.first, closed(own.plan), problem.horizon)
+    last |= own.fixed
     found = _tight(problem, last, forced=True) if len(last) == len(problem.durations) else None
     if found is None or any(
         spill.source == found.purse and spill.at <= found.at and spill.beyond > 0

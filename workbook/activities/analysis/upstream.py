@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from workbook.activities.analysis.calendar import Calendar
-from workbook.activities.analysis.review import last_words
+from workbook.activities.analysis.outcomes import last_words
 
 NAMED = 2
 """Lines of a budget that an activity is called after."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workbook.activities.analysis.agreed import agreed
+from workbook.activities.analysis.agreed import agreed, held
 from workbook.activities.analysis.calendar import Calendar, Span, closed, latest
 from workbook.activities.analysis.costs import costs
 from workbook.activities.analysis.critical import Logic, path
@@ -99,7 +99,8 @@ def slip(
     It is measured against the plan as agreed, else against the seasons. None without a first
     month, or while activities wait for one another in a circle.
     """
-    known = network(plan).months
+    own = held(plan).own.plan
+    known = network(own).months
     longer = {id: by for id, by in (longer or {}).items() if id in known}
     later = {id: by for id, by in (later or {}).items() if id in known}
     was, now = agreed(plan), agreed(plan, longer, later)
@@ -112,7 +113,7 @@ def slip(
         if id in now.spans and (span.start, span.end) != (now.spans[id].start, now.spans[id].end)
     )
     lost = tuple(id for id in was.spans if id not in now.spans)
-    return Slip(was, now, shifts, _logic(plan, longer, later), lost)
+    return Slip(was, now, shifts, _logic(own, longer, later), lost)
 
 
 def floats(plan: Any) -> dict[str, int]:
@@ -123,7 +124,8 @@ def floats(plan: Any) -> dict[str, int]:
     laid = agreed(plan)
     if laid is None:
         return {}
-    last = latest(network(plan), laid.first, closed(plan), laid.months)
+    own = held(plan).own.plan
+    last = latest(network(own), laid.first, closed(own), laid.months)
     return {id: last[id] - span.start for id, span in laid.spans.items() if id in last}
 
 

@@ -8,10 +8,9 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from workbook import months
-from workbook.activities.analysis.agreed import agreed
+from workbook.activities.analysis.agreed import agreed, agreed_logic
 from workbook.activities.analysis.calendar import Calendar, Span, closed
 from workbook.activities.analysis.cash import balances
-from workbook.activities.analysis.critical import logic
 from workbook.activities.charts.head import BELOW, headed, message, money, one_line
 from workbook.locale import _, plural
 from workbook.paper.inks import ALARM, INK, INKS, LINE, QUIET, WASH, Ink
@@ -95,7 +94,7 @@ def _legend(sheet: Sheet) -> None:
 def _draw_rows(sheet: Sheet, plan: Any, laid: Calendar, rows: Sequence[tuple[str, Span]]) -> None:
     shut = closed(plan)
     high = min((MIDDLE - TOP) / len(rows), 22.0)
-    names, path = _named(plan), logic(plan)
+    names, path = _named(plan), agreed_logic(plan)
     names = {id: names[id] for id, _span in rows}
     fits = (one_line(f"{STAR} {name}", NAMES, 0.6 * high, 4)[0] for name in names.values())
     size = max(min(fits), min(8.5, 0.6 * high))

@@ -31,12 +31,16 @@ class Delay(Part):
 
 
 class Version(Part):
-    """A plan as the room agreed on it: when each activity begins, and why it was made anew."""
+    """A plan as the room agreed on it: when each activity begins, and why it was made anew.
+
+    `reviewed` is the month of the last yearly review that it takes account of; empty without one.
+    """
 
     id: Id
     at: dt.datetime
     reason: Text = Field("", title=N_("Why a new plan"))
     starts: dict[Id, Month] = {}
+    reviewed: MonthOrNone = ""
 
     @property
     def label(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.activities.analysis import costs as found
-from workbook.activities.analysis.agreed import agreed
+from workbook.activities.analysis.agreed import agreed, remaining
 from workbook.activities.analysis.payments import payments
 from workbook.rounding import money, percentage
 
@@ -25,10 +25,27 @@ def costs(plan: Any) -> dict[str, Any]:
         "gap_by_start_year": {
             str(year): money(sum(cost.gap for cost in own)) for year, own in years.items()
         },
+        "left": _left(plan),
         "cost": {id: _cost(cost) for id, cost in known.items()},
         "fund_payments": {
             month: money(sum(row.values())) for month, row in _payments(plan, laid).items()
         },
+    }
+
+
+def _left(plan: Any) -> dict[str, Any] | None:
+    """What is left after the last complete review: without what was dropped; None without one."""
+    own = remaining(plan)
+    if not own.month:
+        return None
+    kept = found.kept(plan).values()
+    return {
+        "month": own.month,
+        "done": list(own.done),
+        "dropped": list(own.dropped),
+        "cost_total": money(found.total(kept)),
+        "funding_gap": money(sum(cost.gap for cost in kept)),
+        "gap_pct": percentage(found.gap_share(kept)),
     }
 
 

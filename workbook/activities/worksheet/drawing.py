@@ -8,9 +8,9 @@ from typing import Any
 from workbook import months
 from workbook.activities.analysis.calendar import Calendar
 from workbook.activities.analysis.cash import balances
+from workbook.activities.analysis.outcomes import last_words
 from workbook.activities.analysis.outline import closed_months, spare
 from workbook.activities.analysis.payments import FREE
-from workbook.activities.analysis.review import last_words
 from workbook.activities.worksheet.names import numbered, short
 from workbook.locale import _
 from workbook.money import format_money, sign

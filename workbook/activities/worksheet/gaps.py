@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.activities.analysis.agreed import agreed
-from workbook.activities.analysis.costs import by_source, by_year, costs, gap_share, total
+from workbook.activities.analysis.costs import by_source, by_year, gap_share, kept, total
 from workbook.activities.analysis.draft import in_force
 from workbook.activities.analysis.load import nobody
 from workbook.activities.worksheet.names import listed, needs, numbered
@@ -68,7 +68,11 @@ class Gaps(Step):
 
 def _money(plan: Any) -> Iterator[Board | Notice]:
     """The gap of each activity, and of each year."""
-    found, called, laid = costs(plan), numbered(plan), agreed(plan)
+    dropped = plan.dropped_activities
+    found, called, laid = kept(plan), numbered(plan), agreed(plan)
+    if dropped:
+        names = listed((id for id in called if id in dropped), called)
+        yield Notice(kind="info", text=_("Dropped, not counted here: {names}.", names=names))
     gaps = {id: cost.gap for id, cost in found.items() if cost.gap}
     most = max(gaps.values(), default=0)
     if not gaps:

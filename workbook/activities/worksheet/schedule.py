@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.activities.analysis.agreed import agreed
-from workbook.activities.analysis.calendar import Calendar, calendar
+from workbook.activities.analysis.agreed import agreed, agreed_logic, remaining
+from workbook.activities.analysis.calendar import Calendar
 from workbook.activities.analysis.clashes import clashes
-from workbook.activities.analysis.critical import logic
 from workbook.activities.analysis.draft import current, made
 from workbook.activities.analysis.network import network
 from workbook.activities.worksheet.drawing import chart, marks
@@ -18,6 +17,7 @@ from workbook.activities.worksheet.making import told as told_of_search
 from workbook.activities.worksheet.names import listed, numbered
 from workbook.activities.worksheet.order import circle, unwritten
 from workbook.activities.worksheet.phases import WHEN
+from workbook.activities.worksheet.reviewed import told_of_review
 from workbook.activities.worksheet.upstream import told_of_due
 from workbook.activities.worksheet.who import told_of_load
 from workbook.locale import N_, _, plural
@@ -56,6 +56,7 @@ class Schedule(Step):
         return (
             _chart(plan),
             _passes(plan),
+            *told_of_review(plan),
             *told_of_search(plan),
             _buttons(plan),
             *_told(plan),
@@ -77,7 +78,9 @@ class Schedule(Step):
         if action != "agree" or not laid or not laid.spans or _because(plan):
             return ()
         starts = {id: span.begins for id, span in laid.spans.items()}
+        reviewed = remaining(plan).month
         version = {"id": new_id(), "at": now(), "reason": reason, "starts": starts}
+        version |= {"reviewed": reviewed}
         return (Add(path=VERSIONS, item=version),)
 
     def begun(self, plan: Any) -> bool:
@@ -106,20 +109,20 @@ def against(plan: Any) -> Iterator[Notice]:
 
 def proposed(plan: Any) -> Calendar | None:
     """The plan that can be agreed on: what was made with the money, else what the seasons allow."""
-    return made(plan) or calendar(plan)
+    return made(plan) or remaining(plan).calendar
 
 
 def _chart(plan: Any) -> Gantt:
     """The plan that is made but not agreed on beside the agreed one, else the agreed one."""
-    held, new = agreed(plan), made(plan)
+    before, new = agreed(plan), made(plan)
     if new is None or not plan.activities.versions:
-        laid, was = new or held, None
+        laid, was = new or before, None
     else:
-        laid, was = new, held
+        laid, was = new, before
     if was and _starts(was) == _starts(laid):
         was = None
     caption = _("Which activity in which months")
-    critical = logic(plan).critical
+    critical = (remaining(plan).logic if new else agreed_logic(plan)).critical
     return chart(plan, "plan", caption, laid, critical=critical, was=was, marks=marks(plan))
 
 
@@ -129,7 +132,8 @@ def _starts(laid: Calendar) -> dict[str, int]:
 
 def _passes(plan: Any) -> Facts:
     """What each pass adds to the length of the plan: logic, seasons, money and people."""
-    plain, seasons, cash = logic(plan), calendar(plan), made(plan)
+    own = remaining(plan)
+    plain, seasons, cash = own.logic, own.calendar, made(plan)
     facts = [
         Fact(figure=_months(plain.months), label=_("by what waits for what")),
         Fact(

@@ -12,6 +12,7 @@ from workbook.activities.analysis.review import Account, Effect, account
 from workbook.activities.worksheet.if_late import unplanned
 from workbook.activities.worksheet.names import listed, numbered, told
 from workbook.activities.worksheet.phases import AGREED
+from workbook.activities.worksheet.reviewed import not_remade
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer, percent
 from workbook.months import label
@@ -38,7 +39,7 @@ class Yearly(Step):
             say=(
                 _("Nothing is passed over: every activity that was due gets a word."),
                 _("Late is no shame. Late without a reason is."),
-                _("What is not done gets a new month, or is dropped before everybody."),
+                _("What is not done gets a month to be done by, or is dropped before everybody."),
             ),
             minutes=45,
             materials=(_("the plan on the wall"),),
@@ -61,7 +62,7 @@ class Yearly(Step):
                 _table(plan, review, each).view(plan, dict(_wrong(review, each))),
             )
         )
-        return (*tables, *_begin(plan))
+        return (*not_remade(plan), *tables, *_begin(plan))
 
     def press(self, plan: Any, action: str, reason: str) -> tuple[AnyEdit, ...]:
         month = _next(plan)

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbook import months
-from workbook.activities.analysis.agreed import agreed
+from workbook.activities.analysis.agreed import agreed, agreed_logic
 from workbook.activities.analysis.calendar import Span as Laid
-from workbook.activities.analysis.costs import costs, gap_share, total
-from workbook.activities.analysis.critical import logic
+from workbook.activities.analysis.costs import costs, gap_share, kept, total
 from workbook.documents.blocks import Block, Column, Months, Span, Table, Words
 from workbook.documents.offer.chapter import NOTHING, brief, chapter, lacking, money, origin
 from workbook.locale import N_, _, plural
@@ -57,7 +56,7 @@ def _chart(plan: Any, ids: list[str], laid: Mapping[str, Laid]) -> Months:
     last = max(laid[id].ends for id in ids)
     begin = months.number(first) // 3 * 3
     count = -(-(months.number(last) + 1 - begin) // 3) * 3
-    found, names = logic(plan), plan.activity_names
+    found, names = agreed_logic(plan), plan.activity_names
     run = months.run(months.named(begin), count)
     labels = tuple(months.label(month) for month in run)
     spans = tuple(
@@ -115,7 +114,7 @@ def _when(span: Laid | None) -> str:
 
 def _village(plan: Any, ids: list[str]) -> Iterator[Words]:
     """The project is a part of what the village plans; what nobody pays of that is said."""
-    every, found = plan.activities.activities, costs(plan)
+    every, found = plan.activities.activities, kept(plan)
     if len(every) > len(ids):
         text = plural(
             "These are a part of the village's plan, which has {count} activity.",

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook import months
-from workbook.activities.analysis.agreed import agreed
+from workbook.activities.analysis.agreed import agreed, agreed_logic
 from workbook.activities.analysis.costs import PAYERS, STATES, by_state, costs, gap_share, total
-from workbook.activities.analysis.critical import logic
 from workbook.activities.analysis.review import Account, account
 from workbook.activities.analysis.seasons import MONTHS, rows
 from workbook.activities.analysis.words import outcomes, payer_name, states
@@ -106,7 +105,7 @@ def _year() -> list[str]:
 
 def bars(plan: Any) -> tuple[Block, ...]:
     """When what is done; what delays the end is strong, and has a star."""
-    laid, path = agreed(plan), logic(plan)
+    laid, path = agreed(plan), agreed_logic(plan)
     if laid is None or not laid.spans:
         return ()
     known = names(plan.activities.activities, 90)

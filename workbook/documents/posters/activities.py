@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from workbook import months
-from workbook.activities.analysis.agreed import agreed
+from workbook.activities.analysis.agreed import agreed, agreed_logic
 from workbook.activities.analysis.calendar import Calendar
-from workbook.activities.analysis.critical import logic
 from workbook.documents.blocks import Block, Column, Months, Span, Words
 from workbook.documents.document import Document
 from workbook.documents.posters.sheet import blank, name, poster, ruled
@@ -36,7 +35,8 @@ def _blank() -> tuple[Block, ...]:
 
 
 def _chart(plan: Any, laid: Calendar) -> tuple[Block, ...]:
-    path, who = logic(plan), {each.id: each.responsible for each in plan.activities.activities}
+    path = agreed_logic(plan)
+    who = {each.id: each.responsible for each in plan.activities.activities}
     names = plan.activity_names
     order = sorted(laid.spans, key=lambda id: (laid.spans[id].start, laid.spans[id].end))
     whole = -(-laid.months // 3) * 3

@@ -51,6 +51,13 @@ class OfActivities(Parts):
         return payments(self, laid) if laid else {}
 
     @property
+    def dropped_activities(self) -> frozenset[str]:
+        """Ids of activities that the yearly reviews dropped."""
+        from workbook.activities.analysis.agreed import remaining
+
+        return frozenset(remaining(self).dropped)
+
+    @property
     def activity_of_action(self) -> Mapping[str, str]:
         """Which activity of the plan each action became: ids of activities by those of actions."""
         return {each.action: each.id for each in self.activities.activities if each.action}
@@ -61,12 +68,9 @@ class OfActivities(Parts):
 
         The last word is that of the latest month; a review that says nothing of it takes none back.
         """
-        from workbook.activities.analysis.review import last_words
+        from workbook.activities.analysis.outcomes import is_done, last_words
 
         told = last_words(self)
-        done = {id for id, each in told.items() if each.outcome in ("on_time", "late")}
         return frozenset(
-            action
-            for action, id in self.activity_of_action.items()
-            if id in done and not told[id].new
+            action for action, id in self.activity_of_action.items() if is_done(told.get(id))
         )
