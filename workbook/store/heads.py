@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Generic
 
 from pydantic import ValidationError
@@ -10,8 +11,8 @@ from sqlalchemy import Connection, Row, insert, select, update
 from workbook.locale import _
 from workbook.store import log
 from workbook.store.apply import Edits, done
-from workbook.store.edit import new_id
-from workbook.store.files import parsed
+from workbook.store.edit import kept, new_id
+from workbook.store.files import kept_text, parsed, validated
 from workbook.store.log import Step
 from workbook.store.place import short
 from workbook.store.record import Commit, R
@@ -76,6 +77,7 @@ class Heads(Generic[R]):
     def advance(self, db: Connection, row: Row[Any], step: Step) -> Commit[R]:
         """One revision further, unless the edits change nothing. Raises `Changed`, `Refused`."""
         before = self.read(row)
+        step = replace(step, edits=kept(step.edits))
         after, back = done(before, step.edits)
         refusals = tuple(before.forbids(after))
         if refusals:
@@ -86,6 +88,8 @@ class Heads(Generic[R]):
 
     def create(self, db: Connection, record: R, author: str) -> Commit[R]:
         """The first revision of a community that is not there yet."""
+        if kept_text(text := record.model_dump_json()) is not text:
+            record = validated(text, self._type)
         values = {"id": record.id, "revision": 0, "changed_at": "", "state": "", "record": ""}
         db.execute(insert(community).values(**values, **_summary(record)))
         return self._write(db, record, 1, Step((), author, new_id(), "create"), ())
@@ -101,7 +105,7 @@ class Heads(Generic[R]):
 
     def _validated(self, text: str) -> R:
         try:
-            return self._type.model_validate_json(text)
+            return validated(text, self._type)
         except ValidationError:
             return parsed(text, self._type)  # says what is wrong, in sentences
 
@@ -125,7 +129,7 @@ def _summary(record: Any) -> dict[str, Any]:
     """What the list of communities shows of a record."""
     about = record.community
     return {
-        "name": about.name.replace("\0", ""),  # PostgreSQL keeps no NUL in a text
-        "region": about.region.replace("\0", ""),
+        "name": about.name,
+        "region": about.region,
         "illustrative": about.illustrative,
     }
