@@ -22,7 +22,12 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=
 def sound(draw):
     """A book as the workbook lets it become: every voucher passed the controls of its day."""
     here = plan(voucher("first", "2027-01-01", way="in", amount=draw(st.integers(1, 10**7))))
+    decided = {"first": "C01", "second": "C02", "vote": "meeting"}
     for each in draw(vouchers(most=12, texts=TEXTS)):
+        if each.way == "out" and not each.reverses:
+            each = each.model_copy(update=decided | {"amount": each.amount % 10_000 + 1})
+        if not each.reverses and draw(st.booleans()):
+            each = each.model_copy(update={"purpose": "", "levy": ""})
         if controls(here, each).level != "blocked":
             here = plan(*here.fund.book.vouchers, each)
     return here

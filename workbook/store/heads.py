@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any, Generic
 
@@ -10,8 +11,8 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from workbook.locale import _
 from workbook.store import log
-from workbook.store.apply import Edits, done
-from workbook.store.edit import kept, new_id
+from workbook.store.apply import Edits, applied, done
+from workbook.store.edit import Add, kept, new_id
 from workbook.store.files import kept_text, parsed, validated
 from workbook.store.log import Step
 from workbook.store.place import short
@@ -75,10 +76,15 @@ class Heads(Generic[R]):
             return Commit(record, number, note)
 
     def advance(self, db: Connection, row: Row[Any], step: Step) -> Commit[R]:
-        """One revision further, unless the edits change nothing. Raises `Changed`, `Refused`."""
+        """One revision further, unless the edits change nothing. Raises `Changed`, `Refused`.
+
+        What the record leaves behind of it is no part of what takes the revision back.
+        """
         before = self.read(row)
         step = replace(step, edits=kept(step.edits))
         after, back = done(before, step.edits)
+        if left := _left(before, after):
+            after, step = applied(after, left), replace(step, edits=(*step.edits, *left))
         refusals = tuple(before.forbids(after))
         if refusals:
             raise Refused(*refusals)
@@ -114,6 +120,13 @@ class Heads(Generic[R]):
         self._parsed[record.id] = (state, record)
         for old in list(self._parsed)[:-REMEMBERED]:
             self._parsed.pop(old, None)
+
+
+def _left(before: Any, after: Any) -> Edits:
+    """What the change leaves behind, as edits."""
+    moment = dt.datetime.fromisoformat(log.now())
+    left = before.leaves(after, moment)
+    return tuple(Add(path=path, item=item.model_dump(mode="json")) for path, item in left)
 
 
 def listed(row: Row[Any] | None, id: str) -> Row[Any]:
