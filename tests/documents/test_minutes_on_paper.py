@@ -164,7 +164,9 @@ def test_a_draw_that_was_taken_back_is_told_in_the_minutes():
     needs = changed(plan.needs, taken_back=(TakenBack(id="d", at=NOON, draw=draw),))
     group = changed(plan.group, taken_back=(LotTakenBack(id="l", at=NOON, lot=lot),))
     plan = changed(plan, needs=needs, group=group)
-    back = f"Taken back on {moment(NOON)}: on {moment(NOON)} ".replace("\u00a0", " ")
-    assert f"{back}{first.name} came first" in told(plan, "needs")
-    assert f"{back}C02 came first, of C01, C02." in told(plan, "group")
-    assert "Taken back" not in told(full(), "needs") + told(full(), "group")
+    at = moment(NOON).replace("\u00a0", " ")
+    assert f"On {at} {first.name} came first among" in told(plan, "needs")
+    assert f"On {at} C02 came first among C01, C02. This was taken back on {at}." in told(
+        plan, "group"
+    )
+    assert "taken back on" not in told(full(), "needs") + told(full(), "group")

@@ -170,8 +170,8 @@ def test_a_draw_that_is_taken_back_stays_to_be_seen_and_the_next_says_it_is_the_
     go(desk, "outcome")
     press(desk, "outcome", labelled(desk, "Road"))
     do(desk, "outcome", {"on": "undo"})
-    (back,) = [text for text in notices(desk) if text.startswith("Taken back on")]
-    assert back.endswith("Road came first, of Water; Road.")
+    (back,) = [text for text in notices(desk) if "This was taken back on" in text]
+    assert "Road came first among Water; Road." in back
     assert "A tie: Water; Road." in notices(desk)
     press(desk, "outcome", labelled(desk, "Water"))
     assert back in notices(desk)
@@ -188,7 +188,7 @@ def test_a_draw_that_is_made_again_by_a_redo_is_the_first_one(desk):
     press(desk, "outcome", labelled(desk, "Road"))
     do(desk, "outcome", {"on": "undo"})
     do(desk, "outcome", {"on": "redo"})
-    assert not [text for text in notices(desk) if "aken back" in text or "2 times" in text]
+    assert not [text for text in notices(desk) if "taken back" in text or "2 times" in text]
 
 
 def test_a_lot_is_written_down_only_among_those_that_tie(desk):

@@ -82,7 +82,7 @@ class Ceremony:
         """What was drawn; nothing that the room saw is left out, though it was taken back."""
         for back in self.taken_back:
             text = _(
-                "Taken back on {taken}: on {moment} {first} came first, of {tied}.",
+                "On {moment} {first} came first among {tied}. This was taken back on {taken}.",
                 taken=moment(back.at),
                 moment=moment(back.draw.at),
                 first=self.names.get(back.draw.first, back.draw.first),

@@ -158,7 +158,7 @@ def _lots(plan: Any, found: Election) -> Iterator[str]:
         yield _("Level, a lot decides: {codes}.", codes=listed(level))
     for back in plan.group.lots_taken_back:
         yield _(
-            "Taken back on {taken}: on {moment} {first} came first, of {tied}.",
+            "On {moment} {first} came first among {tied}. This was taken back on {taken}.",
             taken=moment(back.at),
             moment=moment(back.lot.at),
             first=back.lot.first,

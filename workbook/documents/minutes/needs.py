@@ -121,7 +121,7 @@ def _draws(plan: Any) -> tuple[Block, ...]:
     )
     again = tuple(
         _(
-            "Taken back on {taken}: on {moment} {first} came first, of {tied}.",
+            "On {moment} {first} came first among {tied}. This was taken back on {taken}.",
             taken=moment(back.at),
             moment=moment(back.draw.at),
             first=known.get(back.draw.first, back.draw.first),

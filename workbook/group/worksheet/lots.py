@@ -53,7 +53,7 @@ def _drawn(plan: Any) -> Iterator[Notice]:
     """What was drawn; nothing that the room saw is left out, though it was taken back."""
     for back in plan.group.lots_taken_back:
         text = _(
-            "Taken back on {taken}: on {moment} {first} came first, of {tied}.",
+            "On {moment} {first} came first among {tied}. This was taken back on {taken}.",
             taken=moment(back.at),
             moment=moment(back.lot.at),
             first=back.lot.first,
