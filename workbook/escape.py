@@ -10,11 +10,14 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+UNKEPT = re.compile("[\x00\ud800-\udfff]")
+"""NUL and halves of a surrogate pair: no database, no XML and no UTF-8 keeps them."""
+
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Marks that turn the direction of what follows, even outside the text they stand in."""
 
@@ -32,6 +35,23 @@ RESERVED = re.compile(r"(CON|PRN|AUX|NUL|(COM|LPT)[0-9])", re.IGNORECASE)
 """Names that Windows keeps for devices, whatever ending follows them."""
 
 LONGEST_NAME = 80
+
+
+def keepable(value: Any) -> Any:
+    """`value`, whatever JSON can say, without signs that nothing keeps; the same where none are.
+
+    Such signs come from files and programs that are broken, or meant to break others; nobody
+    types or sees them, so nothing is lost with them.
+    """
+    if isinstance(value, str):
+        return UNKEPT.sub("", value) if UNKEPT.search(value) else value
+    if isinstance(value, dict):
+        kept: Any = {keepable(key): keepable(each) for key, each in value.items()}
+    elif isinstance(value, list | tuple):
+        kept = type(value)(map(keepable, value))
+    else:
+        return value
+    return value if kept == value else kept
 
 
 def for_html(text: str) -> str:

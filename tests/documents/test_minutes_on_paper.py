@@ -10,8 +10,11 @@ from villages_in_words import SECRET, changed, covered, empty, full, words_of
 from workbook.documents.minutes import minutes
 from workbook.documents.press import pdf, written
 from workbook.fund.model import Closure
+from workbook.group.model import Lot
+from workbook.group.model.tally import LotTakenBack
 from workbook.locale import use
 from workbook.locale.numbers import moment
+from workbook.needs.model import Draw, TakenBack
 from workbook.record import Reopening
 from workbook.results import results
 
@@ -148,3 +151,22 @@ def test_hostile_texts_break_no_minutes():
                 assert found.pages <= 8
                 assert found.beyond() == []
                 assert found.unreadable() == []
+
+
+def test_a_draw_that_was_taken_back_is_told_in_the_minutes():
+    """The room saw it: who came first then, among whom, and when it was taken back."""
+    plan = full()
+    first, second, *_rest = plan.needs.needs
+    draw = Draw(
+        id="d", at=NOON, about="ballots", tied=(first.id, second.id), first=first.id, how="lot"
+    )
+    lot = Lot(id="l", at=NOON, tied=("C01", "C02"), first="C02")
+    needs = changed(plan.needs, taken_back=(TakenBack(id="d", at=NOON, draw=draw),))
+    group = changed(plan.group, taken_back=(LotTakenBack(id="l", at=NOON, lot=lot),))
+    plan = changed(plan, needs=needs, group=group)
+    at = moment(NOON).replace("\u00a0", " ")
+    assert f"On {at} {first.name} came first among" in told(plan, "needs")
+    assert f"On {at} C02 came first among C01, C02. This was taken back on {at}." in told(
+        plan, "group"
+    )
+    assert "taken back on" not in told(full(), "needs") + told(full(), "group")

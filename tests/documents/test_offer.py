@@ -108,6 +108,17 @@ def test_women_men_and_youth_stand_apart_in_every_count():
     assert "Kindergarten group (Women 30+ 12%)" in said(document)
 
 
+def test_a_draw_that_was_taken_back_is_no_secret_of_the_minutes():
+    """Who reads the offer hears that there was one."""
+    plan = village()
+    mark = {"id": "d", "at": "2027-05-03T12:00Z", "about": "ballots", "first": "N01", "how": "lot"}
+    back = {"id": "d", "at": mark["at"], "draw": mark | {"tied": ["N01", "N02"]}}
+    needs = type(plan.needs).model_validate(plan.needs.model_dump() | {"taken_back": [back]})
+    words = said(proposal(plan.model_copy(update={"needs": needs}), "Goranboy"))
+    assert "1 draw was taken back before the decision" in words
+    assert "taken back before" not in said(told("en"))
+
+
 def test_the_parts_of_a_table_add_up_to_its_total():
     """Who pays what, line by line."""
     document = told("en")

@@ -1,10 +1,12 @@
 """Plans with a cashbook: that of the shared scenario, and whatever a test writes down."""
 
 import datetime as dt
+import io
 import json
 import os
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import strategies as st
 
@@ -124,6 +126,31 @@ def village(told):
         "school": {"2027-02": {"upper": 82}, "2027-03": {"upper": 104}, "2027-04": {"upper": 86}},
     }
     return plan(*quarter(told), book={"counts": [count], "practice": practice}, collected=collected)
+
+
+HEAD = "Date,Text,In,Out,What for,Whose money,Signed by,Second signature,Receipt\n"
+SMALL = HEAD + (
+    "2027-04-01,Donation,100.00,,Donations,,,,\n"
+    "2027-04-02,Paper,,20.00,Office and bank,,C01,C02,17\n"
+)
+
+
+def levels(preview):
+    return [row.level for row in preview.rows]
+
+
+def sheet(rows, **more):
+    """A spreadsheet with these rows, as somebody else's program writes it."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    for name, other in more.items():
+        added = book.create_sheet(name)
+        for row in other:
+            added.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
 
 
 AMOUNTS = st.integers(1, 10**6) | st.integers(1, MOST)

@@ -219,3 +219,17 @@ def test_a_code_that_was_counted_or_sits_in_the_audit_is_not_given_again():
     audit = [{"id": "K", "kind": "audit", "members": {"C07": "member"}}]
     found = plan(PEOPLE, committees=audit, tally={"again": {"C05": 1}}).group
     assert found.next_code == "C08"
+
+
+def test_a_lot_that_is_taken_back_is_left_to_be_seen():
+    """The record says what it leaves, once; nobody rewrites it."""
+    at = dt.datetime(2027, 5, 3, tzinfo=dt.UTC)
+    before = changed(plan(PEOPLE).group, lots=(lot("C02", ["C02", "C03"]),))
+    (mark,) = before.leaves(changed(before, lots=()), at)
+    after = changed(before, lots=(), taken_back=(mark,))
+    assert (mark.at, mark.lot, after.lots_taken_back) == (at, before.lots[0], (mark,))
+    assert list(before.forbids(after)) == []
+    assert list(after.leaves(after, at)) == []
+    assert changed(before, taken_back=(mark,)).lots_taken_back == ()
+    stays = "What was drawn stays as the room saw it."
+    assert list(after.forbids(changed(after, taken_back=()))) == [stays]

@@ -61,3 +61,10 @@ def made_up():
             ballots.append(Ballot(choices=tuple(liked or ["A6"]), group=group, voter=voter))
     projects = [Project(id=id_, name=name, cost=cost) for id_, (name, cost, _) in PROJECTS.items()]
     return Choice(budget=15_000_00, projects=projects, ballots=ballots, meta=META)
+
+
+def choice(budget, costs, ballots, **more):
+    """An election from a budget, costs by project (in hundredths) and lists of projects."""
+    said = [each if isinstance(each, Ballot) else Ballot(choices=tuple(each)) for each in ballots]
+    projects = [Project(id=id_, cost=cost) for id_, cost in costs.items()]
+    return Choice(budget=budget, projects=projects, ballots=said, **more)

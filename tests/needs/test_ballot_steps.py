@@ -3,7 +3,20 @@
 import json
 
 import pytest
-from stepping import add, block, button, fill, go, labelled, notices, opened, paper, press, state
+from stepping import (
+    add,
+    block,
+    button,
+    do,
+    fill,
+    go,
+    labelled,
+    notices,
+    opened,
+    paper,
+    press,
+    state,
+)
 
 from workbook.store.trouble import Refused
 
@@ -147,6 +160,35 @@ def test_a_tie_is_shown_and_settled_by_people_in_the_agreed_way(desk):
     assert order == [("Road", "1", False), ("Water", "2", False), ("School", "3", False)]
     assert any(text.startswith("A tie, settled by a second vote") for text in notices(desk))
     assert state(desk.screen(), "outcome") == "done"
+
+
+def test_a_draw_that_is_taken_back_stays_to_be_seen_and_the_next_says_it_is_the_second(desk):
+    """The room saw it: an undo takes it out of the order, never out of the record."""
+    opened(desk)
+    paper(desk, "women", "123", "213")
+    press(desk, "ballots-again", "close")
+    go(desk, "outcome")
+    press(desk, "outcome", labelled(desk, "Road"))
+    do(desk, "outcome", {"on": "undo"})
+    (back,) = [text for text in notices(desk) if "This was taken back on" in text]
+    assert "Road came first among Water; Road." in back
+    assert "A tie: Water; Road." in notices(desk)
+    press(desk, "outcome", labelled(desk, "Water"))
+    assert back in notices(desk)
+    assert [text for text in notices(desk) if text.endswith("It was drawn 2 times.")]
+    assert [row.label for row in block(desk, "ballot-order").rows] == ["Water", "Road", "School"]
+
+
+def test_a_draw_that_is_made_again_by_a_redo_is_the_first_one(desk):
+    """Nothing was taken back then."""
+    opened(desk)
+    paper(desk, "women", "123", "213")
+    press(desk, "ballots-again", "close")
+    go(desk, "outcome")
+    press(desk, "outcome", labelled(desk, "Road"))
+    do(desk, "outcome", {"on": "undo"})
+    do(desk, "outcome", {"on": "redo"})
+    assert not [text for text in notices(desk) if "taken back" in text or "2 times" in text]
 
 
 def test_a_lot_is_written_down_only_among_those_that_tie(desk):

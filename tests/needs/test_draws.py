@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rooms import drawn, paper, plan
 
 from workbook.needs.analysis.choice import funded
-from workbook.needs.analysis.draws import open_ties, settle, settled
-from workbook.needs.model import Ballot, Choice, Draw, Project
+from workbook.needs.analysis.draws import open_ties, settle, settled, taken_back
+from workbook.needs.model import Ballot, Choice, Draw, Project, TakenBack
 
 AT = dt.datetime(2027, 5, 3, tzinfo=dt.UTC)
 
@@ -119,3 +119,17 @@ def test_the_last_draw_can_be_taken_back_until_the_decision():
     signed = ties(one).consensus.model_copy(update={"closed_at": AT})
     before, after = (each.model_copy(update={"consensus": signed}) for each in (ties(one), ties()))
     assert list(before.forbids(after)) == ["What was drawn stays as the room saw it."]
+
+
+def test_what_was_taken_back_is_neither_rewritten_nor_left_out():
+    """It is only written on at its end."""
+    one = draw("A", "AB")
+    mark = TakenBack(id=one.id, at=AT, draw=one)
+    before = ties().model_copy(update={"taken_back": (mark,)})
+    other = mark.model_copy(update={"draw": draw("B", "AB")})
+    for marks in ((), (other,)):
+        after = before.model_copy(update={"taken_back": marks})
+        assert list(before.forbids(after)) == ["What was drawn stays as the room saw it."]
+    assert taken_back(before) == taken_back(before, "ballots") == (mark,)
+    assert taken_back(before, "choice") == ()
+    assert taken_back(before.model_copy(update={"draws": (one,)})) == ()

@@ -1,4 +1,4 @@
-"""Pabulib's `.pb` files: read, written, and refused with a sentence that helps."""
+"""Pabulib's `.pb` files: read, and refused with a sentence that helps."""
 
 import re
 
@@ -7,9 +7,8 @@ from elections import HOUSE, every_file, made_up
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.money import MOST
 from workbook.needs.model import Ballot, Choice, Project
-from workbook.needs.pabulib import PabulibError, one_by_one, read, write
+from workbook.needs.pabulib import PabulibError, read, write
 
 SMALL = """META
 key;value
@@ -174,33 +173,6 @@ def test_the_upkeep_of_a_project_is_read_where_it_is_an_amount(cell, upkeep, kep
     assert read(write(read(text))) == read(text)
 
 
-def test_a_ballot_that_counts_several_times_has_as_many_rows():
-    """Pabulib knows no count."""
-    choice = read(SMALL)
-    ballots = (Ballot(choices=["1"], count=2), Ballot(choices=["2"], voter="x", count=2))
-    again = read(write(choice.model_copy(update={"ballots": ballots})))
-    assert [(ballot.voter, ballot.choices) for ballot in again.ballots] == [
-        ("1", ("1",)),
-        ("2", ("1",)),
-        ("x-1", ("2",)),
-        ("x-2", ("2",)),
-    ]
-
-
-def test_an_id_with_a_comma_cannot_be_written():
-    """The format separates the projects of a vote by commas."""
-    with pytest.raises(PabulibError, match="must not have a comma"):
-        write(Choice(projects=[Project(id="a,b", cost=1)]))
-
-
-@every_file
-def test_a_real_file_written_reads_the_same(path):
-    """Nothing is lost on the way out and in again."""
-    election = read(path.read_bytes())
-    assert read(write(election)) == election
-    assert len(election.ballots) > 0
-
-
 @every_file
 def test_a_real_file_reads_as_pabutools_reads_it(path):
     """Budget, costs, ballots and META's words, by an independent reader."""
@@ -221,81 +193,6 @@ def test_the_example_that_we_ship_is_what_its_generator_draws():
     shipped = (HOUSE / "data/example.pb").read_text("utf-8")
     assert shipped == write(made_up())
     assert read(shipped) == made_up()
-
-
-plain = st.text(
-    st.characters(codec="utf-8", exclude_characters="\0\ufeff"), min_size=1, max_size=12
-).map(str.strip)
-texts = plain.filter(bool)
-keys = texts.filter(lambda text: text.upper() not in ("META", "PROJECTS", "VOTES"))
-project_ids = keys.filter(lambda text: "," not in text)
-OURS = {"num_projects", "num_votes", "budget", "vote_type", "currency"}
-HELD = {"project_id", "cost", "name", "need", "upkeep"}
-HELD |= {"voter_id", "vote", "points", "group", "key"}
-other = st.dictionaries(
-    keys.filter(lambda text: text.lower() not in OURS | HELD), texts, max_size=3
-)
-
-
-@st.composite
-def choices(draw):
-    """Any choice that the format can say, with hostile names, of every vote type."""
-    kind = draw(st.sampled_from(["approval", "choose-1", "cumulative", "ordinal"]))
-    names = draw(st.lists(project_ids, unique=True, max_size=4))
-    needs = st.one_of(st.none(), texts)
-    projects = [
-        Project(
-            id=id_,
-            name=draw(plain),
-            cost=draw(st.integers(0, MOST)),
-            need=draw(needs),
-            upkeep=draw(st.sampled_from([0, 1, 12_000])),
-            other=draw(other),
-        )
-        for id_ in names
-    ]
-    ballots = []
-    for _voter in range(draw(st.integers(0, 3))):
-        most = 1 if kind == "choose-1" else None
-        some = (
-            st.lists(st.sampled_from(names), unique=True, max_size=most) if names else st.just([])
-        )
-        chosen = draw(some)
-        points = (
-            tuple(draw(st.integers(0, 10**6)) for _ in chosen) if kind == "cumulative" else None
-        )
-        ballots.append(
-            Ballot(
-                choices=tuple(chosen),
-                points=points,
-                group=draw(plain),
-                voter=draw(st.one_of(st.just(""), keys)),
-                count=draw(st.integers(1, 2)),
-                other=draw(other),
-            )
-        )
-    return Choice(
-        budget=draw(st.integers(0, MOST)),
-        currency=draw(st.sampled_from(["AZN", "EUR", "XXX"])),
-        vote_type=kind,
-        projects=projects,
-        ballots=ballots,
-        meta=draw(other),
-    )
-
-
-@given(choices())
-def test_what_is_written_reads_the_same(choice):
-    """Whatever people wrote: quotes, semicolons, line breaks, right-to-left."""
-    assert read(write(choice)) == one_by_one(choice)
-
-
-def test_a_vote_that_its_own_type_forbids_is_not_written():
-    """What our own reader would refuse leaves no file."""
-    projects = [Project(id=id_, name="Well", cost=1) for id_ in "12"]
-    vote = {"vote_type": "choose-1", "ballots": [Ballot(choices=("1", "2"))]}
-    with pytest.raises(PabulibError, match="names 2 projects, and 1 are allowed"):
-        write(Choice(budget=1, projects=projects, **vote))
 
 
 @given(st.binary(max_size=200))

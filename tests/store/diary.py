@@ -35,6 +35,14 @@ class Page(Part):
     name: str = ""
     day: dt.date | None = None
     marks: dict[str, Count] = {}
+    keeps: bool = False
+
+
+class Stub(Part):
+    """What stays of a page that `keeps` when it is torn out."""
+
+    id: str
+    at: dt.datetime
 
 
 class Diary(Part):
@@ -45,11 +53,19 @@ class Diary(Part):
     pages: tuple[Page, ...] = ()
     counts: dict[str, dict[str, Count]] = {}
     sealed_at: dt.datetime | None = None
+    stubs: tuple[Stub, ...] = ()
 
     def forbids(self, after: Diary) -> Iterator[str]:
         """A sealed diary stays as it is, unless it is opened and nothing else."""
         if self.sealed_at and after != self.model_copy(update={"sealed_at": None}):
             yield "The diary is sealed."
+
+    def leaves(self, after: Diary, at: dt.datetime) -> Iterator[tuple[tuple[str, ...], Part]]:
+        """A page that is torn out leaves its stub, once."""
+        stands = {page.id for page in after.pages} | {stub.id for stub in after.stubs}
+        for page in self.pages:
+            if page.keeps and page.id not in stands:
+                yield ("stubs",), Stub(id=page.id, at=at)
 
 
 KEYS = st.sampled_from("abc")

@@ -279,6 +279,14 @@ def test_what_is_not_understood_is_told_and_changes_nothing(page, store, content
     assert store.revision("village") == before
 
 
+def test_signs_that_nothing_keeps_are_not_heard(page, store):
+    """NUL and half a pair in a message, as a paste from a broken program brings them."""
+    worksheet = page()
+    id, answer = say(worksheet, {"on": "language", "language": "a\0z\ud800"})
+    assert (answer["kind"], answer["id"]) == ("done", id)
+    assert worksheet.screen["language"] == "az"
+
+
 @pytest.mark.parametrize("language", ["az", "ru"])
 def test_the_language_is_switched_on_the_same_step(page, language):
     """Question, texts and the usual names of groups are in it; the numbers stay."""

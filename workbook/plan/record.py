@@ -6,6 +6,7 @@ two subjects is in `links`, so that no subject needs to know another.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Literal
 
@@ -51,6 +52,16 @@ class Plan(Links, Part):
         yield from self.needs.forbids(after.needs)
         yield from self.fund.forbids(after.fund)
         yield from self.sustainability.forbids(after.sustainability)
+
+    def leaves(self, after: Plan, at: dt.datetime) -> Iterator[tuple[tuple[str, ...], Part]]:
+        """What a change to `after` at a moment leaves behind: lists, and what is added to them.
+
+        Whatever it takes back, an undo too: the room saw it, and it stays to be seen.
+        """
+        for lot in self.group.leaves(after.group, at):
+            yield ("group", "taken_back"), lot
+        for draw in self.needs.leaves(after.needs, at):
+            yield ("needs", "taken_back"), draw
 
 
 def plan_from_choice(id: str, choice: Choice, name: str = "") -> Plan:

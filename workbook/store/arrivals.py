@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.locale import _
+from workbook.store.files import kept_text
 
 
 def again(row: Any) -> str:
@@ -19,3 +20,11 @@ def beside(row: Any) -> str:
     if row.removed_at:
         return _("The one that was taken off the list has other content, and stays there.")
     return _("It is here already with other content: both are kept, under the same name.")
+
+
+def without_signs(text: str, note: str) -> str:
+    """`note`, and that signs of the file's `text` were left out, if any were."""
+    if kept_text(text := text.removeprefix("\ufeff")) is text:
+        return note
+    left = _("Signs in it that nobody can see and nothing can keep were left out (U+0000).")
+    return f"{note} {left}".strip()

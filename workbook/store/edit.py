@@ -12,6 +12,8 @@ from uuid import uuid4
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from workbook.escape import keepable
+
 Path = tuple[str, ...]
 Json = Any
 
@@ -53,6 +55,12 @@ class Drop(Edit):
 
 
 AnyEdit = Annotated[Put | Add | Drop, Field(discriminator="kind")]
+
+
+def kept(edits: tuple[AnyEdit, ...]) -> tuple[AnyEdit, ...]:
+    """The same edits without signs in their texts that nothing keeps."""
+    return tuple(edit.model_copy(update=keepable(dict(edit))) for edit in edits)
+
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Digits and letters that are not mistaken for each other (D. Crockford, Base 32)."""

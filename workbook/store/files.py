@@ -10,13 +10,17 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
+from workbook.escape import keepable
 from workbook.locale import _
 from workbook.store.complaint import sentences
 from workbook.store.trouble import Refused
 
 M = TypeVar("M", bound=BaseModel)
+
+NUL = "\\u0000"
+"""How JSON writes it; halves of a surrogate pair are no JSON that is read here."""
 
 LINE = re.compile(r"line (\d+)")
 """Where a parser stopped, as it says it."""
@@ -30,14 +34,32 @@ def dumped(record: BaseModel) -> str:
 def parsed(text: str, record_type: type[M]) -> M:
     """The record that a file's text holds.
 
-    Raises `Refused`; its `sentences` say one by one what is wrong and where.
+    Signs that nothing keeps are left out. Raises `Refused`; its `sentences` say one by one what is
+    wrong and where.
     """
     data = data_in(text)
     _must_be_ours(data, record_type)
     try:
-        return record_type.model_validate_json(text.removeprefix("\ufeff"))
+        return validated(text.removeprefix("\ufeff"), record_type)
     except ValidationError as error:
         raise Refused(*sentences(error, record_type, data)) from None
+
+
+def validated(text: str, record_type: type[M]) -> M:
+    """The record in a text that is ours, without signs that nothing keeps.
+
+    Raises pydantic's ValidationError.
+    """
+    return record_type.model_validate_json(kept_text(text))
+
+
+def kept_text(text: str) -> str:
+    """A text in JSON whose own texts can be kept; the very same where they can."""
+    if NUL not in text:
+        return text
+    data = from_json(text)
+    kept = keepable(data)
+    return text if kept is data else to_json(kept).decode()
 
 
 def data_in(text: str) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import Any, Generic
 
 from pydantic import ValidationError
@@ -9,9 +11,9 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from workbook.locale import _
 from workbook.store import log
-from workbook.store.apply import Edits, done
-from workbook.store.edit import new_id
-from workbook.store.files import parsed
+from workbook.store.apply import Edits, applied, done
+from workbook.store.edit import Add, kept, new_id
+from workbook.store.files import kept_text, parsed, validated
 from workbook.store.log import Step
 from workbook.store.place import short
 from workbook.store.record import Commit, R
@@ -74,9 +76,15 @@ class Heads(Generic[R]):
             return Commit(record, number, note)
 
     def advance(self, db: Connection, row: Row[Any], step: Step) -> Commit[R]:
-        """One revision further, unless the edits change nothing. Raises `Changed`, `Refused`."""
+        """One revision further, unless the edits change nothing. Raises `Changed`, `Refused`.
+
+        What the record leaves behind of it is no part of what takes the revision back.
+        """
         before = self.read(row)
+        step = replace(step, edits=kept(step.edits))
         after, back = done(before, step.edits)
+        if left := _left(before, after):
+            after, step = applied(after, left), replace(step, edits=(*step.edits, *left))
         refusals = tuple(before.forbids(after))
         if refusals:
             raise Refused(*refusals)
@@ -86,6 +94,8 @@ class Heads(Generic[R]):
 
     def create(self, db: Connection, record: R, author: str) -> Commit[R]:
         """The first revision of a community that is not there yet."""
+        if kept_text(text := record.model_dump_json()) is not text:
+            record = validated(text, self._type)
         values = {"id": record.id, "revision": 0, "changed_at": "", "state": "", "record": ""}
         db.execute(insert(community).values(**values, **_summary(record)))
         return self._write(db, record, 1, Step((), author, new_id(), "create"), ())
@@ -101,7 +111,7 @@ class Heads(Generic[R]):
 
     def _validated(self, text: str) -> R:
         try:
-            return self._type.model_validate_json(text)
+            return validated(text, self._type)
         except ValidationError:
             return parsed(text, self._type)  # says what is wrong, in sentences
 
@@ -110,6 +120,13 @@ class Heads(Generic[R]):
         self._parsed[record.id] = (state, record)
         for old in list(self._parsed)[:-REMEMBERED]:
             self._parsed.pop(old, None)
+
+
+def _left(before: Any, after: Any) -> Edits:
+    """What the change leaves behind, as edits."""
+    moment = dt.datetime.fromisoformat(log.now())
+    left = before.leaves(after, moment)
+    return tuple(Add(path=path, item=item.model_dump(mode="json")) for path, item in left)
 
 
 def listed(row: Row[Any] | None, id: str) -> Row[Any]:
@@ -125,7 +142,7 @@ def _summary(record: Any) -> dict[str, Any]:
     """What the list of communities shows of a record."""
     about = record.community
     return {
-        "name": about.name.replace("\0", ""),  # PostgreSQL keeps no NUL in a text
-        "region": about.region.replace("\0", ""),
+        "name": about.name,
+        "region": about.region,
         "illustrative": about.illustrative,
     }

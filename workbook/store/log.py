@@ -21,6 +21,7 @@ from sqlalchemy.exc import DBAPIError
 
 from workbook.store.apply import Edits, applied
 from workbook.store.edit import AnyEdit
+from workbook.store.files import kept_text, validated
 from workbook.store.record import Kind, R
 from workbook.store.tables import revision, snapshot
 from workbook.store.trouble import Damaged
@@ -92,7 +93,7 @@ def seen(db: Connection, community: str, operation: str) -> bool:
 
 def edits(text: str) -> Edits:
     """The edits that a row of the log holds as text."""
-    return EDITS.validate_json(text)
+    return EDITS.validate_json(kept_text(text))
 
 
 def latest(db: Connection, community: str, limit: int) -> list[Row[Any]]:
@@ -152,7 +153,7 @@ def _replayed(db: Connection, start: Row[Any], record_type: type[R]) -> Iterator
     first = db.execute(_row(start.community, start.number)).one_or_none()
     if first is None or first.state != checksum(start.record):
         raise _broken(start.community)
-    record = record_type.model_validate_json(start.record)
+    record = validated(start.record, record_type)
     before, number = first.chain, first.number
     yield number, record
     later = select(revision).where(*_is(start.community, revision.c.number > number))

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
-from workbook.store.edit import AnyEdit
+from pydantic import BaseModel
+
+from workbook.store.edit import AnyEdit, Path
 
 Kind = Literal["create", "edit", "undo", "redo"]
 
@@ -34,6 +36,9 @@ class Record(Protocol):
 
     def forbids(self, after: Any) -> Iterator[str]:
         """Sentences that say why this record may not become `after`."""
+
+    def leaves(self, after: Any, at: dt.datetime) -> Iterator[tuple[Path, BaseModel]]:
+        """What a change to `after` at a moment leaves behind: lists, and what is added to them."""
 
 
 R = TypeVar("R", bound=Record)

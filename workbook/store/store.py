@@ -178,7 +178,8 @@ class Store(Generic[R]):
 
         Raises `Refused`, one sentence for each thing that is wrong.
         """
-        return self.admit(parsed(text, self.record_type), author)
+        done = self.admit(parsed(text, self.record_type), author)
+        return replace(done, note=arrivals.without_signs(text, done.note))
 
     def admit(self, record: R, author: str = "") -> Commit[R]:
         """Take in a community that comes from elsewhere; `note` says what became of it.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workbook.locale import _
+from workbook.locale import _, plural
 from workbook.locale.numbers import moment
 from workbook.ui.log import now
 from workbook.ui.step import Add, AnyEdit, new_id
@@ -21,7 +21,8 @@ class Ceremony:
     """How ties about one thing are settled.
 
     `path` is the list that draws are written to, `draws` those about this so far, `hows` the ways
-    that the agreed rule allows (`second_round`, `lot`), `names` what is tied.
+    that the agreed rule allows (`second_round`, `lot`), `names` what is tied; `taken_back` are
+    draws that the room saw and that do not count any more, each with its moment (`at`, `draw`).
     """
 
     about: str
@@ -29,6 +30,7 @@ class Ceremony:
     draws: Sequence[Any]
     hows: tuple[str, ...]
     names: Mapping[str, str]
+    taken_back: Sequence[Any] = ()
 
     def blocks(self, ties: Sequence[Level]) -> tuple[Block, ...]:
         """What the room sees: ties already settled, and for the next open one how to settle it."""
@@ -77,13 +79,30 @@ class Ceremony:
         return json.dumps([self.about, how, id])
 
     def _told(self) -> Iterator[Notice]:
+        """What was drawn; nothing that the room saw is left out, though it was taken back."""
+        for back in self.taken_back:
+            text = _(
+                "On {moment} {first} came first among {tied}. This was taken back on {taken}.",
+                taken=moment(back.at),
+                moment=moment(back.draw.at),
+                first=self.names.get(back.draw.first, back.draw.first),
+                tied="; ".join(self.names.get(id, id) for id in back.draw.tied),
+            )
+            yield Notice(kind="look", text=text)
         for draw in self.draws:
             told = {
                 "moment": moment(draw.at),
                 "first": self.names.get(draw.first, draw.first),
                 "behind": "; ".join(self.names.get(id, id) for id in draw.tied if id != draw.first),
             }
-            yield Notice(kind="good", text=_sentence(draw.how, told))
+            text = _sentence(draw.how, told)
+            yield Notice(kind="good", text=" ".join((text, *self._again(draw))))
+
+    def _again(self, draw: Any) -> Iterator[str]:
+        same = [back for back in self.taken_back if set(back.draw.tied) == set(draw.tied)]
+        if same:
+            times = len(same) + 1
+            yield plural("It was drawn {number} time.", "It was drawn {number} times.", times)
 
 
 def _sentence(how: str, told: dict[str, str]) -> str:

@@ -22,6 +22,7 @@ import anywidget
 import traitlets
 from pydantic import ValidationError
 
+from workbook.escape import keepable
 from workbook.locale import _, use
 from workbook.store.trouble import Changed, Missing, Refused, StoreTrouble
 from workbook.ui.desk import Desk
@@ -59,7 +60,7 @@ class Worksheet(anywidget.AnyWidget):
         """Hear one message; whatever happens, the reader gets a sentence and no traceback."""
         with use(self._desk.language):
             try:
-                heard = message.validate_python(content)
+                heard = message.validate_python(keepable(content))
             except ValidationError:
                 self._refuse(content, _("This was not understood. Reload the page and try again."))
                 return

@@ -156,6 +156,14 @@ def _elected(plan: Any, found: Election | None) -> tuple[Block, ...]:
 def _lots(plan: Any, found: Election) -> Iterator[str]:
     for level in found.winners.open:
         yield _("Level, a lot decides: {codes}.", codes=listed(level))
+    for back in plan.group.lots_taken_back:
+        yield _(
+            "On {moment} {first} came first among {tied}. This was taken back on {taken}.",
+            taken=moment(back.at),
+            moment=moment(back.lot.at),
+            first=back.lot.first,
+            tied=listed(back.lot.tied),
+        )
     for lot in plan.group.lots:
         yield _(
             "A public lot among {codes} on {moment}: {first} was drawn first.",

@@ -15,6 +15,7 @@ from workbook.locale import _
 from workbook.locale.numbers import date, integer, moment
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.cards import parked
+from workbook.needs.analysis.draws import taken_back
 from workbook.needs.analysis.recount import dots_differ, firsts_differ
 from workbook.needs.analysis.words import ballots_method, dots_method, explained, left_out
 
@@ -118,7 +119,17 @@ def _draws(plan: Any) -> tuple[Block, ...]:
         )
         for draw in plan.needs.draws
     )
-    return (Points(told),) if told else ()
+    again = tuple(
+        _(
+            "On {moment} {first} came first among {tied}. This was taken back on {taken}.",
+            taken=moment(back.at),
+            moment=moment(back.draw.at),
+            first=known.get(back.draw.first, back.draw.first),
+            tied=listed(known.get(id, id) for id in back.draw.tied),
+        )
+        for back in taken_back(plan.needs)
+    )
+    return (Points((*again, *told)),) if told or again else ()
 
 
 def _signatures(plan: Any) -> tuple[Block, ...]:

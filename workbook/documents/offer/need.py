@@ -23,6 +23,7 @@ from workbook.locale import N_, _, plural
 from workbook.locale.numbers import date, decimal, integer
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.cards import placed
+from workbook.needs.analysis.draws import taken_back
 from workbook.needs.analysis.unknown import sizes_missing
 from workbook.paper.words import short
 
@@ -144,6 +145,14 @@ def _decision(plan: Any) -> Iterator[Block]:
                 "{number} tie was settled by the agreed rule, before all eyes.",
                 "{number} ties were settled by the agreed rule, before all eyes.",
                 draws,
+            )
+        )
+    if back := len(taken_back(plan.needs)):
+        yield Words(
+            plural(
+                "{number} draw was taken back before the decision; the minutes tell it.",
+                "{number} draws were taken back before the decision; the minutes tell them.",
+                back,
             )
         )
 

@@ -33,6 +33,7 @@ TITLES = {
     "reverses": N_("Takes back"),
     "entered": N_("Written down at"),
     "id": N_("Id"),
+    "rules": N_("Rules"),
 }
 """The columns of our export, in their order."""
 
@@ -75,6 +76,7 @@ WORDS = {
     "reverses": "reverses, takes back, reversal of, geri alır, storno, сторно, отменяет",
     "entered": "entered, entered at, written down at, yazılma vaxtı, записано",
     "id": "id",
+    "rules": "rules, rules of the fund",
     "balance": "balance, qalıq, остаток, сальдо",
     "free": "free money, sərbəst vəsait, свободные средства",
     "restricted": "restricted money, təyinatlı qalıq",

@@ -16,7 +16,7 @@ class ImportRow:
 
     `ok` and `warn` would be written down. `blocked`: the controls forbid it; `wrong`: it cannot
     be understood, there is no voucher; `there`: it stands in the book already. The sentences say
-    why.
+    why. `dated`: the file says when it was written down.
     """
 
     line: int
@@ -24,6 +24,7 @@ class ImportRow:
     voucher: Voucher | None
     sentences: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
+    dated: bool = False
 
     @property
     def sound(self) -> bool:

@@ -12,7 +12,8 @@ from workbook.fund.analysis.controls import controls
 from workbook.fund.analysis.ledger import Alike, Standing, alike, ledger
 from workbook.fund.exchange.columns import column, short
 from workbook.fund.exchange.preview import ImportRow, Preview
-from workbook.fund.exchange.rows import Reader
+from workbook.fund.exchange.rows import MOMENTS, Reader
+from workbook.fund.exchange.rulemark import is_mark, mark_of
 from workbook.fund.exchange.unpacking import HEAD, ExchangeError, Line, Lines, unpacked
 from workbook.fund.model import Voucher
 from workbook.locale import _, plural
@@ -41,11 +42,12 @@ def read(
     """What an XLSX or CSV file, or cells that were pasted, would add to the book of `plan`.
 
     The kind is told by the content, not by `name`. Rows are judged by the controls, one after
-    the other; what is blocked is left out for those that follow. `entered_at` is now, in UTC: it
-    is stamped on rows that do not say when they were written down, or say a moment to come. A
-    file that cannot be read has no rows, and a sentence that says why. Limits: 8 MB, unpacked
-    50 MB in 200 parts, 20,000 rows, 100 columns, 500,000 cells; a spreadsheet is opened in another
-    process with 1 GB and 20 s (on Windows with the time limit alone).
+    the other; what is blocked is left out for those that follow. `entered_at` is now, in UTC: the
+    moment when they are written down. Where nothing stands in the book yet, a file may restore it:
+    the moments that it gives are kept, and now is when they were brought. A file that cannot be
+    read has no rows, and a sentence that says why. Limits: 8 MB, unpacked 50 MB in 200 parts,
+    20,000 rows, 100 columns, 500,000 cells; a spreadsheet is opened in another process with 1 GB
+    and 20 s (on Windows with the time limit alone).
     """
     try:
         table = _table(unpacked(content, _score))
@@ -53,7 +55,12 @@ def read(
         return Preview(sentences=(f"{short(name)}: {error}" if name else str(error),))
     columns, ignored = _columns(table)
     rows = tuple(_judged(plan, table, entered_at, today))
-    return Preview(rows, columns, ignored, tuple(_about(rows, ignored)))
+    said = (
+        *_about(rows, ignored),
+        *_unproved(rows, entered_at),
+        *_by_other_rules(plan, table, rows),
+    )
+    return Preview(rows, columns, ignored, said)
 
 
 def confirmed(plan: Any, preview: Preview, today: dt.date | None = None) -> list[dict[str, Any]]:
@@ -137,6 +144,39 @@ def _about(rows: tuple[ImportRow, ...], ignored: tuple[str, ...]) -> Iterator[st
         yield _("These columns are not read: {columns}.", columns=", ".join(ignored[:10]))
 
 
+def _unproved(rows: tuple[ImportRow, ...], entered_at: dt.datetime | None) -> Iterator[str]:
+    """What becomes of the moments that a file gives, where there is a clock to compare with."""
+    dated = [row.voucher for row in rows if row.sound and row.voucher and row.dated]
+    kept = sum(voucher.brought_at is not None for voucher in dated)
+    if kept:
+        yield plural(
+            "{number} voucher keeps the moment of writing that the file gives. A file cannot prove"
+            " it, so its line in the book says that it came from a file.",
+            "{number} vouchers keep the moments of writing that the file gives. A file cannot prove"
+            " them, so each line in the book says that it came from a file.",
+            kept,
+        )
+    if entered_at and len(dated) > kept:
+        yield plural(
+            "{number} row says when it was written down. A file cannot prove that: now counts.",
+            "{number} rows say when they were written down. A file cannot prove that: now counts.",
+            len(dated) - kept,
+        )
+
+
+def _by_other_rules(plan: Any, table: Table, rows: tuple[ImportRow, ...]) -> Iterator[str]:
+    """That the file comes from a book with other rules than those of today."""
+    at = table.places.get("rules")
+    if at is None or all(row.level == "there" for row in rows):
+        return
+    found = {line.cells[at].text for line in table.body if at < len(line.cells)}
+    if {mark for mark in found if is_mark(mark)} - {mark_of(plan.fund.rules)}:
+        yield _(
+            "This file comes from a book with other rules than those of today. Its rows are judged"
+            " by the rules of today: to bring the book back as it was, bring the rules back first."
+        )
+
+
 # The rows
 
 
@@ -172,7 +212,8 @@ def _verdict(
     today: dt.date | None,
 ) -> ImportRow:
     same = standing.known.get(voucher.id)
-    if same and same.voucher.model_copy(update={"entered_at": voucher.entered_at}) == voucher:
+    moments = {key: getattr(voucher, key) for key in MOMENTS}
+    if same and same.voucher.model_copy(update=moments) == voucher:
         text = _("It stands in the book already, as {number}.", number=same.number)
         return replace(row, level="there", sentences=(text,))
     if same:

@@ -26,16 +26,22 @@ CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 SIGNED = re.compile(r"\s*[+,;/&]\s*")
 """What stands between two signatures in one cell: C01+C02."""
 
+MOMENTS = ("entered_at", "brought_at")
+"""What two vouchers are not told apart by: it is different at every reading."""
+
 LONGEST = {"text": 20_000, "first": 40, "second": 40, "receipt": 100, "activity": 40}
 
 
 class Reader:
-    """Makes vouchers of rows; it remembers which voucher bears which number in the file."""
+    """Makes vouchers of rows; it remembers which voucher bears which number in the file.
+
+    Only a book that is not begun yet keeps the moments that the file gives: it may be restored.
+    """
 
     def __init__(
         self, plan: Any, before: Ledger, places: dict[str, int], entered_at: dt.datetime | None
     ):
-        self.places, self.entered_at = places, entered_at
+        self.places, self.entered_at, self.restores = places, entered_at, not before.entries
         self.purposes = _by_word(plan.fund.rules.purposes)
         self.levies = _by_word(plan.fund.rules.levies)
         self.book = {entry.number: entry.voucher.id for entry in before.entries}
@@ -59,7 +65,8 @@ class Reader:
         number = told.get("number", EMPTY).text.strip()
         if number:
             self.numbers.setdefault(number, voucher.id)
-        return ImportRow(line.number, "ok", voucher, (), shown)
+        dated = bool(told.get("entered", EMPTY).text.strip())
+        return ImportRow(line.number, "ok", voucher, (), shown, dated)
 
     def _values(self, told: dict[str, Cell], wrong: list[str]) -> dict[str, Any]:
         """The fields of the voucher; sentences go to `wrong`."""
@@ -86,7 +93,7 @@ class Reader:
             "vote": tried(_vote, "vote", ""),
             "quotes": tried(lambda cell: cells.number(cell, 20), "quotes", 0),
             "reverses": tried(self._reversed, "reverses", ""),
-            "entered_at": self._entered(tried(cells.moment, "entered", None)),
+            **self._entered(tried(cells.moment, "entered", None)),
         }
         if "signed" in told:
             values |= _signatures(told["signed"])
@@ -109,10 +116,14 @@ class Reader:
             return way or ("in" if one > 0 else "out"), abs(one)
         return ("in", came) if came else ("out", went)
 
-    def _entered(self, said: dt.datetime | None) -> dt.datetime | None:
-        """When it was written down: what the file says, if that is past; else now."""
+    def _entered(self, said: dt.datetime | None) -> dict[str, dt.datetime | None]:
+        """When it was written down: now; else what the file says, with when it was brought."""
         now = self.entered_at
-        return now if said is None or (now and said > now) else said
+        if now is None:
+            return {"entered_at": said}
+        if said is None or said > now or not self.restores:
+            return {"entered_at": now}
+        return {"entered_at": said, "brought_at": now}
 
     def _reversed(self, cell: Cell) -> str:
         """The id of the voucher that is taken back: by its number, here or in the book."""
@@ -136,7 +147,7 @@ class Reader:
         except ValueError:
             own = ""
         if not own:
-            said = repr([values[key] for key in sorted(values) if key != "entered_at"])
+            said = repr([values[key] for key in sorted(values) if key not in MOMENTS])
             self.seen[said] += 1
             own = made(f"{said}{self.seen[said]}")
         self.ids.add(own)

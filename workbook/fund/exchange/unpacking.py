@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from workbook.escape import keepable
 from workbook.locale import _
 
 LARGEST = 8 * 2**20
@@ -125,7 +126,7 @@ def _lines(text: str, delimiter: str) -> Iterator[Line]:
     try:
         for cells in reader:
             if any(cells):
-                yield Line(begin, tuple(map(Cell, cells[:COLUMNS])))
+                yield Line(begin, tuple(map(Cell, keepable(cells[:COLUMNS]))))
             begin = reader.line_num + 1
     except csv.Error:
         raise ExchangeError(
@@ -158,7 +159,7 @@ def _rows(rows: list[Any]) -> Lines:
 
 def _unescaped(text: str) -> str:
     """A text of a spreadsheet with the signs that its XML could not hold."""
-    return XSTRING.sub(_sign, text) if "_x" in text else text
+    return keepable(XSTRING.sub(_sign, text) if "_x" in text else text)
 
 
 def _sign(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from workbook.escape import for_cell
 from workbook.fund.analysis.cash import reconciled
 from workbook.fund.analysis.ledger import Entry, ledger
 from workbook.fund.exchange.columns import TITLES, VOTES
+from workbook.fund.exchange.rulemark import mark_of
 from workbook.fund.model import CATEGORIES, DENOMINATIONS
 from workbook.locale import _
 
@@ -54,11 +55,12 @@ def write_xlsx(plan: Any) -> bytes:
 
 
 def _rows(plan: Any) -> Iterator[Cells]:
-    """One row a voucher, in the order of the columns."""
+    """One row a voucher, in the order of the columns; the rules' mark is the last."""
     entries = ledger(plan)
     purposes, levies = _names(plan.fund.rules.purposes), _names(plan.fund.rules.levies)
+    mark = mark_of(plan.fund.rules)
     for entry in entries.entries:
-        yield _row(entry, entries.standing.known, purposes, levies)
+        yield *_row(entry, entries.standing.known, purposes, levies), mark
 
 
 def _row(

@@ -62,7 +62,8 @@ class Voucher(Part):
     `purpose` empty means free money, else the id of the purpose whose restricted money it is.
     `first` and `second` are the codes of who signed; `vote` who decided on it, where a vote was
     needed; `reverses` the id of the voucher that this one takes back; `levy` what was collected;
-    `entered_at` when it was written down.
+    `entered_at` when it was written down; `brought_at` when it was taken in from a file that says
+    so: no file can prove it.
     """
 
     id: Id
@@ -83,6 +84,7 @@ class Voucher(Part):
     activity: Annotated[str, Field(max_length=40)] = Field("", title=N_("Activity"))
     reverses: str = Field("", title=N_("Takes back"))
     entered_at: dt.datetime | None = None
+    brought_at: dt.datetime | None = None
 
     @property
     def label(self) -> str:

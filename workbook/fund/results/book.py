@@ -65,6 +65,7 @@ def _voucher(entry: Entry, known: dict[str, Entry], by: Entry | None) -> dict[st
         "free": money(entry.free),
         "restricted": money(entry.restricted),
         "late": entry.late,
+        "brought": voucher.brought_at is not None,
         "reverses": back and back.number,
         "reversed_by": by and by.number,
     }

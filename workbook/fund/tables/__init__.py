@@ -27,7 +27,7 @@ def tables(plan: Any) -> dict[str, DataFrame]:
     - `exemptions`: exemption, reason, street, households, first, second (who approved);
     - `vouchers`: voucher (its number), id, date, text, way, amount, category, purpose, levy,
       activity, first and second (who signed), vote, quotes, receipt, free, restricted and own
-      (balances after it), late, reverses, reversed_by;
+      (balances after it), late, brought, reverses, reversed_by;
     - `cash_counts`: count, date, expected, box, bank, difference, explained, first, second, closed;
     - `gifts`: gift, date, rate, name, kind, quantity, value, street, person, witness, late;
     - `forecast`: course (expected or tried), month, purpose (empty: free money), open, received,

@@ -38,6 +38,9 @@ LAYOUTS = {
                 "own", "int64", QEPIK, N_("money of its purpose after it; free money without one")
             ),
             Column("late", "bool", "", N_("written down late")),
+            Column(
+                "brought", "bool", "", N_("from a file: when it was written down is not proved")
+            ),
             Column("reverses", "string", "", N_("number of the voucher that it takes back")),
             Column("reversed_by", "string", "", N_("number of the voucher that takes it back")),
         ),
@@ -107,6 +110,7 @@ def vouchers(plan: Any) -> Iterator[Row]:
             entry.restricted,
             entry.own,
             entry.late,
+            voucher.brought_at is not None,
             back and back.number,
             by and by.number,
         )

@@ -35,7 +35,7 @@ def result(plan: Any) -> tuple[Block, ...]:
 def ceremony(plan: Any) -> Ceremony:
     """Money cannot be spent side by side: a tie is settled by a public lot."""
     names = {each.id: each.name or each.id for each in plan.candidates}
-    return Ceremony("choice", DRAWS, plan.choice_draws, ("lot",), names)
+    return Ceremony("choice", DRAWS, plan.choice_draws, ("lot",), names, plan.choice_taken_back)
 
 
 def open_ties(plan: Any) -> tuple[Level, ...]:

@@ -125,6 +125,8 @@ def _stamps(plan: Any, entry: Entry, book: Ledger) -> Iterable[str]:
         yield _("late: {date}", date=date(voucher.entered_at.date()))
     elif entry.late:
         yield _("late")
+    if voucher.brought_at:
+        yield _("from a file")
     if voucher.reverses and (wrong := book.standing.known.get(voucher.reverses)):
         yield _("takes back {number}", number=wrong.number)
     if back := book.taken_back_by(voucher.id):

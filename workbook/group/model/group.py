@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -11,7 +12,7 @@ from workbook.group.model.candidates import Candidate
 from workbook.group.model.meeting import Meeting
 from workbook.group.model.roles import HOLDERS, Bylaws, Committee, Holder, Kin, Minutes
 from workbook.group.model.rule import ElectionRule
-from workbook.group.model.tally import Lot, Tally
+from workbook.group.model.tally import Lot, LotTakenBack, Tally
 from workbook.locale import N_, _
 from workbook.record import Id, Part, goes_on
 
@@ -26,6 +27,7 @@ class CommunityGroup(Part):
     candidates: tuple[Candidate, ...] = Field((), title=N_("Candidates"))
     tally: Tally = Field(Tally(), title=N_("Count"))
     lots: tuple[Lot, ...] = Field((), title=N_("Lots"))
+    taken_back: tuple[LotTakenBack, ...] = Field((), title=N_("Lots taken back"))
     roles: dict[Holder, Id] = Field({}, title=N_("Roles"))
     committees: tuple[Committee, ...] = Field((), title=N_("Committees"))
     kin: tuple[Kin, ...] = Field((), title=N_("Relatives"))
@@ -65,8 +67,23 @@ class CommunityGroup(Part):
         if set(after._clashing) - set(self._clashing):
             yield _("Who holds an office or a key cannot sit in the audit: nobody audits oneself.")
 
+    def leaves(self, after: CommunityGroup, at: dt.datetime) -> Iterator[LotTakenBack]:
+        """What a change to `after` at a moment leaves behind: each lot that it takes back."""
+        stands = {lot.id for lot in after.lots} | {each.id for each in after.taken_back}
+        for lot in self.lots:
+            if lot.id not in stands:
+                yield LotTakenBack(id=lot.id, at=at, lot=lot)
+
+    @property
+    def lots_taken_back(self) -> tuple[LotTakenBack, ...]:
+        """Lots that the room saw and that stand no more; one that was made again is none."""
+        stands = {lot.id for lot in self.lots}
+        return tuple(each for each in self.taken_back if each.id not in stands)
+
     def _forbids_lots(self, after: CommunityGroup) -> Iterator[str]:
         """A lot stays as the room saw it; until the minutes the last ones may be taken back."""
+        if after.taken_back[: len(self.taken_back)] != self.taken_back:
+            yield _("What was drawn stays as the room saw it.")
         if self.lots == after.lots:
             return
         if self.minutes.closed_at or not goes_on(self.lots, after.lots):

@@ -52,3 +52,16 @@ class Lot(Part):
     at: dt.datetime
     tied: tuple[Id, ...]
     first: Id
+
+
+class LotTakenBack(Part):
+    """A lot that the room saw and that somebody took back at a moment: both stay on record."""
+
+    id: Id
+    at: dt.datetime
+    lot: Lot
+
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return _("a draw that was taken back")

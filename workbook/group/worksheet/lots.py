@@ -50,6 +50,16 @@ def _action(code: str) -> str:
 
 
 def _drawn(plan: Any) -> Iterator[Notice]:
+    """What was drawn; nothing that the room saw is left out, though it was taken back."""
+    for back in plan.group.lots_taken_back:
+        text = _(
+            "On {moment} {first} came first among {tied}. This was taken back on {taken}.",
+            taken=moment(back.at),
+            moment=moment(back.lot.at),
+            first=back.lot.first,
+            tied=listed(back.lot.tied),
+        )
+        yield Notice(kind="look", text=text)
     for lot in plan.group.lots:
         text = _(
             "A public lot among {codes} on {moment}: {first} was drawn first.",

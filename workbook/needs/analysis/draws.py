@@ -37,3 +37,13 @@ def _drawn(level: tuple[str, ...], draws: Sequence[Any], about: str) -> str | No
         if draw.about == about and len(level) > 1 and set(draw.tied) == set(level):
             return draw.first if draw.first in level else None
     return None
+
+
+def taken_back(needs: Any, about: str = "") -> tuple[Any, ...]:
+    """Draws that the room saw and that were taken back (`TakenBack`), about one thing or all.
+
+    One that was taken back and made again stands, and is not among them.
+    """
+    stands = {draw.id for draw in needs.draws}
+    left = (each for each in needs.taken_back if each.draw.id not in stands)
+    return tuple(each for each in left if about in ("", each.draw.about))

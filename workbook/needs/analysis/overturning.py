@@ -22,8 +22,11 @@ from workbook.needs.analysis.ranked import Box, head_to_head
 LARGEST = 200
 """Up to this many different ballots, so in every room of 200, the least is sought exactly."""
 
-WORK = 0.8
-"""Limit of the integer program for all rivals together, in CP-SAT's deterministic seconds."""
+WORK = 0.1
+"""Limit of the integer programs for all rivals together, in CP-SAT's deterministic seconds.
+
+One of those takes about ten on the clock here: it counts the search, and hardly what surrounds it.
+"""
 
 LAST = 1_000
 """The place of needs that a paper leaves out: behind all others, level with each other."""
@@ -57,6 +60,13 @@ class Duel:
         """By how much a paper that has needs on these places moves the lead: 0, 1 or 2."""
         up, down = place.get(self.up, LAST), place.get(self.down, LAST)
         return 1 + (down < up) - (up < down)
+
+
+Tried = tuple[int, Pair, tuple[Duel, ...]]
+"""A pair and its duels, and with how few changes it cannot be."""
+
+Kinds = Counter[tuple[int, ...]]
+"""Voters by how changing their paper moves each duel."""
 
 
 def overturning(box: Box, pairs: Sequence[Pair]) -> tuple[int, bool, str]:
@@ -102,18 +112,32 @@ def _least(duels: tuple[Duel, ...], pair: Pair, voters: int) -> int:
     )
 
 
-def _searched(box: Box, tried: list[tuple[int, Pair, tuple[Duel, ...]]]) -> tuple[int, bool, str]:
-    """Rival by rival, as long as one might do with fewer changes than the best so far."""
-    best = proven = box.voters + 1
-    rival, work = "", WORK
+def _searched(box: Box, tried: list[Tried]) -> tuple[int, bool, str]:
+    """Rival by rival, as long as one might do with fewer changes than the best so far.
+
+    What surely does is sought for all of them first: it is cheap, and spares most programs.
+    """
+    best, rival, left = box.voters + 1, "", []
     for least, pair, duels in tried:
         if least >= best:
             break
-        kinds, bound = _kinds(box, duels), least
+        kinds = _kinds(box, duels)
         if (sure := _prefix(kinds, least, pair, duels)) < best:
             best, rival = sure, pair.rival
-        if least < best and len(box.voices) <= LARGEST:
-            fewest, bound, spent = solved(kinds, duels, pair, (least, best - 1), work)
+        left.append((least, pair, duels, kinds))
+    return _programmed(left, best, rival, WORK if len(box.voices) <= LARGEST else 0.0)
+
+
+def _programmed(
+    left: list[tuple[int, Pair, tuple[Duel, ...], Kinds]], best: int, rival: str, work: float
+) -> tuple[int, bool, str]:
+    """The same by integer programs, until their `work` is done."""
+    proven = best
+    for bound, pair, duels, kinds in left:
+        if bound >= best:
+            break
+        if work > 0:
+            fewest, bound, spent = solved(kinds, duels, pair, (bound, best - 1), work)
             work -= spent
             if fewest is not None:
                 best, rival = fewest, pair.rival
@@ -121,9 +145,9 @@ def _searched(box: Box, tried: list[tuple[int, Pair, tuple[Duel, ...]]]) -> tupl
     return min(best, proven), proven >= best, rival
 
 
-def _kinds(box: Box, duels: tuple[Duel, ...]) -> Counter[tuple[int, ...]]:
+def _kinds(box: Box, duels: tuple[Duel, ...]) -> Kinds:
     """Voters by how changing their paper moves each duel."""
-    kinds: Counter[tuple[int, ...]] = Counter()
+    kinds: Kinds = Counter()
     for voice in box.voices:
         place = {need: i for i, level in enumerate(voice.places) for need in level}
         kinds[tuple(duel.moved(place) for duel in duels)] += voice.count

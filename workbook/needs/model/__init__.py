@@ -11,7 +11,7 @@
 from workbook.needs.model.ballots import BallotVote, Place, Places, RankedBallot
 from workbook.needs.model.cards import PARKED, Card, Need
 from workbook.needs.model.choice import Ballot, Choice, Project, VoteType
-from workbook.needs.model.consensus import About, Consensus, Draw, Objection
+from workbook.needs.model.consensus import About, Consensus, Draw, Objection, TakenBack
 from workbook.needs.model.criteria import Criteria, Criterion, Ratio, Score
 from workbook.needs.model.dots import Counts, DotVote
 from workbook.needs.model.needs import Needs
@@ -24,5 +24,5 @@ __all__ = [
     "PARKED", "About", "Ballot", "BallotMethod", "BallotVote", "Branch", "Card", "Choice",
     "Consensus", "Counts", "Criteria", "Criterion", "DotVote", "Draw", "Method", "Need", "Needs",
     "Objection", "Pairs", "Place", "Places", "ProblemTree", "Project", "RankedBallot", "Ratio",
-    "Rule", "Score", "Session", "TieRule", "VoteType",
+    "Rule", "Score", "Session", "TakenBack", "TieRule", "VoteType",
 ]  # fmt: skip

@@ -30,6 +30,19 @@ class Draw(Part):
     how: Literal["second_round", "lot"]
 
 
+class TakenBack(Part):
+    """A draw that the room saw and that somebody took back at a moment: both stay on record."""
+
+    id: Id
+    at: dt.datetime
+    draw: Draw
+
+    @property
+    def label(self) -> str:
+        """What a list of changes calls it."""
+        return _("a draw that was taken back")
+
+
 class Objection(Part):
     """What a group cannot accept, and what it is offered."""
 

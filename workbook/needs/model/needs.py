@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from pydantic import Field
@@ -10,7 +11,7 @@ from workbook.locale import N_, _
 from workbook.needs.model.ballots import BallotVote
 from workbook.needs.model.cards import Card, Need
 from workbook.needs.model.choice import Choice
-from workbook.needs.model.consensus import Consensus, Draw
+from workbook.needs.model.consensus import Consensus, Draw, TakenBack
 from workbook.needs.model.criteria import Criteria
 from workbook.needs.model.dots import DotVote
 from workbook.needs.model.pairs import Pairs
@@ -33,6 +34,7 @@ class Needs(Part):
     criteria: Criteria = Field(Criteria(), title=N_("Criteria"))
     ballot: BallotVote = Field(BallotVote(), title=N_("Secret ballot"))
     draws: tuple[Draw, ...] = Field((), title=N_("Ties settled"))
+    taken_back: tuple[TakenBack, ...] = Field((), title=N_("Draws taken back"))
     consensus: Consensus = Field(Consensus(), title=N_("Decision"))
     choice: Choice | None = Field(None, title=N_("Small projects"))
 
@@ -50,8 +52,17 @@ class Needs(Part):
         if self.rule.locked_at and self._ids != after._ids:
             yield _("The list of needs is fixed while the rule is locked.")
 
+    def leaves(self, after: Needs, at: dt.datetime) -> Iterator[TakenBack]:
+        """What a change to `after` at a moment leaves behind: each draw that it takes back."""
+        stands = {draw.id for draw in after.draws} | {each.id for each in after.taken_back}
+        for draw in self.draws:
+            if draw.id not in stands:
+                yield TakenBack(id=draw.id, at=at, draw=draw)
+
     def _forbids_draws(self, after: Needs) -> Iterator[str]:
         """A draw stays as the room saw it; until the decision the last ones may be taken back."""
+        if after.taken_back[: len(self.taken_back)] != self.taken_back:
+            yield _("What was drawn stays as the room saw it.")
         if self.draws == after.draws:
             return
         closed = {"shortlist": after.vote.closed_at, "ballots": after.ballot.closed_at}

@@ -6,7 +6,8 @@ VOTES, each a table with semicolons.
 """
 
 from workbook.needs.pabulib.reading import read
+from workbook.needs.pabulib.saying import one_by_one
 from workbook.needs.pabulib.sections import PabulibError
-from workbook.needs.pabulib.writing import one_by_one, write
+from workbook.needs.pabulib.writing import write
 
 __all__ = ["PabulibError", "one_by_one", "read", "write"]

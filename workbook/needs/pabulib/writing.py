@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from workbook.locale import _
 from workbook.needs.model import Ballot, Choice, Project
-from workbook.needs.pabulib.reading import NO_CURRENCY, OURS
+from workbook.needs.pabulib.reading import NO_CURRENCY, OURS, read
+from workbook.needs.pabulib.saying import one_by_one
 from workbook.needs.pabulib.sections import PabulibError
 
 
 def write(choice: Choice) -> str:
     """The election as the text of a `.pb` file; every voter has a row.
 
-    What is read again equals `one_by_one(choice)`. Raises PabulibError where the format cannot
-    say something: a project id with a comma, more than one project where one is chosen.
+    What is read again equals `one_by_one(choice)`: it is read before it is given away. Raises
+    PabulibError where the format cannot say something: a project id with a comma, more than one
+    project where one is chosen, a text of many pages.
     """
     for project in choice.projects:
         if "," in project.id:
@@ -25,40 +27,33 @@ def write(choice: Choice) -> str:
                     id=f"“{project.id[:40]}”",
                 )
             )
-    most = max((len(ballot.choices) for ballot in choice.ballots), default=0)
-    if choice.vote_type == "choose-1" and most > 1:
+    said = one_by_one(choice)
+    text = "".join(";".join(map(_cell, row)) + "\n" for row in _rows(said))
+    try:
+        same = read(text) == said
+    except PabulibError as error:
+        raise PabulibError(
+            _("This election cannot be written as a .pb file. {problem}", problem=error)
+        ) from None
+    if not same:
         raise PabulibError(
             _(
-                "the vote names {projects} projects, and {most} are allowed. Correct it or META.",
-                projects=most,
-                most=1,
+                "This election cannot be written as a .pb file: its projects, votes or columns"
+                " have names that the format takes for its own. Change them."
             )
         )
-    ballots = one_by_one(choice).ballots
-    rows = [
-        ("META",),
-        ("key", "value"),
-        *_meta(choice).items(),
-        ("PROJECTS",),
-        *_table(PROJECT, (_project(project) for project in choice.projects)),
-        ("VOTES",),
-        *_table(BALLOT, (_ballot(ballot) for ballot in ballots)),
-    ]
-    return "".join(";".join(map(_cell, row)) + "\n" for row in rows)
+    return text
 
 
-def one_by_one(choice: Choice) -> Choice:
-    """The same choice with one ballot for every voter, and a voter's name on each: 1, 2, 3, …
-
-    A named ballot that counts several times gets its name with -1, -2, … .
-    """
-    ballots: list[Ballot] = []
-    for ballot in choice.ballots:
-        for copy in range(1, ballot.count + 1):
-            name = f"{ballot.voter}-{copy}" if ballot.voter else str(len(ballots) + 1)
-            named = ballot.voter if ballot.voter and ballot.count == 1 else name
-            ballots.append(ballot.model_copy(update={"count": 1, "voter": named}))
-    return choice.model_copy(update={"ballots": tuple(ballots)})
+def _rows(said: Choice) -> Iterator[Iterable[str]]:
+    """The rows of the file, section by section."""
+    yield ("META",)
+    yield ("key", "value")
+    yield from _meta(said).items()
+    yield ("PROJECTS",)
+    yield from _table(PROJECT, map(_project, said.projects))
+    yield ("VOTES",)
+    yield from _table(BALLOT, map(_ballot, said.ballots))
 
 
 def amount(hundredths: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from workbook.needs.analysis.draws import taken_back
 from workbook.ui.ceremony import Ceremony, Level
 from workbook.ui.step import AnyEdit
 from workbook.ui.view import Block
@@ -29,7 +30,8 @@ def settling(plan: Any, about: str, ties: Sequence[Level], action: str) -> tuple
 
 def _ceremony(plan: Any, about: str, names: Mapping[str, str]) -> Ceremony:
     draws = [draw for draw in plan.needs.draws if draw.about == about]
-    return Ceremony(about, DRAWS, draws, _hows(plan, about), names)
+    back = taken_back(plan.needs, about)
+    return Ceremony(about, DRAWS, draws, _hows(plan, about), names, back)
 
 
 def _hows(plan: Any, about: str) -> tuple[str, ...]:

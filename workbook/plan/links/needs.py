@@ -9,7 +9,7 @@ from workbook.plan.crossing import Funded
 from workbook.plan.links.parts import Parts
 
 if TYPE_CHECKING:
-    from workbook.needs.model import Choice, Draw, ProblemTree, Project
+    from workbook.needs.model import Choice, Draw, ProblemTree, Project, TakenBack
 
 
 class OfNeeds(Parts):
@@ -45,6 +45,13 @@ class OfNeeds(Parts):
     def choice_draws(self) -> tuple[Draw, ...]:
         """Ties of that choice, as people settled them."""
         return tuple(draw for draw in self.needs.draws if draw.about == "choice")
+
+    @property
+    def choice_taken_back(self) -> tuple[TakenBack, ...]:
+        """Such draws that the room saw and that were taken back."""
+        from workbook.needs.analysis.draws import taken_back
+
+        return taken_back(self.needs, "choice")
 
     @property
     def candidates(self) -> tuple[Project, ...]:

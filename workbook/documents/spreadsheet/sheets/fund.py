@@ -19,7 +19,7 @@ FUND = {
             "Voucher | Id | Date | Text | In or out | Amount | Category | Purpose | Contribution | "
             "Activity | Signed by | Second signature | Decided by | Quotes | Receipt | "
             "Free money after it | Restricted after it | Own purpose after it | Late | "
-            "Takes back | Taken back by"
+            "From a file | Takes back | Taken back by"
         ),
     ),
     "cash_counts": (
