@@ -105,6 +105,7 @@ def test_a_name_that_is_here_already_is_asked_about(page, fresh):
     expect(page.locator("html")).to_have_attribute("lang", "ru")
     assert page.url == asked
     press(page, "English")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     press(page, "Back to all communities")
     expect(page.locator(".home-card")).to_have_count(before)
 
