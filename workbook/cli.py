@@ -225,33 +225,10 @@ def results(target: Target, json_: Annotated[bool, typer.Option("--json")] = Fal
 
 def check(target: Target) -> None:
     """Say what is wrong in a file or a community, or that it is sound; make a minute again."""
-    typer.echo("\n".join(_of_file(Path(target)) if _is_file(target) else _of_community(target)))
+    from workbook.sound import file_told
 
-
-def _of_file(file: Path) -> tuple[str, ...]:
-    """What is said of a sound file. Raises `Refused` with what is wrong in it."""
-    from workbook.incoming import (
-        content_of,
-        is_questions,
-        is_template,
-        minute_in,
-        plan_file,
-        questions,
-        template,
-    )
-    from workbook.server.progress import problems
-
-    content = content_of(file)
-    if is_template(file.name):
-        template(content)
-        return (_("{file} can be filled in.", file=file.name),)
-    if minute := minute_in(file.name, content):
-        return _made_again(minute)
-    if is_questions(file.name):
-        questions(content)
-    elif wrong := problems(plan_file(file.name, content)):
-        raise Refused(*wrong)
-    return (_("{file} is sound: nothing in it contradicts itself.", file=file.name),)
+    told = file_told(Path(target)) if _is_file(target) else _of_community(target)
+    typer.echo("\n".join(told))
 
 
 def _of_community(target: str) -> tuple[str, ...]:
@@ -261,15 +238,6 @@ def _of_community(target: str) -> tuple[str, ...]:
 
     with _store() as store:  # opening it reads every page, record and log of the database
         return told(store, find(store.communities(), target, store.region))
-
-
-def _made_again(minute: str) -> tuple[str, ...]:
-    from workbook.documents.session.verdict import checked
-
-    verdict = checked(minute)
-    if not verdict.equal:
-        raise Refused(*verdict.sentences)
-    return verdict.sentences
 
 
 def restore() -> None:
