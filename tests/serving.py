@@ -166,8 +166,9 @@ class Server:
             connection.close()
 
     def community(self, name="Yenikənd"):
-        """Write down a new community; its id."""
-        return self.post("/communities", {"name": name}).headers["location"].rsplit("/", 1)[1]
+        """Write down a new community, whoever else has its name; its id."""
+        answer = self.post("/communities", {"name": name, "again": "1"})
+        return answer.headers["location"].rsplit("/", 1)[1]
 
     def visit(self, community):
         """Open the needs worksheet: what the page was told, and its widget's comm."""

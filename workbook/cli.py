@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from workbook.store.store import Store
 
 PORT = 8866
+KINDS = (".json", ".pb", ".yaml", ".yml", ".docx")
+"""How the names of files end that are taken in; whatever else is not there may be a community."""
 WRONG = 2
 """Exit status when something could not be done."""
 
@@ -101,7 +103,10 @@ def commands() -> typer.Typer:
         print_: _("Make all documents of a community in a folder, or as one .zip."),
         template: _("Write the Word template of the proposal, to be changed and taken in again."),
         results: _("Print every computed figure of a file or a community."),
-        check: _("Say what is wrong in a file, or whether a minute comes out the same again."),
+        check: _(
+            "Say what is wrong in a file or a community, or whether a minute comes out the same "
+            "again."
+        ),
         restore: _("Put the last good copy of the database back."),
     }
     for command, help in helps.items():
@@ -170,7 +175,7 @@ def export(community: Community, file: File) -> None:
     from workbook.outgoing import content_of, write
 
     with _readable() as store:
-        content = content_of(store, find(store.communities(), community), file.name)
+        content = content_of(store, find(store.communities(), community, store.region), file.name)
     write(file, content)
     typer.echo(_("Written: {file}", file=file))
 
@@ -218,41 +223,21 @@ def results(target: Target, json_: Annotated[bool, typer.Option("--json")] = Fal
         typer.echo("\n".join(summary(plan)))
 
 
-def check(file: File) -> None:
-    """Say what is wrong in a file, or that it is sound; make a minute again and compare."""
-    from workbook.incoming import (
-        content_of,
-        is_questions,
-        is_template,
-        minute_in,
-        plan_file,
-        questions,
-        template,
-    )
-    from workbook.server.progress import problems
+def check(target: Target) -> None:
+    """Say what is wrong in a file or a community, or that it is sound; make a minute again."""
+    from workbook.sound import file_told
 
-    content = content_of(file)
-    if is_template(file.name):
-        template(content)
-        typer.echo(_("{file} can be filled in.", file=file.name))
-        return
-    if minute := minute_in(file.name, content):
-        _made_again(minute)
-        return
-    if is_questions(file.name):
-        questions(content)
-    elif wrong := problems(plan_file(file.name, content)):
-        raise Refused(*wrong)
-    typer.echo(_("{file} is sound: nothing in it contradicts itself.", file=file.name))
+    told = file_told(Path(target)) if _is_file(target) else _of_community(target)
+    typer.echo("\n".join(told))
 
 
-def _made_again(minute: str) -> None:
-    from workbook.documents.session.verdict import checked
+def _of_community(target: str) -> tuple[str, ...]:
+    """What is said of a sound community. Raises `Refused` with what is wrong, or `Damaged`."""
+    from workbook.lookup import find
+    from workbook.sound import told
 
-    verdict = checked(minute)
-    if not verdict.equal:
-        raise Refused(*verdict.sentences)
-    typer.echo("\n".join(verdict.sentences))
+    with _store() as store:  # opening it reads every page, record and log of the database
+        return told(store, find(store.communities(), target, store.region))
 
 
 def restore() -> None:
@@ -274,7 +259,7 @@ def _found(target: str) -> Found:
     from workbook.store.regions import named, shipped_regions
 
     file = Path(target)
-    if file.is_file() or file.suffix.lower() in (".json", ".pb"):
+    if _is_file(target):
         plan = plan_file(file.name, content_of(file))
         changed = dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC)
         return Found(plan, named(plan.community.region, shipped_regions()), changed)
@@ -282,10 +267,16 @@ def _found(target: str) -> Found:
 
     with _store() as store:
         entries = store.communities()
-        id = find(entries, target)
+        id = find(entries, target, store.region)
         plan = store.load(id).record
         changed = next(entry.changed_at for entry in entries if entry.id == id)
         return Found(plan, store.region(plan.community.region), changed)
+
+
+def _is_file(target: str) -> bool:
+    """Whether a file is meant: it is there, or its name ends as that of a file that we know."""
+    file = Path(target)
+    return file.is_file() or file.suffix.lower() in KINDS
 
 
 def _store(read_only: bool = False) -> Store[Any]:

@@ -90,6 +90,26 @@ def test_a_new_community_by_keyboard(page):
     page.wait_for_url(stopped)
 
 
+def test_a_name_that_is_here_already_is_asked_about(page, fresh):
+    """By keyboard, in every language, on a page for everybody; whoever goes back has made none."""
+    before = page.locator(".home-card").count()
+    page.locator("#name").fill("Əlibəyli")
+    page.locator("#name").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "A community of this name is here already."
+    )
+    expect(page.locator(".home-card")).to_contain_text(re.compile("Here since .*20"))
+    assert grave(page) == []
+    asked = page.url
+    press(page, "Русский")
+    expect(page.locator("html")).to_have_attribute("lang", "ru")
+    assert page.url == asked
+    press(page, "English")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    press(page, "Back to all communities")
+    expect(page.locator(".home-card")).to_have_count(before)
+
+
 def test_another_name_is_undone_in_the_worksheet(page):
     """It is written down as a deed of this browser, like any other."""
     row = page.locator(".home-card", has_text="Əlibəyli")
@@ -158,6 +178,28 @@ def test_the_language_is_switched_and_kept(page):
     expect(page.locator("html")).to_have_attribute("lang", "az")
     press(page, "English")
     expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_what_is_typed_stays_in_another_language(page, fresh):
+    """On the home page, and where a community is renamed; only once."""
+    page.locator("#name").fill("Göyərçin")
+    page.locator("#region").select_option("AZ-TOV")
+    press(page, "Русский")
+    expect(page.locator("html")).to_have_attribute("lang", "ru")
+    expect(page.locator("#name")).to_have_value("Göyərçin")
+    expect(page.locator("#region")).to_have_value("AZ-TOV")
+    page.goto(fresh.origin)
+    expect(page.locator("#name")).to_have_value("")
+    page.locator(".home-card a[href^='/community/']").first.press("Enter")
+    page.locator("#name").fill("Göyərçin aşağı")
+    press(page, "English")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("#name")).to_have_value("Göyərçin aşağı")
+    page.goto(f"{fresh.origin}/regions")
+    page.get_by_role("form", name="Another region").locator("[name=az]").fill("Əyri")
+    press(page, "Azərbaycanca")
+    expect(page.locator("html")).to_have_attribute("lang", "az")
+    expect(page.locator("form").last.locator("[name=az]")).to_have_value("Əyri")
 
 
 def test_a_region_is_changed_by_keyboard(page):

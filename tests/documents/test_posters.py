@@ -143,3 +143,19 @@ def test_nobody_is_shamed():
     """Counts by street: no household, no debt."""
     words = told(village("en"))["poster-fund"].lower().split()
     assert not {"debt", "debts", "owe", "owes", "unpaid", "arrears"} & set(words)
+
+
+def test_rules_that_cannot_be_judged_are_not_counted_as_broken():
+    """Where a line is shared out further than it costs, nobody can say; the poster says so."""
+    plan = whole()
+    sound = told(plan)["poster-proposal"]
+    assert "3 of 3 rules of the donor are met." in sound
+    assert "cannot be judged" not in sound
+    line = plan.proposal.budget.lines[0]
+    far = line.model_copy(update={"split": {"fund": line.quantity * line.price}})
+    lines = (far, *plan.proposal.budget.lines[1:])
+    budget = plan.proposal.budget.model_copy(update={"lines": lines})
+    proposal = plan.proposal.model_copy(update={"budget": budget})
+    found = told(plan.model_copy(update={"proposal": proposal}))["poster-proposal"]
+    assert "3 rules of the donor cannot be judged: more is shared out than it costs." in found
+    assert "are met" not in found

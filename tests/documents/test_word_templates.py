@@ -1,6 +1,7 @@
 """A programme's own Word template: its order and looks stay; it computes and fetches nothing."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -129,7 +130,6 @@ def test_a_part_of_a_template_may_depend_on_a_chapter():
         (["{{ budget }}"], "write {{p budget }} as a paragraph of its own"),
         (["{{p total }}", "{{p need }}"], "write {{ total }}, without a letter"),
         (["Only words"], "There is no place for a chapter"),
-        (["{{p need }}", "{{ total"], "cannot be read"),
         (["{{ 7*7 }}"], "computes or repeats"),
         (["{{ title|upper }}"], "computes or repeats"),
         (["{{ ''.__class__.__mro__ }}"], "computes or repeats"),
@@ -145,6 +145,33 @@ def test_a_part_of_a_template_may_depend_on_a_chapter():
 def test_what_is_no_known_name_is_refused_with_a_sentence(lines, because):
     """It says what is wrong and what to write instead; nothing is run."""
     assert because in refused(template(*lines))
+
+
+@pytest.mark.parametrize(
+    ("lines", "because"),
+    [
+        (["{{p need }}", "sum: {{ total"], "On the page: the curly brackets in “{{ total” are"),
+        (["{{p need }}", "{{ total } of it"], "in “{{ total } of it” are opened and not closed."),
+        (["{{p need }}", "{# a note"], "“{# a note” are opened and not closed."),
+        (["{{p need }}", "<b> {{ total sum }}"], "On the page: “{{ total sum }}” cannot be read."),
+        (["{{p need }}", "{{ title }} {{ 'total }}"], "“{{ 'total }}” cannot be read."),
+        (["{{p need }}", "{% foo %}"], "“{% foo %}” cannot be read."),
+        (["{{p need }}", "{% if not not %}x{% endif %}"], "“{% if not not %}” cannot be read."),
+        (["{%p if open %}", "{{p need }}"], "“{% if open %}” has no end. Write {%p endif %}"),
+        (["{{p need }}", "{%p endif %}"], "“{% endif %}” ends a condition that nothing begins."),
+        (["{{p need }}", "{% if open %}{% else %}{% else %}{% endif %}"], "something in curly"),
+    ],
+)
+def test_brackets_that_cannot_be_read_are_quoted(lines, because):
+    """With what to write instead; nothing of what Jinja says in English is told."""
+    told = refused(template(*lines))
+    assert because in told
+    assert not re.search("token|unexpected|expected|Encountered|Jinja|block", told)
+
+
+def test_where_brackets_cannot_be_read_is_told():
+    """In the head of a page too, which people do not look at."""
+    assert refused(template("{{p need }}", head="{{ total")).startswith("In the head of the page:")
 
 
 def test_a_template_that_was_saved_with_libreoffice_is_filled_too():
@@ -193,7 +220,11 @@ def test_files_that_are_no_template_are_refused(monkeypatch):
     assert "no Word document" in refused(packed(sound, **{"word/document.xml": b"<!DOCTYPE a>"}))
     assert "run programs" in refused(packed(sound, **{"word/vbaProject.bin": b"x"}))
     assert "run programs" in refused(packed(sound, **{"word/embeddings/a.xlsx": b"x"}))
-    assert "cannot be filled" in refused(packed(sound, **{"word/styles.xml": b"<a"}))
+    damaged = refused(packed(sound, **{"word/styles.xml": b"<a>\n<b>"}))
+    assert "cannot be filled: “word/styles.xml” inside it is damaged in line 2." in damaged
+    odd = refused(packed(sound, **{"[Content_Types].xml": b"<x/>"}))
+    assert "it is not built as Word builds its files" in odd
+    assert "Error" not in damaged + odd
     far = b'<R><Relationship Type="x/image" Target="http://a.b/c" TargetMode="External"/></R>'
     assert "internet" in refused(packed(sound, **{"word/_rels/header1.xml.rels": far}))
     field = sound_field(b"DDEAUTO c:\\\\cmd")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from workbook.fund.exchange import confirmed, read, write_csv, write_xlsx
 from workbook.fund.model import Voucher
-from workbook.locale import use
+from workbook.locale import LANGUAGES, _, use
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from nasty import NASTY
@@ -74,13 +74,29 @@ def test_a_spreadsheet_has_numbers_dates_and_texts():
         book={"counts": [{"id": "c", "date": "2027-04-30", "bank": 124_000, "explanation": "-4"}]},
     )
     book = openpyxl.load_workbook(io.BytesIO(write_xlsx(here)))
-    row = {cell.value: book["Book"].cell(2, cell.column) for cell in book["Book"][1]}
+    row = {cell.value: book["Cashbook"].cell(2, cell.column) for cell in book["Cashbook"][1]}
     assert row["Date"].value == dt.datetime(2027, 4, 2)
     assert (row["Text"].value, row["Text"].data_type) == ("'=1+1", "s")
     assert (row["In"].value, row["In"].data_type, row["Out"].value) == (1240.5, "n", None)
-    counts = [cell.value for cell in book["Counts"][2]]
+    counts = [cell.value for cell in book["Cash counts"][2]]
     assert counts[1:5] == [1240.5, 0, 1240, -0.5]
-    assert book["Counts"].cell(2, 8).data_type == "s"
+    assert book["Cash counts"].cell(2, 8).data_type == "s"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("reader", LANGUAGES)
+def test_the_names_of_sheets_are_words_and_the_book_is_read_whatever_they_are(language, reader):
+    """It is known by its heading: a book written in one language is read in another."""
+    made = (voucher("a", text="Lamp"),)
+    with use(language):
+        written = write_xlsx(plan(*made))
+        names = openpyxl.load_workbook(io.BytesIO(written)).sheetnames
+        assert names == [_("Cashbook"), _("Cash counts")]
+        assert all(len(name) <= 31 for name in names)
+    assert (names == ["Cashbook", "Cash counts"]) == (language == "en")
+    with use(reader):
+        preview = read("book.xlsx", written, plan())
+    assert tuple(row.voucher for row in preview.rows) == made
 
 
 def test_csv_has_balances_and_numbers_that_are_no_texts():

@@ -3,6 +3,7 @@
 import json
 import re
 from html.parser import HTMLParser
+from urllib.parse import urlencode
 
 import pytest
 from nasty import NASTY
@@ -48,6 +49,11 @@ def attributes(page):
     return found
 
 
+def listed(server):
+    """The home page, but for the id that a new community would have."""
+    return re.sub(r'name="id" value="\w+"', "", server.get("/").text)
+
+
 def exported(server, name):
     """The plan file of the community of this name."""
     cards = server.get("/").text.split('<li class="home-card">')
@@ -88,6 +94,56 @@ def test_a_name_has_an_end(server):
     assert "too long" in said(server, server.post("/communities", {"name": "x" * 201}))
 
 
+def test_a_form_that_is_sent_twice_makes_one_community(server):
+    """It brings the id of the community; with another name, as a page of old would, a new one."""
+    id = re.search(r'name="id" value="(\w{12})"', server.get("/").text)[1]
+    form = {"name": "Qızılca", "region": "", "id": id}
+    ways = [server.post("/communities", form).headers["location"] for _time in range(2)]
+    assert ways == [f"/worksheet/group/{id}"] * 2
+    assert server.get("/").text.count(">Qızılca</a>") == 1
+    other = server.post("/communities", form | {"name": "Qızılca aşağı"}).headers["location"]
+    assert re.fullmatch(r"/worksheet/group/\w{12}", other)
+    assert other != ways[0]
+
+
+def test_a_name_that_is_here_already_is_asked_about_once(server):
+    """Whatever its capitals; the question has an address, so that its language can be switched."""
+    first = server.post("/communities", {"name": "Göyəm", "region": "AZ-GOR"}).headers["location"]
+    form = {"name": " göyəm ", "region": "AZ-TOV"}
+    asked = server.post("/communities", form, **{"Accept-Language": "az"}).headers["location"]
+    assert asked.startswith("/communities?")
+    page = server.get(asked).text
+    assert "A community of this name is here already." in page
+    assert re.search(r'"home-namesake">Here since \d+ \w+ \d{4}, \d\d:\d\d<', page)
+    assert "Goranboy" in page
+    assert f'href="{first}"' in page
+    switched = server.post("/language", {"language": "ru"}, Referer=f"{server.origin}{asked}")
+    assert switched.headers["location"] == asked
+    assert server.get("/").text.count(">Göyəm</a>") == 1
+    sent = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', page)) | {"again": "1"}
+    ways = {server.post("/communities", sent).headers["location"] for _time in range(2)}
+    assert ways == {f"/worksheet/group/{sent['id']}"}
+    assert server.get("/").text.count(">göyəm</a>") == 1
+    again = server.get(server.post("/communities", form).headers["location"]).text
+    assert "2 communities of this name are here already." in again
+    assert "2 of 2 with this name: here since" in again
+
+
+def test_a_question_about_a_name_that_nobody_has_leads_to_the_list(server):
+    """And one without a name says so, on a calm page."""
+    assert server.get("/communities?name=nobody").headers["location"] == "/"
+    answer = server.get("/communities")
+    assert answer.status == 409
+    assert "A community needs a name." in answer.text
+
+
+@pytest.mark.parametrize("id", ["", "x", "../../etc", "0" * 400, "<b>"])
+def test_an_id_that_is_none_is_not_taken_from_a_form(server, id):
+    """The community gets one of our own."""
+    way = server.post("/communities", {"name": "Zəylik", "id": id, "again": "1"})
+    assert re.fullmatch(r"/worksheet/group/\w{12}", way.headers["location"])
+
+
 @pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
 def test_nothing_in_a_name_becomes_markup(server, text):
     """In the list, in a message, and in the name of the exported file."""
@@ -95,12 +151,13 @@ def test_nothing_in_a_name_becomes_markup(server, text):
     plan["id"], plan["community"]["name"] = f"nasty{NASTY.index(text)}", text
     told = said(server, server.upload("x.json", json.dumps(plan).encode()))
     assert "<" not in told
-    listed = server.get("/").text
+    home = server.get("/").text
     form, question = (server.get(f"/community/{plan['id']}{end}").text for end in ("", "/off"))
-    for page in (listed, form, question):
+    twins = server.get(f"/communities?{urlencode({'name': text})}").text if text.strip() else ""
+    for page in (home, form, question, twins):
         assert set(re.findall(r"<([a-zA-Z!][\w!]*)", page)) <= TAGS
         assert not any(name.startswith("on") for name in attributes(page))
-    for page in (listed, form):
+    for page in (home, form):
         assert re.findall("<script[^>]*>", page) == [SCRIPT.search(page)[0]]
     file = server.get(f"/export/{plan['id']}")
     assert file.status == 200
@@ -141,11 +198,11 @@ def test_an_election_becomes_a_community(server):
 )
 def test_a_wrong_file_is_told_in_a_sentence(server, name, content, sentence):
     """And nothing is changed."""
-    before = server.get("/").text
+    before = listed(server)
     told = said(server, server.upload(name, content))
     assert sentence in told
     assert "Traceback" not in told
-    assert server.get("/").text == before
+    assert listed(server) == before
 
 
 def test_a_long_list_of_complaints_is_still_told(server):

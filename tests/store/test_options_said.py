@@ -50,6 +50,44 @@ def test_every_choice_has_words(path):
             assert said(Plan, keys, text, {}) != text
 
 
+def keys(kind, path=()):
+    """Every mapping of the record whose keys are a few words, and those keys."""
+    kind = plain(kind)
+    if get_origin(kind) is dict:
+        texts = get_args(plain(get_args(kind)[0]))
+        if texts and all(isinstance(each, str) and not each.isdecimal() for each in texts):
+            yield path, texts
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        for name, field in kind.model_fields.items():
+            yield from keys(field.annotation, (*path, name))
+    elif get_origin(kind) in (dict, tuple, Mapping):
+        yield from keys(inside(kind), (*path, "*"))
+
+
+KEYS = dict(keys(Plan))
+
+
+@pytest.mark.parametrize("path", KEYS, ids="/".join)
+def test_every_key_that_is_a_choice_has_words(path):
+    """An office is told as "Chair", not as `chair`; in the reader's language too."""
+    with use("az"):
+        spoken = [_last(path, key) for key in KEYS[path]]
+    told = [_last(path, key) for key in KEYS[path]]
+    assert not {*told, *spoken} & {*KEYS[path]} - {"donor"}  # so it is called in Azerbaijani too
+    assert spoken != told
+
+
+def _last(path, key):
+    return place(Plan, (*path, key)).rpartition(" › ")[2]
+
+
+def test_an_office_is_a_place_in_words():
+    """As the list of changes and the button that takes back have it."""
+    assert place(Plan, ("group", "roles", "deputy_chair")) == (
+        "Community group › Roles › Deputy chair"
+    )
+
+
 def test_who_pays_is_a_place_in_words():
     """Where a key of a mapping is a choice too."""
     assert place(Plan, ("proposal", "budget", "lines", "L", "split", "executive")).endswith(

@@ -12,11 +12,13 @@ from urllib.parse import urlsplit
 
 from workbook.locale import _
 from workbook.locale.numbers import moment
-from workbook.server.card import called, cards, marks
+from workbook.namesakes import marks
+from workbook.server.card import called, cards
 from workbook.server.page import Handler
 from workbook.server.progress import Gauge
 from workbook.server.regions import sorted_regions
 from workbook.server.speech import keep
+from workbook.store.edit import new_id
 from workbook.subjects import SUBJECTS
 
 
@@ -38,7 +40,7 @@ class Home(Handler):
         keep(self)
         known = await self.ask(partial(_everything, self.house.gauge))
         titles = {subject.name: subject.title for subject in SUBJECTS}
-        self.page("home.html", **known, titles=titles)
+        self.page("home.html", **known, titles=titles, id=new_id())
 
 
 class Language(Handler):
@@ -47,9 +49,12 @@ class Language(Handler):
     async def act(self, *path: str) -> None:
         """Remember it, and show the page again."""
         keep(self)
-        here = urlsplit(self.request.headers.get("Referer", "")).path
-        again = here == "/regions" or here.startswith("/community/")
-        self.redirect(here if again else "/", status=303)
+        here = urlsplit(self.request.headers.get("Referer", ""))
+        if here.path == "/communities":
+            self.redirect(f"{here.path}?{here.query}", status=303)
+        else:
+            again = here.path == "/regions" or here.path.startswith("/community/")
+            self.redirect(here.path if again else "/", status=303)
 
 
 class Restore(Handler):

@@ -17,7 +17,7 @@ from workbook.documents.posters.sheet import (
     written,
 )
 from workbook.documents.telling import money
-from workbook.locale import _
+from workbook.locale import _, plural
 from workbook.locale.numbers import integer, percent
 from workbook.proposal.analysis.amounts import by_source, total
 from workbook.proposal.analysis.shares import community, rules
@@ -93,14 +93,21 @@ def _parts(plan: Any, whole: int) -> tuple[Part, ...]:
 
 
 def _rules(plan: Any) -> tuple[Block, ...]:
-    """Which rules of the donor are met, as far as they are known."""
+    """Which rules of the donor are met, of those that can be judged; and how many cannot."""
     found = rules(plan)
-    if not found:
-        return ()
-    kept = [rule for rule in found if rule.met]
-    text = _(
+    kept, broken, unjudged = (sum(rule.met is it for rule in found) for it in (True, False, None))
+    judged = _(
         "{kept} of {all} rules of the donor are met.",
-        kept=integer(len(kept)),
-        all=integer(len(found)),
+        kept=integer(kept),
+        all=integer(kept + broken),
     )
-    return (Words(text, "plain" if len(kept) == len(found) else "alarm"),)
+    left = plural(
+        "{count} rule of the donor cannot be judged: more is shared out than it costs.",
+        "{count} rules of the donor cannot be judged: more is shared out than it costs.",
+        unjudged,
+        count=integer(unjudged),
+    )
+    return (
+        *((Words(judged, "alarm" if broken else "plain"),) if kept + broken else ()),
+        *((Words(left, "alarm"),) if unjudged else ()),
+    )

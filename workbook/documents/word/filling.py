@@ -17,13 +17,12 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from workbook.documents.word.text import escaped
+from workbook.documents.word.unreadable import SHOWN, unreadable
 from workbook.locale import _
 from workbook.store.trouble import Refused
 
 MAY = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.If, nodes.Not)
 PLACE = re.compile(r"\{\{-?\s*(\w+)")
-SHOWN = 40
-"""Letters of what is quoted from a template."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +56,8 @@ class Places(SandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         try:
             tree = super()._parse(source, name, filename)
-        except TemplateSyntaxError as error:
-            raise Refused(_unreadable(error)) from None
+        except TemplateSyntaxError:
+            raise Refused(unreadable(source)) from None
         self.used |= {node.name for node in _all(tree) if isinstance(node, nodes.Name)}
         wrong = tuple(dict.fromkeys(self._wrong(tree, source)))
         if wrong:
@@ -118,12 +117,3 @@ def _all(tree: nodes.Node) -> Iterator[nodes.Node]:
     yield tree
     for child in tree.iter_child_nodes():
         yield from _all(child)
-
-
-def _unreadable(error: TemplateSyntaxError) -> str:
-    return _(
-        "Something in curly brackets cannot be read ({reason}). Write a name only, such as"
-        " {example}.",
-        reason=(error.message or "")[:200],
-        example="{{ title }}",
-    )

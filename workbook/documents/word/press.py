@@ -17,6 +17,7 @@ from workbook.documents.word.filling import Piece, Places
 from workbook.documents.word.pictures import hanger
 from workbook.documents.word.styles import ensure
 from workbook.documents.word.text import Room
+from workbook.documents.word.unreadable import SHOWN
 from workbook.locale import _, language
 from workbook.paper.words import short
 from workbook.store.trouble import Refused
@@ -74,18 +75,32 @@ def _filled(document: Document, template: bytes) -> tuple[bytes, frozenset[str]]
         page.render(places.context, places)
     except Refused:
         raise
-    except Exception as error:  # a file that Word itself would have to repair
-        raise Refused(_broken(error)) from None
+    except Exception:  # a file that Word itself would have to repair
+        raise Refused(_broken(template)) from None
     _about(page.docx, document)
     made = io.BytesIO()
     page.docx.save(made)
     return _packed(made.getvalue()), frozenset(places.used)
 
 
-def _broken(error: Exception) -> str:
+def _broken(template: bytes) -> str:
+    """Why a file cannot be filled: which part of it is no XML, else that it is not Word's."""
+    from lxml import etree
+
+    with zipfile.ZipFile(io.BytesIO(template)) as pack:
+        for name in (each for each in pack.namelist() if each.endswith((".xml", ".rels"))):
+            try:
+                etree.fromstring(pack.read(name), etree.XMLParser(resolve_entities=False))
+            except etree.XMLSyntaxError as error:
+                return _(
+                    "This template cannot be filled: “{part}” inside it is damaged in line {line}."
+                    " Open it in Word, save it anew, and try again.",
+                    part=name[:SHOWN],
+                    line=error.lineno,
+                )
     return _(
-        "This template cannot be filled ({reason}). Open it in Word, save it anew, and try again.",
-        reason=f"{type(error).__name__}: {error}"[:200],
+        "This template cannot be filled: it is not built as Word builds its files. Open it in"
+        " Word, save it anew, and try again."
     )
 
 

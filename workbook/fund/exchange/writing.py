@@ -40,15 +40,18 @@ def write_csv(plan: Any) -> str:
 
 
 def write_xlsx(plan: Any) -> bytes:
-    """The vouchers and the cash counts as a spreadsheet: numbers are numbers, dates are dates."""
+    """The vouchers and the cash counts as a spreadsheet: numbers are numbers, dates are dates.
+
+    Sheets bear names of the language in force: what is read again is known by its heading.
+    """
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
     titles = [_(title) for title in TITLES.values()]
     widths = [WIDE.get(key, 14) for key in TITLES]
-    _sheet(book, "Book", titles, _rows(plan), widths)
+    _sheet(book, _("Cashbook"), titles, _rows(plan), widths)
     counts = _count_titles()
-    _sheet(book, "Counts", counts, _counts(plan), [14] * len(counts))
+    _sheet(book, _("Cash counts"), counts, _counts(plan), [14] * len(counts))
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

@@ -5,20 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.group.analysis.roles import Duty
+from workbook.group.model.roles import TITLES
 from workbook.locale import _
 
 
 def holder(id: str) -> str:
     """An office or a key."""
-    return {
-        "chair": _("Chair"),
-        "deputy_chair": _("Deputy chair"),
-        "secretary": _("Secretary"),
-        "treasurer": _("Treasurer"),
-        "key_1": _("First key"),
-        "key_2": _("Second key"),
-        "key_3": _("Third key"),
-    }[id]
+    return _(TITLES[id])
 
 
 def duty(held: Duty) -> str:

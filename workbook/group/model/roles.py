@@ -14,7 +14,20 @@ OFFICES = ("chair", "deputy_chair", "secretary", "treasurer")
 KEYS = ("key_1", "key_2", "key_3")
 """The three keys of the cash box."""
 HOLDERS = OFFICES + KEYS
-Holder = Literal["chair", "deputy_chair", "secretary", "treasurer", "key_1", "key_2", "key_3"]
+TITLES = {
+    "chair": N_("Chair"),
+    "deputy_chair": N_("Deputy chair"),
+    "secretary": N_("Secretary"),
+    "treasurer": N_("Treasurer"),
+    "key_1": N_("First key"),
+    "key_2": N_("Second key"),
+    "key_3": N_("Third key"),
+}
+"""What each is called; translate with `_` where it is shown."""
+Holder = Annotated[
+    Literal["chair", "deputy_chair", "secretary", "treasurer", "key_1", "key_2", "key_3"],
+    Words(TITLES),
+]
 CommitteeKind = Literal["work", "money", "audit"]
 
 KINDS = {"work": N_("for work"), "money": N_("for money"), "audit": N_("for the audit")}

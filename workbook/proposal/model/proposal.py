@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from workbook.locale import N_
 from workbook.proposal.model.budget import Budget
 from workbook.proposal.model.logframe import Aim, Watch
-from workbook.proposal.model.papers import Annex, AnnexKind, Law, LawKind, Reading
+from workbook.proposal.model.papers import (
+    ANNEXES,
+    LAWS,
+    Annex,
+    AnnexKind,
+    Law,
+    LawKind,
+    Reading,
+)
 from workbook.proposal.model.project import Objectives, Project
 from workbook.proposal.model.rules import DonorRules
-from workbook.record import Part
+from workbook.record import Part, Words
 
 
 class Proposal(Part):
@@ -22,6 +32,6 @@ class Proposal(Part):
     budget: Budget = Field(Budget(), title=N_("Budget"))
     rules: DonorRules = Field(DonorRules(), title=N_("Donor's rules"))
     watches: tuple[Watch, ...] = Field((), title=N_("Monitoring"))
-    annexes: dict[AnnexKind, Annex] = Field({}, title=N_("Annexes"))
-    laws: dict[LawKind, Law] = Field({}, title=N_("Current law"))
+    annexes: dict[Annotated[AnnexKind, Words(ANNEXES)], Annex] = Field({}, title=N_("Annexes"))
+    laws: dict[Annotated[LawKind, Words(LAWS)], Law] = Field({}, title=N_("Current law"))
     reading: Reading = Field(Reading(), title=N_("Read by an outsider"))

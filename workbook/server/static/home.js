@@ -1,6 +1,7 @@
 /**
  * Comfort only: the pages work without it. A file that is too large is refused before it is sent,
- * "Open" leads to where this browser left a community, and what is written bears its mark.
+ * "Open" leads to where this browser left a community, what is written bears its mark, and what is
+ * typed is there again in another language.
  */
 const LARGEST = 8 * 2 ** 20;
 const AUTHOR = "workbook:author"; // as the worksheets keep it (keep.js)
@@ -33,6 +34,52 @@ function resume(link) {
   if (way) link.href = `${way.pathname}?step=${encodeURIComponent(left.step)}`;
 }
 
+const TYPED = `workbook:typed:${location.pathname}`;
+const LANGUAGES = document.querySelector(".home-languages");
+
+/** A form on this page, in whatever language and place it stands: what it does, and to which line. */
+function known(form) {
+  const code = form.elements.code;
+  return `${form.getAttribute("action")} ${code?.readOnly ? code.value : ""}`;
+}
+
+/** The fields that hold a text and do not say who writes; a file cannot be given back to a page. */
+function fields(form) {
+  const typed = ({ name, type }) => name && name !== "author" && !["file", "submit"].includes(type);
+  return [...form.elements].filter(typed);
+}
+
+function changed(field) {
+  if (!field.options) return field.value !== field.defaultValue;
+  const first = [...field.options].find((each) => each.defaultSelected) ?? field.options[0];
+  return field.value !== first?.value;
+}
+
+/** Keep what is typed while the page comes in another language, with what it was filled in from. */
+function keep() {
+  const forms = [...document.forms].filter((form) => form !== LANGUAGES && fields(form).some(changed));
+  const typed = forms.map((form) => [known(form), fields(form).map(({ name, value }) => [name, value])]);
+  try {
+    sessionStorage.setItem(TYPED, JSON.stringify(typed));
+  } catch {} // full or forbidden: it is typed again
+}
+
+/** Put it back, once. */
+function giveBack() {
+  let typed = [];
+  try {
+    typed = JSON.parse(sessionStorage.getItem(TYPED)) ?? [];
+    sessionStorage.removeItem(TYPED);
+  } catch {}
+  for (const [which, values] of typed) {
+    const form = [...document.forms].find((each) => known(each) === which);
+    for (const [name, value] of form ? values : []) {
+      const field = form.elements.namedItem(name);
+      if (field) field.value = value;
+    }
+  }
+}
+
 function look({ target }) {
   const told = document.getElementById("too-large");
   const large = target.files[0]?.size > LARGEST;
@@ -42,6 +89,8 @@ function look({ target }) {
   target.setAttribute("aria-invalid", String(large));
 }
 
+giveBack();
+LANGUAGES.addEventListener("submit", keep);
 document.querySelectorAll("[data-left]").forEach(resume);
 document.querySelectorAll("[name=author]").forEach((field) => (field.value = author()));
 document.getElementById("file")?.addEventListener("change", look);
