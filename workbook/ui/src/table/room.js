@@ -17,6 +17,7 @@ function hold(table, wide) {
   const first = tHead.rows[0].cells[0].offsetWidth;
   const held = wide && first < HELD * box.clientWidth;
   box.classList.toggle("wb-held", held);
+  box.style.setProperty("--seen", `${box.clientWidth}px`);
   box.style.setProperty("--first", held ? `${first}px` : "0px");
   table.style.setProperty("--head", wide ? "0px" : `${tHead.offsetHeight}px`);
 }
