@@ -17,6 +17,7 @@ from workbook.files import database_url, shipped
 from workbook.plan import Plan
 from workbook.printing.shelf import File, Item
 from workbook.store import open_store
+from workbook.store.edit import Put
 
 VILLAGE = shipped("data") / "muzdurlar.json"
 ELECTION = shipped("data") / "example.pb"
@@ -115,6 +116,33 @@ def test_results_can_be_read_by_people(run):
     assert "Illustrative data" in out
 
 
+def test_beside_each_place_stands_the_figure_that_makes_the_order(run, tmp_path):
+    """With the name of the rule: dots alone would put the canal (44) before health (42)."""
+    out = run("results", VILLAGE)[1]
+    assert "Needs, by the agreed rule\n   every group weighs the same\n" in out
+    assert "   4. Health-point renovation: 8.5% · 42 dots" in out
+    assert "   5. Irrigation canal cleaning and pump: 8.2% · 44 dots" in out
+    assert "   points, every group the same\n" in out
+    assert "   6. Irrigation canal cleaning and pump: 1.40 · first on 20 papers" in out
+    plan = json.loads(VILLAGE.read_text("utf-8"))
+    plan["needs"]["rule"] |= {"method": "raw", "ballots": "plurality"}
+    file = tmp_path / "raw.json"
+    file.write_text(json.dumps(plan), "utf-8")
+    out = run("results", file)[1]
+    assert "   4. Irrigation canal cleaning and pump: 44 dots\n" in out
+    assert "   1. New school building (6 classrooms, preschool room): first on 49 papers\n" in out
+
+
+def test_an_order_that_cannot_be_made_says_what_is_missing(run, tmp_path):
+    """The adults of a group, where groups weigh by them."""
+    plan = json.loads(VILLAGE.read_text("utf-8"))
+    plan["needs"]["rule"]["method"] = "population"
+    plan["community"]["groups"][0]["adults"] = None
+    file = tmp_path / "unknown.json"
+    file.write_text(json.dumps(plan), "utf-8")
+    assert "Write down the adults of each group" in run("results", file)[1]
+
+
 def test_a_sound_file_is_called_sound(run):
     """And the exit status says so too."""
     for file in (VILLAGE, ELECTION):
@@ -179,13 +207,53 @@ def test_where_no_community_is_written_down_that_is_told(run):
 
 
 def test_two_communities_of_one_name_are_told_apart(run, tmp_path):
-    """By their ids."""
+    """By their ids; a line for each says since when it is here, and where it lies."""
     plan = json.loads(VILLAGE.read_text("utf-8"))
     for id in ("one", "two"):
         file = tmp_path / f"{id}.json"
         file.write_text(json.dumps(plan | {"id": id}), "utf-8")
         run("import", file)
-    assert "one, two" in refused(run("results", "Muzdurlar (illustrative)"))
+    for command in (["results"], ["check"], ["export"]):
+        file = [tmp_path / "x.json"] if command == ["export"] else []
+        told, *lines = refused(run(*command, "Muzdurlar (illustrative)", *file)).splitlines()
+        assert "one, two" in told
+        assert [line[:7] for line in lines] == ["one – 1", "two – 2"]
+        for line in lines:
+            assert re.search(r"of 2 with this name: here since \d+ \w+ \d{4}, \d\d:\d\d · ", line)
+            assert " · Goranboy · Changed " in line
+
+
+def test_a_community_is_checked_by_its_name(run):
+    """As a file is; and its history leads to what it is, with the fingerprint of a minute."""
+    run("import", VILLAGE)
+    status, out, _complaints = run("check", "Muzdurlar (ILLUSTRATIVE)")
+    assert status == 0
+    sound, history, print = out.splitlines()
+    assert sound == "“Muzdurlar (illustrative)” is sound: nothing in it contradicts itself."
+    assert history.startswith("The one step of its history is as it was written")
+    assert re.fullmatch(r"The fingerprint of its results is [0-9a-f]{4} [0-9a-f]{4}\.", print)
+
+
+def test_what_is_wrong_with_a_community_is_told_by_the_check(run, home):
+    """What contradicts itself in it, and what is not as it was written."""
+    run("import", VILLAGE)
+    with open_store(database_url(), Plan) as store:
+        plan = store.load("muzdurlar").record
+        came = plan.needs.session.attended["women"]
+        edit = Put(path=("needs", "session", "attended", "women"), value=9_999, was=came)
+        store.commit("muzdurlar", [edit])
+    assert "more came than live in the village" in refused(run("check", "muzdurlar"))
+    with sqlite3.connect(home / "workbook.sqlite") as database:
+        database.execute("UPDATE workbook_revision SET author = 'somebody else'")
+    database.close()
+    assert "The database is damaged" in refused(run("check", "muzdurlar"))
+
+
+def test_what_is_neither_a_file_nor_a_community_is_told(run):
+    """With those that come near; a name that ends as a file's is taken for one."""
+    run("import", VILLAGE)
+    assert "Did you mean: muzdurlar" in refused(run("check", "muzdrlar"))
+    assert "There is no file muzdurlar.docx" in refused(run("check", "muzdurlar.docx"))
 
 
 def test_only_known_kinds_of_files_are_written(run, tmp_path):

@@ -46,7 +46,7 @@ def open(community: str, url: str | None = None) -> Plan:
     from workbook.lookup import find
 
     with _store(url) as store:
-        return store.load(find(store.communities(), community)).record
+        return store.load(find(store.communities(), community, store.region)).record
 
 
 def communities(url: str | None = None) -> DataFrame:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from workbook.store.store import Store
 
 PORT = 8866
+KINDS = (".json", ".pb", ".yaml", ".yml", ".docx")
+"""How the names of files end that are taken in; whatever else is not there may be a community."""
 WRONG = 2
 """Exit status when something could not be done."""
 
@@ -101,7 +103,10 @@ def commands() -> typer.Typer:
         print_: _("Make all documents of a community in a folder, or as one .zip."),
         template: _("Write the Word template of the proposal, to be changed and taken in again."),
         results: _("Print every computed figure of a file or a community."),
-        check: _("Say what is wrong in a file, or whether a minute comes out the same again."),
+        check: _(
+            "Say what is wrong in a file or a community, or whether a minute comes out the same "
+            "again."
+        ),
         restore: _("Put the last good copy of the database back."),
     }
     for command, help in helps.items():
@@ -170,7 +175,7 @@ def export(community: Community, file: File) -> None:
     from workbook.outgoing import content_of, write
 
     with _readable() as store:
-        content = content_of(store, find(store.communities(), community), file.name)
+        content = content_of(store, find(store.communities(), community, store.region), file.name)
     write(file, content)
     typer.echo(_("Written: {file}", file=file))
 
@@ -218,8 +223,13 @@ def results(target: Target, json_: Annotated[bool, typer.Option("--json")] = Fal
         typer.echo("\n".join(summary(plan)))
 
 
-def check(file: File) -> None:
-    """Say what is wrong in a file, or that it is sound; make a minute again and compare."""
+def check(target: Target) -> None:
+    """Say what is wrong in a file or a community, or that it is sound; make a minute again."""
+    typer.echo("\n".join(_of_file(Path(target)) if _is_file(target) else _of_community(target)))
+
+
+def _of_file(file: Path) -> tuple[str, ...]:
+    """What is said of a sound file. Raises `Refused` with what is wrong in it."""
     from workbook.incoming import (
         content_of,
         is_questions,
@@ -234,25 +244,32 @@ def check(file: File) -> None:
     content = content_of(file)
     if is_template(file.name):
         template(content)
-        typer.echo(_("{file} can be filled in.", file=file.name))
-        return
+        return (_("{file} can be filled in.", file=file.name),)
     if minute := minute_in(file.name, content):
-        _made_again(minute)
-        return
+        return _made_again(minute)
     if is_questions(file.name):
         questions(content)
     elif wrong := problems(plan_file(file.name, content)):
         raise Refused(*wrong)
-    typer.echo(_("{file} is sound: nothing in it contradicts itself.", file=file.name))
+    return (_("{file} is sound: nothing in it contradicts itself.", file=file.name),)
 
 
-def _made_again(minute: str) -> None:
+def _of_community(target: str) -> tuple[str, ...]:
+    """What is said of a sound community. Raises `Refused` with what is wrong, or `Damaged`."""
+    from workbook.lookup import find
+    from workbook.sound import told
+
+    with _store() as store:  # opening it reads every page, record and log of the database
+        return told(store, find(store.communities(), target, store.region))
+
+
+def _made_again(minute: str) -> tuple[str, ...]:
     from workbook.documents.session.verdict import checked
 
     verdict = checked(minute)
     if not verdict.equal:
         raise Refused(*verdict.sentences)
-    typer.echo("\n".join(verdict.sentences))
+    return verdict.sentences
 
 
 def restore() -> None:
@@ -274,7 +291,7 @@ def _found(target: str) -> Found:
     from workbook.store.regions import named, shipped_regions
 
     file = Path(target)
-    if file.is_file() or file.suffix.lower() in (".json", ".pb"):
+    if _is_file(target):
         plan = plan_file(file.name, content_of(file))
         changed = dt.datetime.fromtimestamp(file.stat().st_mtime, dt.UTC)
         return Found(plan, named(plan.community.region, shipped_regions()), changed)
@@ -282,10 +299,16 @@ def _found(target: str) -> Found:
 
     with _store() as store:
         entries = store.communities()
-        id = find(entries, target)
+        id = find(entries, target, store.region)
         plan = store.load(id).record
         changed = next(entry.changed_at for entry in entries if entry.id == id)
         return Found(plan, store.region(plan.community.region), changed)
+
+
+def _is_file(target: str) -> bool:
+    """Whether a file is meant: it is there, or its name ends as that of a file that we know."""
+    file = Path(target)
+    return file.is_file() or file.suffix.lower() in KINDS
 
 
 def _store(read_only: bool = False) -> Store[Any]:

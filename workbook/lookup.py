@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from workbook.locale import _
-from workbook.locale.letters import lower
+from workbook.namesakes import changed, marks, of_name, plain
+from workbook.store.place import short
 from workbook.store.trouble import Refused
 
 if TYPE_CHECKING:
@@ -17,23 +18,36 @@ NEAR = 0.5
 SHOWN = 5
 
 
-def find(entries: Iterable[Entry], wanted: str) -> str:
-    """The id of the community that is meant. Raises `Refused`, naming those that come near."""
+def find(entries: Iterable[Entry], wanted: str, region: Callable[[str], str] = str) -> str:
+    """The id of the community that is meant. Raises `Refused`, naming those that come near.
+
+    `region` gives the name of a region for its code: it tells namesakes apart.
+    """
     entries = tuple(entries)
     if any(entry.id == wanted for entry in entries):
         return wanted
-    named = [entry for entry in entries if _plain(entry.name) == _plain(wanted)]
+    named = of_name(entries, wanted)
     if len(named) == 1:
         return named[0].id
     if named:
         ids = ", ".join(entry.id for entry in named)
-        raise Refused(_("Several communities have this name. Give the id of one: {ids}.", ids=ids))
+        said = _("Several communities have this name. Give the id of one: {ids}.", ids=ids)
+        raise Refused(said, *_told(named, region))
     raise Refused(_unknown(entries, wanted))
 
 
+def _told(named: list[Entry], region: Callable[[str], str]) -> Iterator[str]:
+    """A line for each of those who share a name: its id, since when it is here, and where."""
+    told = marks(named)
+    for entry in named:
+        where = entry.region and short(region(entry.region))
+        known = (told[entry.id], where, changed(entry))
+        yield f"{entry.id} – {' · '.join(filter(None, known))}"
+
+
 def _unknown(entries: tuple[Entry, ...], wanted: str) -> str:
-    names = {_plain(name): name for entry in entries for name in (entry.id, entry.name)}
-    near = [names[name] for name in get_close_matches(_plain(wanted), names, SHOWN, NEAR)]
+    names = {plain(name): name for entry in entries for name in (entry.id, entry.name)}
+    near = [names[name] for name in get_close_matches(plain(wanted), names, SHOWN, NEAR)]
     said = _("There is no community “{name}”.", name=wanted[:60])
     if near:
         return f"{said} " + _("Did you mean: {names}?", names=", ".join(near))
@@ -41,7 +55,3 @@ def _unknown(entries: tuple[Entry, ...], wanted: str) -> str:
         return f"{said} " + _("No community is written down yet.")
     some = ", ".join(entry.name for entry in entries[:SHOWN])
     return f"{said} " + _("These are here: {names}.", names=some)
-
-
-def _plain(name: str) -> str:
-    return lower(" ".join(name.split()))

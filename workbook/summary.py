@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from typing import Any
 
 from workbook.locale import _, plural
+from workbook.locale.numbers import decimal, percent
 from workbook.money import format_money
+from workbook.needs.analysis import ranked
+from workbook.needs.analysis.dots import by_method, tally
+from workbook.needs.analysis.orders import by_ballots
+from workbook.needs.analysis.unknown import weights_missing
+from workbook.needs.analysis.words import ballots_method, dots_method
 from workbook.plan import Plan
 from workbook.results import results
 
@@ -36,7 +43,13 @@ def _order(plan: Plan, needs: dict[str, Any]) -> Iterator[str]:
         return
     yield ""
     yield _("Needs, by the agreed rule") + ("" if needs["order"]["closed"] else _(" (still open)"))
-    yield from _places(plan, needs["order"]["places"], needs["dots"]["raw_sum"], _dots)
+    yield f"   {dots_method(plan.needs.rule.method)}"
+    values = by_method(tally(plan), plan.needs.rule.method) or {}
+    if missing := weights_missing(plan):
+        yield f"   {missing}"
+    told = _dots if plan.needs.rule.method == "raw" else _share
+    dots = needs["dots"]["raw_sum"]
+    yield from _places(plan, needs["order"]["places"], lambda id: told(dots[id], values[id]))
 
 
 def _ballots(plan: Plan, needs: dict[str, Any]) -> Iterator[str]:
@@ -46,26 +59,38 @@ def _ballots(plan: Plan, needs: dict[str, Any]) -> Iterator[str]:
         return
     yield ""
     yield _("The secret ballot, by the agreed rule")
-    yield from _places(plan, counted["order"], counted["first_choices"], _firsts)
+    yield f"   {ballots_method(counted['method'])}"
+    values = by_ballots(ranked.box(plan), counted["method"])
+    told = _firsts if counted["method"] == "plurality" else _counted
+    firsts = counted["first_choices"]
+    yield from _places(plan, counted["order"], lambda id: told(firsts[id], values[id]))
 
 
-def _dots(count: int) -> str:
+def _dots(count: int, _value: Any = None) -> str:
     return plural("{count} dot", "{count} dots", count, count=count)
 
 
-def _firsts(count: int) -> str:
+def _share(count: int, share: Fraction) -> str:
+    """What makes the order, as the screen writes it, before the dots that everybody counted."""
+    return f"{percent(share, 1)} · {_dots(count)}"
+
+
+def _firsts(count: int, _value: Any = None) -> str:
     return plural("first on {number} paper", "first on {number} papers", count)
 
 
-def _places(
-    plan: Plan, levels: list[list[str]], counts: dict[str, Any], told: Callable[[int], str]
-) -> Iterator[str]:
-    """Needs in their order, each with a count that everybody knows: not what makes the order."""
+def _counted(count: int, value: Fraction) -> str:
+    """Points or duels, which make the order, before the first places."""
+    return f"{decimal(value, {1: 0, 2: 1}.get(value.denominator, 2))} · {_firsts(count)}"
+
+
+def _places(plan: Plan, levels: list[list[str]], told: Callable[[str], str]) -> Iterator[str]:
+    """Needs in their order, each with the figure that makes it."""
     names = {need.id: need.name or need.id for need in plan.needs.needs}
     place = 1
     for level in levels:
         for need in level:
-            yield f"{place:4}. {_short(names.get(need, need))}: {told(counts[need])}"
+            yield f"{place:4}. {_short(names.get(need, need))}: {told(need)}"
         place += len(level)
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from workbook.locale import _
-from workbook.locale.letters import lower
-from workbook.locale.numbers import moment
+from workbook.namesakes import marks
 from workbook.server.progress import Gauge, Progress
 from workbook.store.trouble import Trouble
 
@@ -40,31 +38,9 @@ def cards(gauge: Gauge, store: Any, regions: Iterable[Any]) -> list[Card]:
     return [_card(gauge, store, entry, told.get(entry.id, ""), labels) for entry in entries]
 
 
-def marks(entries: Iterable[Any]) -> dict[str, str]:
-    """What tells apart those who share a name with others, by id: who came first, and when."""
-    named: dict[str, list[Any]] = defaultdict(list)
-    for entry in sorted(entries, key=lambda entry: (entry.since, entry.id)):
-        named[lower(" ".join(entry.name.split()))].append(entry)
-    return {
-        entry.id: _mark(number, len(same), entry.since)
-        for same in named.values()
-        for number, entry in enumerate(same, 1)
-        if len(same) > 1
-    }
-
-
 def called(entry: Any) -> str:
     """The name to show; in words where there is none."""
     return entry.name.strip() or _("A community without a name")
-
-
-def _mark(number: int, count: int, since: dt.datetime) -> str:
-    return _(
-        "{number} of {count} with this name: here since {time}",
-        number=number,
-        count=count,
-        time=moment(since),
-    )
 
 
 def _card(gauge: Gauge, store: Any, entry: Any, mark: str, labels: dict[str, str]) -> Card:

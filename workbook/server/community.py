@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 from workbook.incoming import renamed
 from workbook.locale import _
+from workbook.namesakes import marks
 from workbook.outgoing import aside, put_aside
-from workbook.server.card import called, marks
+from workbook.server.card import called
 from workbook.server.page import Handler
 from workbook.server.plans import shown
 from workbook.server.regions import sorted_regions

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from workbook.locale import _
 from workbook.locale.numbers import moment
-from workbook.server.card import called, cards, marks
+from workbook.namesakes import marks
+from workbook.server.card import called, cards
 from workbook.server.page import Handler
 from workbook.server.progress import Gauge
 from workbook.server.regions import sorted_regions
