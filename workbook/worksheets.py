@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Any
 from workbook.files import database_url
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbook.store import Store
+    from workbook.ui.view import Namesake
     from workbook.ui.worksheet import Worksheet
 
 
@@ -59,14 +62,16 @@ def every(community: str = "", language: str = "en") -> Worksheet:
 
 
 def _live(names: tuple[str, ...], community: str, language: str) -> Worksheet:
+    from workbook.locale import use
     from workbook.subjects import subject
     from workbook.ui.desk import Desk
     from workbook.ui.event import Opened
     from workbook.ui.worksheet import Worksheet
 
-    desk = Desk(tuple(subject(name) for name in names), _store, _region)
+    desk = Desk(tuple(subject(name) for name in names), _store, _region, _namesakes())
     if community:
-        desk.open(Opened(kind="open", community=community, language=language))
+        with use(language):
+            desk.open(Opened(kind="open", community=community, language=language))
     return Worksheet(desk)
 
 
@@ -81,3 +86,31 @@ def _store() -> Store:
 def _region(store: Store, plan: Any) -> str:
     """The region's name in the language in force."""
     return store.region(plan.community.region)
+
+
+def _namesakes() -> Callable[[Any, Any], Namesake | None]:
+    """What tells a record from its namesakes; looked up again when its name is another."""
+    told: dict[tuple[str, ...], Namesake | None] = {}
+
+    def namesake(store: Store, plan: Any) -> Namesake | None:
+        from workbook.locale import language
+
+        known = (plan.id, plan.community.name, language())
+        if known not in told:
+            told.clear()
+            told[known] = _namesake(store, plan)
+        return told[known]
+
+    return namesake
+
+
+def _namesake(store: Store, plan: Any) -> Namesake | None:
+    """Which of those with its name it is, as on the home page; None where it is the only one."""
+    from workbook.namesakes import marks, of_name
+    from workbook.ui.view import Namesake
+
+    same = of_name(store.communities(), plan.community.name)
+    number = next((at for at, entry in enumerate(same, 1) if entry.id == plan.id), 0)
+    if not number or len(same) == 1:
+        return None
+    return Namesake(number=number, count=len(same), told=marks(same)[plan.id])

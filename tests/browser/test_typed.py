@@ -96,6 +96,43 @@ def test_amounts_are_shown_in_the_reader_s_way_and_read_back(run, language, show
     assert call(run, "numbers.js", "readMoney", shown, language) == {"value": 123456705}
 
 
+@pytest.mark.parametrize(
+    ("word", "language", "parts"),
+    [
+        ("муниципалитет", "ru", ["муни", "ци", "па", "ли", "тет"]),
+        ("эксплуатация", "ru", ["экс", "плуа", "та", "ция"]),
+        ("предъявитель", "ru", ["предъя", "ви", "тель"]),
+        ("bələdiyyəsi", "az", ["bələ", "diy", "yəsi"]),
+        ("municipality", "en-GB", ["municipality"]),
+        ("мебель", "ru", ["мебель"]),
+        ("xxxxxxxxxxxx", "az", ["xxxxxxxxxxxx"]),
+    ],
+)
+def test_long_words_are_broken_between_syllables(run, word, language, parts):
+    """The last consonant before a vowel goes with it; other languages and short words stay."""
+    assert call(run, "syllables.js", "parts", word, language) == parts
+
+
+def test_what_was_read_out_does_not_stay(run):
+    """A sentence for the ear is gone after a while: it may be true no longer."""
+    script = """async (origin) => {
+      const { Desk } = await import(`${origin}desk.js`);
+      const desk = Object.assign(Object.create(Desk.prototype), { watchers: new Set() });
+      window.setTimeout = (then) => (window.later = then);
+      desk.tell("wrong");
+      const said = desk.told;
+      window.later();
+      return [said, desk.told];
+    }"""
+    assert run(script, ORIGIN) == ["wrong", ""]
+
+
+def test_whole_amounts_are_short_where_room_is_needed(run):
+    """Only what has no qəpik is shown without them."""
+    shown = [call(run, "numbers.js", "showMoney", qepik, "ru", True) for qepik in (120000, 120050)]
+    assert shown == ["1\u00a0200", "1\u00a0200,50"]
+
+
 @pytest.mark.parametrize("typed", ["2027-02-05", "5.2.2027", "05/02/2027", "05-02-2027"])
 def test_dates_are_read_day_first(run, typed):
     """Days come before months in all our languages; ISO dates are read too."""

@@ -25,7 +25,7 @@ from workbook.ui.event import (
 )
 from workbook.ui.step import Step
 from workbook.ui.subject import Subject
-from workbook.ui.view import Block, Screen, SubjectMark, against, leads
+from workbook.ui.view import Block, Namesake, Screen, SubjectMark, against, leads
 from workbook.ui.work import Come, Handed, Job
 
 REMEMBERED = 20
@@ -36,12 +36,13 @@ REMEMBERED = 20
 class Beside:
     """What the store knows beside the record: undo and redo in words, the region, the history.
 
-    `changed` is when the record last was.
+    `changed` is when the record last was; `namesake` tells it from others of its name.
     """
 
     undo: str = ""
     redo: str = ""
     region: str = ""
+    namesake: Namesake | None = None
     history: tuple[str, ...] = ()
     changed: dt.datetime | None = None
 
@@ -59,8 +60,10 @@ class Desk:
         subjects: tuple[Subject, ...],
         open_store: Callable[[], Any],
         region: Callable[[Any, Any], str] = lambda store, plan: "",
+        namesake: Callable[[Any, Any], Namesake | None] = lambda store, plan: None,
     ):
-        self._subjects, self._open_store, self._region = subjects, open_store, region
+        self._subjects, self._open_store = subjects, open_store
+        self._region, self._namesake = region, namesake
         self._subject = subjects[0]
         self._store: Any = None
         self._plan: Any = None
@@ -100,6 +103,7 @@ class Desk:
             undo=store.undoable(plan.id, self.author) or "",
             redo=store.redoable(plan.id, self.author) or "",
             region=self._region(store, plan),
+            namesake=self._namesake(store, plan),
             history=tuple(f"{moment(change.at)} – {change.sentence}" for change in changes),
             changed=max((change.at for change in changes), default=None),
         )
@@ -184,6 +188,7 @@ class Desk:
             worksheet=self._subject.name,
             worksheets=tuple(self._marks()),
             community=plan.community.name,
+            namesake=self._beside.namesake,
             region=self._beside.region,
             illustrative=plan.community.illustrative,
             language=self.language,

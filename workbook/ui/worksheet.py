@@ -82,7 +82,9 @@ class Worksheet(anywidget.AnyWidget):
             self._desk.do(heard)
             self._show()
             self.send({"kind": "done", "id": heard.id, "revision": self._desk.revision})
-            if self._desk.settle():
+            with use(self._desk.language):  # it may be another by now
+                settled = self._desk.settle()
+            if settled:
                 self._show()
             self._follow()
             self._work()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from workbook.activities.analysis.calendar import calendar
@@ -107,13 +107,18 @@ def closed(plan: Any) -> Column:
 
 def spans(months: Iterable[int]) -> str:
     """Months of a year as they are typed: 1-3, 12."""
+    return ", ".join(f"{run[0]}-{run[-1]}" if run[1:] else str(run[0]) for run in _runs(months))
+
+
+def _runs(months: Iterable[int]) -> list[list[int]]:
+    """Months of a year, those that follow each other together."""
     runs: list[list[int]] = []
     for month in sorted(months):
         if runs and runs[-1][-1] == month - 1:
             runs[-1].append(month)
         else:
             runs.append([month])
-    return ", ".join(f"{run[0]}-{run[-1]}" if run[1:] else str(run[0]) for run in runs)
+    return runs
 
 
 def typed_months(typed: Any) -> list[int]:
@@ -130,11 +135,14 @@ def typed_months(typed: Any) -> list[int]:
 
 
 def _said(plan: Any, short: tuple[str, ...]) -> dict[str, str]:
-    """The closed months of each activity by their names."""
-    return {
-        each.id: ", ".join(short[at - 1] for at in range(1, 13) if each.closed.get(str(at))) or "–"
-        for each in plan.activities.activities
-    }
+    """The closed months of each activity by their names: Jan–Mar, Dec."""
+    return {each.id: _named(each.closed, short) or "–" for each in plan.activities.activities}
+
+
+def _named(closed: Mapping[str, bool], short: tuple[str, ...]) -> str:
+    runs = _runs(int(month) for month, shut in closed.items() if shut)
+    ends = [dict.fromkeys((short[run[0] - 1], short[run[-1] - 1])) for run in runs]
+    return ", ".join("–".join(each) for each in ends)
 
 
 def _full(plan: Any) -> Iterator[Notice]:

@@ -10,6 +10,7 @@ import { isRedo, isUndo } from "./keys.js";
 import { keep } from "./keep.js";
 import { Script } from "./script.jsx";
 import { Steps } from "./steps.jsx";
+import { tip } from "./tip.js";
 import { Toasts } from "./toasts.jsx";
 import { Trouble } from "./trouble.jsx";
 import { People } from "./people.jsx";
@@ -64,6 +65,7 @@ export function App({ desk }) {
       lang={screen?.language}
       style={{ "--scale": size }}
       onKeyDown={onKeyDown}
+      onPointerOver={tip}
     >
       <Trouble desk={desk} />
       {gone && <Gone desk={desk} gone={gone} />}

@@ -1,7 +1,6 @@
 /** The thing to type into, by kind: text, number, date or a list of options. */
 import { listed } from "./kinds.js";
-import { People } from "./people.jsx";
-import { whole } from "./width.js";
+import { Words } from "./words.jsx";
 
 const modes = { integer: "numeric", money: "decimal" };
 
@@ -36,9 +35,9 @@ function Choice({ ask, text, desk, ...rest }) {
   );
 }
 
-/** A value for reading; long texts are clamped by the style sheet. */
-export function Shown({ ask, text }) {
-  if (ask.kind === "text" || ask.options.length)
-    return <People text={text} class={`wb-long ${whole(text)}`} />;
+/** A value for reading; `soft` as for words. Day and month stand in one line. */
+export function Shown({ ask, text, language, soft }) {
+  if (ask.kind === "text" || ask.options.length) return <Words {...{ text, language, soft }} />;
+  if (ask.kind === "date") return <span class="wb-value">{text.replace(" ", "\u00a0")}</span>;
   return <span class="wb-value">{text}</span>;
 }

@@ -12,6 +12,7 @@ import { arrived, returned } from "./line.js";
 import { Outbox } from "./outbox.js";
 import { Homes, saved } from "./safety.js";
 
+const READ = 10_000; // ms that a sentence stands to be read out
 const WRITES = ["cells", "add", "drop", "press", "bring", "redo"];
 
 export class Desk {
@@ -232,8 +233,10 @@ export class Desk {
     this.changed();
   }
 
-  /** Have a sentence read out that the eye finds elsewhere. */
+  /** Have a sentence read out that the eye finds elsewhere; once it was, it is true no longer. */
   tell(sentence) {
+    clearTimeout(this.telling);
+    this.telling = sentence && setTimeout(() => this.tell(""), READ);
     this.told = sentence;
     this.changed();
   }

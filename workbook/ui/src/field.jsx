@@ -56,7 +56,11 @@ export function Field({ block, ask, desk }) {
       <div class={numeric(ask) ? "wb-entry wb-numeric" : "wb-entry"}>
         {fixed ? (
           <output id={id} class="wb-fixed">
-            <Shown ask={ask} text={show(ask, cell.value, desk.locale)} />
+            <Shown
+              ask={ask}
+              text={show(ask, cell.value, desk.locale)}
+              language={desk.locale}
+            />
           </output>
         ) : (
           <Control

@@ -8,6 +8,7 @@ const SIZES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75];
 
 export function Header({ desk, size, resize }) {
   const { screen, host } = desk;
+  const { namesake } = screen;
   const Bar = host.page ? "header" : "div";
   return (
     <Bar class="wb-header">
@@ -23,7 +24,10 @@ export function Header({ desk, size, resize }) {
       )}
       <p class="wb-village">
         <span class="wb-where">
-          <People text={screen.community} tag="strong" title={screen.community} />
+          <span class="wb-named" title={[screen.community, namesake?.told].filter(Boolean).join("\n")}>
+            <People text={screen.community} tag="strong" />
+            {namesake && <Which namesake={namesake} desk={desk} />}
+          </span>
           {screen.region && <People text={screen.region} class="wb-region" title={screen.region} />}
         </span>
         {screen.illustrative && <span class="wb-badge">{desk.text("illustrative")}</span>}
@@ -38,6 +42,16 @@ export function Header({ desk, size, resize }) {
         {host.languages && <Language desk={desk} languages={host.languages} />}
       </div>
     </Bar>
+  );
+}
+
+/** Which of those with its name it is: in short for the eye, in words for the ear. */
+function Which({ namesake: { number, count, told }, desk }) {
+  return (
+    <span class="wb-which">
+      <span aria-hidden="true">{desk.text("of", { value: number, whole: count })}</span>
+      <span class="wb-hidden">{told}</span>
+    </span>
   );
 }
 

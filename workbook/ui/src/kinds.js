@@ -38,7 +38,7 @@ export const listed = (ask) => ask.options.length > 0 || ask.kind === "choice";
 export function show(ask, value, locale) {
   if (value === null || value === undefined || value === "") return "";
   if (ask.kind === "integer" && typeof value === "number") return showInteger(value, locale);
-  if (ask.kind === "money" && typeof value === "number") return showMoney(value, locale);
+  if (ask.kind === "money" && typeof value === "number") return showMoney(value, locale, ask.brief);
   if (ask.kind === "date") return showDate(value, locale);
   if (ask.options.length) return label(ask, value);
   return String(value);

@@ -2,15 +2,16 @@
 import { People } from "./people.jsx";
 import { laid, line, styles } from "./rungs.js";
 import { Sign } from "./signs.jsx";
-import { useWidth, widest } from "./width.js";
+import { useWidth, wide, widest } from "./width.js";
 
 const NAMES = 11; // em for the names beside the first order
 const NUMBER = 2; // em for the numbers of the places
 const TILE = 3.2; // em: a letter, its frame, and a piece of the lines beside it
+const TWO = 1.85; // lines that two lines hold, as words end before them
 
 /**
  * What fits: the names beside the first order or below, the titles in one row or by turns in two;
- * where not even the letters fit, the drawing scrolls.
+ * where not even the letters fit, the drawing scrolls. Names in three lines make its rows taller.
  */
 function fitting({ columns, items }, orders, width) {
   const each = (rest) => (width - NUMBER - rest) / columns.length;
@@ -18,7 +19,9 @@ function fitting({ columns, items }, orders, width) {
   const beside = known && each(NAMES) >= TILE;
   const words = widest(columns.map((column) => column.label)) + 0.5;
   const turns = columns.length > 1 && words > each(beside ? NAMES : 0);
-  return { beside, turns, scrolls: each(0) < TILE };
+  const room = Math.min(16, Math.max(13, width - NUMBER - 3.4 * columns.length)); // as in the style
+  const tall = beside && items.some((item) => wide(item.label) > TWO * room);
+  return { beside, turns, tall, scrolls: each(0) < TILE };
 }
 
 export function Ladder({ block, desk }) {
@@ -27,7 +30,7 @@ export function Ladder({ block, desk }) {
   const orders = laid(columns);
   const drawn = columns.length > 0 && items.length > 0;
   const fit = drawn ? fitting(block, orders, width) : {};
-  const classes = ["beside", "turns", "scrolls"].filter((one) => fit[one]);
+  const classes = ["beside", "turns", "tall", "scrolls"].filter((one) => fit[one]);
   const shared = { block, orders, look: styles(items), desk };
   return (
     <section class="wb-ladder" aria-label={caption} ref={ref}>

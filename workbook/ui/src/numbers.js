@@ -21,11 +21,12 @@ export function showInteger(value, locale) {
   return value < 0 ? `−${digits}` : digits;
 }
 
-/** An amount in qəpik for reading: 123450 is 1.234,50 in Azerbaijani. */
-export function showMoney(qepik, locale) {
+/** An amount in qəpik for reading: 123450 is 1.234,50 in Azerbaijani; `brief` leaves ,00 out. */
+export function showMoney(qepik, locale, brief = false) {
   const size = Math.abs(qepik);
   const whole = showInteger(Math.trunc(size / 100), locale);
-  return `${qepik < 0 ? "−" : ""}${whole}${signs(locale).decimal}${hundredths(size)}`;
+  const rest = brief && size % 100 === 0 ? "" : `${signs(locale).decimal}${hundredths(size)}`;
+  return `${qepik < 0 ? "−" : ""}${whole}${rest}`;
 }
 
 const hundredths = (size) => String(size % 100).padStart(2, "0");

@@ -1,5 +1,6 @@
 /** The margin: what the facilitator says, how long it takes, what lies on the table. */
 import { useState } from "preact/hooks";
+import { useBelow } from "./below.js";
 import { keep } from "./keep.js";
 import { Timer } from "./timer.jsx";
 
@@ -15,9 +16,11 @@ export function Script({ script, desk }) {
     kept.write(!folded);
     setFolded(!folded);
   };
+  const [ref, more] = useBelow();
   const Margin = desk.host.page ? "aside" : "section";
+  const classes = ["wb-script", folded && "wb-folded", more && "wb-more"];
   return (
-    <Margin class={`wb-script ${folded ? "wb-folded" : ""}`} aria-label={desk.text("script")}>
+    <Margin ref={ref} class={classes.filter(Boolean).join(" ")} aria-label={desk.text("script")}>
       <div class="wb-script-head">
         {!folded && <h2>{desk.text("script")}</h2>}
         <button type="button" class="wb-fold" aria-expanded={!folded} onClick={toggle}>

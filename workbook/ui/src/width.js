@@ -20,19 +20,12 @@ export function useWidth(first) {
 
 const CYRILLIC = /[\u0400-\u04ff]/;
 
-/** About the width in em of a word: Cyrillic letters are wider than Latin ones. */
-const wide = (word) => [...word].length * (CYRILLIC.test(word) ? 0.61 : 0.55);
+/** About the width in em of a text in one line: Cyrillic letters are wider than Latin ones. */
+export const wide = (text) => [...text].length * (CYRILLIC.test(text) ? 0.61 : 0.55);
 
 const words = (text) => text.split(/[\s/–-]+/);
 
 /** The width in em of the longest word of some texts, which should not be broken. */
 export function widest(texts) {
   return Math.max(0, ...texts.flatMap(words).map(wide));
-}
-
-const LONGEST = 14; // letters
-
-/** The class of a text whose words are short enough to stay whole in a column, however narrow. */
-export function whole(text) {
-  return words(text).every((word) => word.length <= LONGEST) ? "wb-whole" : "";
 }

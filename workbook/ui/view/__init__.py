@@ -54,6 +54,7 @@ from workbook.ui.view.picture import (
 from workbook.ui.view.scale import Asked, Dot, DotRow, Dots, Keypad, Whose
 from workbook.ui.view.screen import (
     Block,
+    Namesake,
     Screen,
     Script,
     StepMark,
@@ -100,6 +101,7 @@ __all__ = [
     "Lines",
     "Meter",
     "Meters",
+    "Namesake",
     "Notice",
     "Option",
     "Origins",

@@ -17,6 +17,14 @@ from workbook.ui.view.scale import Dots, Keypad
 from workbook.ui.view.shares import Shares
 
 
+class Namesake(View):
+    """Which of so many communities with one name it is; `told` says it in words."""
+
+    number: int
+    count: int
+    told: str
+
+
 class StepMark(View):
     """One step in the row of steps; steps of one `phase` stand together under its name."""
 
@@ -92,6 +100,7 @@ class Screen(View):
     worksheet: str
     worksheets: tuple[SubjectMark, ...] = ()
     community: str
+    namesake: Namesake | None = None
     region: str = ""
     illustrative: bool = False
     language: str

@@ -44,9 +44,10 @@ export function Cell({ sheet, row, ask, problem, header }) {
 function Content({ sheet, ask, found }) {
   const { draft, pending, value, sealed } = found;
   const { desk, block } = sheet;
-  if (draft) return <Shown ask={ask} text={draftText(ask, draft)} />;
+  const how = { ask, language: desk.locale, soft: sheet.soft };
+  if (draft) return <Shown {...how} text={draftText(ask, draft)} />;
   const covered = pending ? covers(block, ask) && !alike(value, null) : sealed;
-  if (!covered) return <Shown ask={ask} text={show(ask, value, desk.locale)} />;
+  if (!covered) return <Shown {...how} text={show(ask, value, desk.locale)} />;
   return (
     <span class="wb-covered">
       <span class="wb-hidden">{desk.text("sealed")}</span>

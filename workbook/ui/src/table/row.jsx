@@ -25,7 +25,7 @@ function troubles(sheet, row, asks) {
 
 export function Row({ sheet, row, number }) {
   const { block, desk } = sheet;
-  const asks = block.columns.map((ask) => asked(ask, row));
+  const asks = sheet.columns.map((ask) => asked(ask, row));
   const wrong = troubles(sheet, row, asks);
   const id = (ask) => `workbook-${block.id}-${number}-${ask?.key ?? ""}`;
   const problem = (ask) => (wrong.some((one) => one.ask === ask) ? id(ask) : "");

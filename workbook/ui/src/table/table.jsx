@@ -1,8 +1,10 @@
 /** An editable table: walk with arrows, type, paste from a spreadsheet. */
-import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
+import { useReducer, useRef } from "preact/hooks";
+import { own } from "../kinds.js";
 import { Sign } from "../signs.jsx";
 import { useFocus } from "./focus.js";
 import { pointing, typing } from "./hands.js";
+import { useRoom } from "./room.js";
 import { Row } from "./row.jsx";
 import { Sheet } from "./sheet.js";
 import { Title } from "./title.jsx";
@@ -19,23 +21,19 @@ function useSheet(block, desk) {
 /** Whether a table asks for a choice in many columns: their heads are turned. */
 const crossed = ([, ...columns]) => columns.length > 4 && columns.every((c) => c.kind === "choice");
 
-/**
- * A table that has no room for all its columns is moved sideways; else its head stays in sight,
- * and a cell that gets the focus comes below it.
- */
-function useRoom(table) {
-  useLayoutEffect(() => {
-    const { parentElement: box, offsetWidth, tHead, style } = table.current;
-    const wide = box.classList.toggle("wb-wide", offsetWidth > box.clientWidth + 1);
-    style.setProperty("--head", wide ? "0px" : `${tHead.offsetHeight}px`);
-  });
+/** The columns, of which those of whole manats show no qəpik: that is what room is needed for. */
+function brief({ columns, rows, total }) {
+  const all = total ? [...rows, total] : rows;
+  const whole = ({ key }) => all.every(({ values }) => Number(own(values, key) ?? 0) % 100 === 0);
+  return columns.map((ask) => (ask.kind === "money" ? { ...ask, brief: whole(ask) } : ask));
 }
 
 export function Table({ block, desk }) {
   const table = useRef();
   const sheet = useSheet(block, desk);
   useFocus(sheet, table);
-  useRoom(table);
+  sheet.soft = useRoom(table, block);
+  sheet.columns = sheet.soft ? brief(block) : block.columns;
   return (
     <section class="wb-table-block">
       <div class="wb-scroll">
@@ -51,7 +49,7 @@ export function Table({ block, desk }) {
           <thead>
             <tr role="row">
               {block.columns.map((ask) => (
-                <Title key={ask.key} ask={ask} />
+                <Title key={ask.key} ask={ask} sheet={sheet} />
               ))}
               {block.drop && !block.fixed && <td role="gridcell" class="wb-drop" />}
             </tr>

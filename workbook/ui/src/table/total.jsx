@@ -6,7 +6,7 @@ export function Total({ sheet, row }) {
   return (
     <tfoot>
       <tr role="row">
-        {block.columns.map((ask, at) => {
+        {sheet.columns.map((ask, at) => {
           const text = show(ask, row.values[ask.key], desk.locale);
           return (
             <td key={ask.key} role="gridcell" class={figures(ask)}>
