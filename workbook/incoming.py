@@ -173,6 +173,13 @@ def _plan_text(name: str, content: bytes) -> str:
                 "cashbook of the fund."
             )
         )
+    if name.lower().endswith(".zip"):
+        raise Refused(
+            _(
+                "A ZIP file has papers to print, and is not taken in as a whole. Unpack it, and "
+                "choose the minute to compute again in its folder of tables (.minute.json)."
+            )
+        )
     minute = minute_in(name, content)
     return _text(content) if minute is None else plan_in(minute)
 

@@ -245,3 +245,22 @@ def test_a_quorum_of_an_unknown_village_is_not_said(desk):
     assert block(desk, "assembly-hamlets").total.values["households"] == "–"
     assert notices(desk)[0].startswith("Nobody can say yet whether the quorum is reached")
     assert screen.missing == ("Write down how many households each hamlet has.",)
+
+
+def test_more_households_than_the_village_has_reach_no_quorum(desk):
+    """The room is asked to count again, and is told no verdict beside it."""
+    gathered(desk)
+    fill(desk, "assembly", "assembly", ("", "present", 101, 40))
+    assert [text for text in notices(desk) if "count again" in text] == [notices(desk)[0]]
+    assert not any("quorum is reached" in text for text in notices(desk))
+    assert "quorum-board" not in {each.id for each in desk.screen().blocks}
+
+
+def test_the_share_that_the_quorum_is_told_by_is_said_until_it_is_agreed(desk):
+    """The first step tells whether enough are here by a share that the next one agrees on."""
+    gathered(desk)
+    go(desk, "assembly")
+    assert any("The room agrees on that in the next step." in text for text in notices(desk))
+    press(desk, "election-rule", "lock")
+    go(desk, "assembly")
+    assert not any("agrees on that" in text for text in notices(desk))

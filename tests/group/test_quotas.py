@@ -25,10 +25,11 @@ def test_a_share_keeps_the_next_whole_number_of_seats(percent, seats, kept):
 
 
 @pytest.mark.parametrize(
-    ("present", "met"), [(29, False), (30, True), (0, False), (None, None), (100, True)]
+    ("present", "met"),
+    [(29, False), (30, True), (0, False), (None, None), (100, True), (101, None)],
 )
 def test_the_quorum_is_met_from_the_agreed_share_on(present, met):
-    """30 of 100 households are enough, 29 are not; before they are counted nobody knows."""
+    """30 of 100 households are enough, 29 are not; uncounted, or 101 of 100, nobody knows."""
     found = quorum(plan([], meeting={"present": present}))
     assert (found.needed, found.met) == (30, met)
 

@@ -90,8 +90,19 @@ def test_everything_can_be_stopped(village):
         work(lambda text: False)
 
 
-def test_nothing_is_ever_missing_here(village):
-    """Nothing is written down in these steps: they are ready, whatever the record holds."""
-    empty = Plan(id="x", community=Community(name="Yenikənd"))
-    for plan in (village, empty):
-        assert {step.state(plan) for step in steps(plan)} == {StepState.DONE}
+def test_a_step_is_done_when_every_worksheet_that_its_papers_tell_of_has_begun(village):
+    """Blank forms are ready at once; the others name the worksheets that are still empty."""
+    assert {step.state(village) for step in steps(village)} == {StepState.DONE}
+    plan = Plan(id="x", community=Community(name="Yenikənd"))
+    forms, *others = steps(plan)
+    assert forms.state(plan) == StepState.DONE
+    assert {step.state(plan) for step in others} == {StepState.OPEN}
+    begun = plan.model_copy(update={"needs": village.needs, "fund": village.fund})
+    said = {step.id: (step.state(begun), *step.missing(begun)) for step in steps(begun)}
+    rest = "Community group, Proposal, Activities, Sustainability"
+    told = f"Nothing is written down yet in: {rest}."
+    assert said["papers-proposal"] == (
+        StepState.OPEN,
+        "Nothing is written down yet in: Proposal.",
+    )
+    assert said["papers-posters"] == said["papers-all"] == (StepState.BEGUN, told)

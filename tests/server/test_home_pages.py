@@ -192,6 +192,7 @@ def test_an_election_becomes_a_community(server):
         ("x.pb", b"\xff", "UTF-8"),
         ("x.pb", b"META\nkey;value\n", "PROJECTS"),
         ("tables.XLSX", b"PK", "A spreadsheet is made from a community"),
+        ("all.ZIP", b"PK", "Unpack it, and choose the minute to compute again"),
         ("", b"", "No file was chosen"),
         ("x.json", b"x" * (8 * 2**20 + 1), "larger than 8 MB"),
     ],

@@ -22,7 +22,7 @@ FAMILIES = {
     "minutes": N_("Minutes"),
     "proposal": N_("Proposal"),
     "village": N_("For the village"),
-    "tables": N_("To count with"),
+    "tables": N_("Tables"),
 }
 """Kinds of documents, in the order in which a training needs them."""
 

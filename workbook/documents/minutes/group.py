@@ -82,7 +82,10 @@ def _quorum(plan: Any) -> Iterator[tuple[str, str]]:
                 needed=integer(here.needed),
             ),
         )
-        yield _("Quorum"), _("reached") if here.met else _("not met: nobody can be elected")
+        if here.impossible:
+            yield _("Quorum"), _("not known: more households are counted than the village has")
+        else:
+            yield _("Quorum"), _("reached") if here.met else _("not met: nobody can be elected")
     else:
         yield _("Households here"), count(here.present)
         if here.present is not None:

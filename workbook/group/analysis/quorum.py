@@ -13,7 +13,8 @@ class Quorum:
 
     `households` and `needed` are None as long as one hamlet's number is not known.
 
-    `share` and `met` are None where one of the numbers is not known.
+    `share` and `met` are None where one of the numbers is not known; more households than there
+    are decide nothing.
     """
 
     present: int | None
@@ -27,9 +28,14 @@ class Quorum:
         return Fraction(self.present, self.households) if known else None
 
     @property
+    def impossible(self) -> bool:
+        """Whether more are counted than the village has."""
+        return self.share is not None and self.share > 1
+
+    @property
     def met(self) -> bool | None:
         """Whether enough are there."""
-        return None if self.share is None else self.present >= self.needed
+        return None if self.share is None or self.impossible else self.present >= self.needed
 
 
 def quorum(plan: Any) -> Quorum:

@@ -50,7 +50,7 @@ class Assembly(Step):
         total = Row(id="total", values={"name": _("Together"), "households": households})
         return (
             form.view(plan),
-            *_told(quorum(plan)),
+            *_told(plan, quorum(plan)),
             *_board(plan, quorum(plan)),
             hamlets.view(plan, total=total if known else None),
         )
@@ -70,14 +70,17 @@ class Assembly(Step):
 
     def problems(self, plan: Any) -> Iterator[str]:
         found = quorum(plan)
-        if found.share is not None and found.share > 1:
-            yield _(
-                "{present} households are here, but the village has only {households}:"
-                " count again.",
-                present=integer(found.present),
-                households=integer(found.households),
-            )
+        if found.impossible:
+            yield _too_many(found)
         yield from no_quorum(plan)
+
+
+def _too_many(found: Quorum) -> str:
+    return _(
+        "{present} households are here, but the village has only {households}: count again.",
+        present=integer(found.present),
+        households=integer(found.households),
+    )
 
 
 def no_quorum(plan: Any) -> Iterator[str]:
@@ -107,8 +110,10 @@ def _hamlets(plan: Any) -> Grid:
     )
 
 
-def _told(found: Quorum) -> Iterator[Notice]:
-    if found.met:
+def _told(plan: Any, found: Quorum) -> Iterator[Notice]:
+    if found.impossible:
+        yield Notice(id="quorum", kind="stop", text=_too_many(found))
+    elif found.met:
         text = _(
             "The quorum is reached: {present} of {households} households; {needed} are needed.",
             present=integer(found.present),
@@ -130,13 +135,19 @@ def _told(found: Quorum) -> Iterator[Notice]:
             " hamlet has."
         )
         yield Notice(id="quorum", kind="look", text=text)
+    if found.met is not None and plan.group.rule.closed_at is None:
+        text = _(
+            "This is by {share} of the households. The room agrees on that in the next step.",
+            share=per_cent(plan.group.rule.quorum_percent),
+        )
+        yield Notice(kind="info", text=text, go="election-rule")
 
 
 def _board(plan: Any, found: Quorum) -> Iterator[Board]:
-    if found.share is not None:
+    if found.share is not None and not found.impossible:
         agreed = plan.group.rule.quorum_percent
         bar = Bar(
-            share=min(1.0, float(found.share)),
+            share=float(found.share),
             text=percent(found.share, 2),
             alarm=not found.met,
         )

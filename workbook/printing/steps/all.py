@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
+from workbook.documents.parts import PARTS
 from workbook.escape import for_file_name
 from workbook.locale import N_, _
 from workbook.printing.pack import Ended, packed, printed
+from workbook.printing.steps.empty import empty, told_of_empty
 from workbook.store.trouble import Refused
 from workbook.ui.step import Step
 from workbook.ui.view import Block, Button, Buttons, Notice, Script
@@ -35,7 +38,10 @@ class AllDocuments(Step):
         )
 
     def begun(self, plan: Any) -> bool:
-        return True
+        return len(empty(plan)) < len(PARTS)
+
+    def missing(self, plan: Any) -> Iterator[str]:
+        yield from told_of_empty(plan)
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         told = _("Forms, posters, minutes, proposal, booklet and tables, in one ZIP file.")

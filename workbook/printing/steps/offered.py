@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
 from workbook.documents.document import Document
+from workbook.documents.parts import PARTS
 from workbook.locale import N_, _, language, plural
 from workbook.printing.shelf import FAMILIES, File, Item, items
+from workbook.printing.steps.empty import empty, told_of_empty
 from workbook.store.trouble import Refused
 from workbook.ui.step import Step
 from workbook.ui.view import Block, Button, Paper, Papers, Script
@@ -25,7 +27,8 @@ KEPT = 96
 class Offered(Step):
     """Documents of one family. Nothing is written down here: the record says what there is.
 
-    Texts are English sentences, translated where they are shown.
+    Texts are English sentences, translated where they are shown. `tells` are the worksheets that
+    the documents tell of: as long as one is empty, so is what they say of it.
     """
 
     enough = N_("Stop")
@@ -40,9 +43,11 @@ class Offered(Step):
         say: tuple[str, ...],
         minutes: int,
         materials: tuple[str, ...],
+        tells: tuple[str, ...] = tuple(PARTS),
     ):
         self.id, self.family, self.title, self.question = id, family, title, question
         self._say, self._minutes, self._materials = say, minutes, materials
+        self._tells = tells
 
     def script(self, plan: Any) -> Script:
         return Script(
@@ -52,7 +57,10 @@ class Offered(Step):
         )
 
     def begun(self, plan: Any) -> bool:
-        return True
+        return len(empty(plan, self._tells)) < len(self._tells) or not self._tells
+
+    def missing(self, plan: Any) -> Iterator[str]:
+        yield from told_of_empty(plan, self._tells)
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
         """What there is, with its buttons; the pictures are drawn meanwhile."""

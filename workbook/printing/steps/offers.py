@@ -18,6 +18,7 @@ OFFERS = (
         ),
         minutes=5,
         materials=(N_("printer"), N_("scissors")),
+        tells=(),
     ),
     Offered(
         id="papers-posters",
@@ -57,6 +58,7 @@ OFFERS = (
         ),
         minutes=10,
         materials=(N_("printer"),),
+        tells=("proposal",),
     ),
     Offered(
         id="papers-village",

@@ -3,12 +3,14 @@ import { People } from "./people.jsx";
 import { Sign } from "./signs.jsx";
 import { Way } from "./ways.jsx";
 
-const LONG = 9; // letters of a figure that do not fit beside two others
-const FOUR = 5; // nor beside three
+// Letters of a figure that find room, by how many stand beside each other; a sign takes two more.
+const ROOM = [20, 20, 13, 8];
+const SMALL = 5;
 
 export function Facts({ block, desk }) {
   const letters = Math.max(0, ...block.facts.map(({ figure }) => [...figure].length));
-  const long = letters > (block.facts.length > 3 ? FOUR : LONG); // one size for all
+  const signs = block.facts.map(({ figure, kind }) => [...figure].length + (kind !== "info") * 2);
+  const long = Math.max(0, ...signs) > (ROOM[block.facts.length] ?? SMALL); // one size for all
   const kind = block.slim ? "slim" : long ? "long" : "large";
   return (
     <section class={`wb-facts wb-facts-${kind}`} aria-label={block.caption}>

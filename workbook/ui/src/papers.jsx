@@ -29,7 +29,7 @@ function Paper({ paper, desk }) {
       <section class={wide ? "wb-paper wb-wide" : "wb-paper"} data-paper={id} aria-label={title}>
         {(coming || inside(source)) && (
           <div class="wb-paper-page" aria-busy={coming}>
-            {inside(source) && <img src={source} alt="" />}
+            {inside(source) ? <img src={source} alt="" /> : <p>{desk.text("paperComing")}</p>}
           </div>
         )}
         <h3>{title}</h3>
