@@ -142,6 +142,21 @@ def test_nothing_that_is_over_stands_in_the_way():
     assert found.purses[""][:8] == (-800, -800, -800, -800, -800, 50, 20, 20), "as it really was"
 
 
+def test_of_two_equally_early_plans_more_is_kept_back_whatever_was_left_before():
+    """Money comes in August: what costs nothing is done first, though it is listed last."""
+    plan = reviewed(
+        activity("D", costs={"fund": 40}),
+        activity("A", costs={"fund": 60}, responsible="K1"),
+        activity("B", responsible="K1"),
+        D="on_time",
+        A="not_done",
+        B="not_done",
+        fund=money(100, [("2027-08", 500, "")]),
+    )
+    one = plan.model_copy(update={"activities": plan.activities.model_copy(update={"most": 1})})
+    assert starts(one) == {"D": "2027-01", "A": "2027-08", "B": "2027-07"}
+
+
 def test_what_ran_before_the_forecast_begins_is_paid_already():
     """The book has it: it is not taken from the forecast's opening balance once more."""
     fund = money(100)

@@ -57,8 +57,8 @@ def _open(own: Remaining, horizon: int) -> dict[str, tuple[int, ...]]:
     def begins(id: str, length: int) -> tuple[int, ...]:
         if id in own.fixed:
             return (own.fixed[id],)
-        months = range(own.floors.get(id, 0), horizon)
-        return tuple(at for at in months if fits(first, at, length, shut[id]))
+        ahead = range(own.floors.get(id, 0), horizon)
+        return tuple(at for at in ahead if fits(first, at, length, shut[id]))
 
     return {
         each.id: begins(each.id, each.months)
