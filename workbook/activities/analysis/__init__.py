@@ -11,6 +11,7 @@
 - `review`: what was due, what is on time, what a late activity really delays;
 - `payments`, `cash`: what activities draw from the fund and when, and what is left;
 - `problem`, `checker`, `solver`: scheduling in general, a plain check, the search with proof;
+- `outcomes`, `past`: what a review leaves to be planned, and what is over;
 - `posed`, `schedule`: the village's plan as such a problem, and the earliest plan there is;
 - `draft`: that plan while nobody has agreed on it, and the calendar that holds meanwhile;
 - `upstream`: what has changed where activities were made from;
