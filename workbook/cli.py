@@ -166,7 +166,8 @@ def import_(file: File) -> None:
     plan = commit.record
     name = plan.community.name
     taken = _("“{name}” was taken in; its id is {id}.", name=name, id=plan.id)
-    typer.echo(f"{quoted(name)} ({plan.id}): {commit.note}" if commit.note else taken)
+    told = f"{quoted(name)} ({plan.id}): {commit.note}" if commit.note else taken
+    typer.echo(f"{told} {commit.lost}".strip())
 
 
 def export(community: Community, file: File) -> None:

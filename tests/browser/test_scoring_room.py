@@ -41,8 +41,9 @@ def scoring(scores=None, finished=False):
 
 
 def told(screen):
-    """A screen without what differs between two communities: ids and times."""
-    text = json.dumps({key: screen[key] for key in screen if key not in ("history", "revision")})
+    """A screen without what differs between two communities: ids, times, which of a name it is."""
+    apart = ("history", "revision", "namesake")
+    text = json.dumps({key: screen[key] for key in screen if key not in apart})
     return re.sub(r"[0-9A-HJKMNP-TV-Z]{12}", "ID", text)
 
 

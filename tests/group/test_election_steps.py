@@ -1,6 +1,7 @@
 """From an empty village to a group that is elected: steps, covers and refusals, no browser."""
 
 import json
+import re
 
 import pytest
 from assembly import (
@@ -177,7 +178,8 @@ def test_every_vote_is_covered_as_soon_as_it_is_typed(desk):
     for step in ("votes", "votes-again", "elected", "roles", "minutes"):
         told = go(desk, step).model_dump_json()
         assert not any(f'"{count}"' in told or f": {count}," in told for count in (31, 27, 23, 14))
-        assert "31" not in "".join(desk.screen().history) + desk.screen().undo
+        changes = "".join(desk.screen().history) + desk.screen().undo
+        assert "31" not in re.sub(r"\d+ \w+ \d{4}|\d\d:\d\d", "", changes), "but in a moment"
     go(desk, "votes")
     assert all(row.sealed == ("votes",) for row in block(desk, "votes").rows)
     assert [meter.text for meter in block(desk, "tellers").meters] == ["5 of 5 candidates"] * 2

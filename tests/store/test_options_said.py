@@ -14,6 +14,7 @@ from workbook.store.said import _field, said
 
 CODES = {
     "needs/draws/*/about", "needs/draws/*/how", "needs/choice/vote_type", "activities/draft/status",
+    "needs/taken_back/*/draw/about", "needs/taken_back/*/draw/how",
     "needs/criteria/compared/*/*", "sustainability/upkeep/tasks/*/marks/*",
     "sustainability/rounds/*/instrument/dimensions/*/training",
     "sustainability/rounds/*/instrument/dimensions/*/indicators/*/training",

@@ -88,7 +88,7 @@ class Import(Handler):
             return
         commit = await self.ask(lambda store: bring_in(store, name, content))
         taken = _("“{name}” was taken in.", name=shown(commit.record))
-        self.say(_noted(commit) or taken)
+        self.say(f"{_noted(commit) or taken} {commit.lost}".strip())
         self.redirect("/", status=303)
 
 

@@ -22,9 +22,8 @@ def beside(row: Any) -> str:
     return _("It is here already with other content: both are kept, under the same name.")
 
 
-def without_signs(text: str, note: str) -> str:
-    """`note`, and that signs of the file's `text` were left out, if any were."""
+def lost_signs(text: str) -> str:
+    """That signs of a file's `text` were left out; empty where none were."""
     if kept_text(text := text.removeprefix("\ufeff")) is text:
-        return note
-    left = _("Signs in it that nobody can see and nothing can keep were left out (U+0000).")
-    return f"{note} {left}".strip()
+        return ""
+    return _("Signs in it that nobody can see and nothing can keep were left out (U+0000).")

@@ -46,11 +46,15 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Commit(Generic[R]):
-    """The record as it stands at `revision`; `note` is a sentence for the person, if any."""
+    """The record as it stands at `revision`; `note` is a sentence for the person, if any.
+
+    `lost` is another one: that something of a file could not be kept.
+    """
 
     record: R
     revision: int
     note: str = ""
+    lost: str = ""
 
 
 @dataclass(frozen=True, slots=True)

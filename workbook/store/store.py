@@ -179,7 +179,7 @@ class Store(Generic[R]):
         Raises `Refused`, one sentence for each thing that is wrong.
         """
         done = self.admit(parsed(text, self.record_type), author)
-        return replace(done, note=arrivals.without_signs(text, done.note))
+        return replace(done, lost=arrivals.lost_signs(text))
 
     def admit(self, record: R, author: str = "") -> Commit[R]:
         """Take in a community that comes from elsewhere; `note` says what became of it.
