@@ -35,7 +35,7 @@ def agreed(
     only versions made before its review count, and up to its end. None without a first month, or
     while there are circles.
     """
-    (own, starts) = held(plan, until)
+    own, starts = held(plan, until)
     plain = calendar(own.plan, longer, starts)
     if plain is None or not later:
         return plain

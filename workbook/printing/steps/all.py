@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.documents.parts import PARTS
 from workbook.escape import for_file_name
 from workbook.locale import N_, _
 from workbook.printing.pack import Ended, packed, printed
-from workbook.printing.steps.empty import empty, told_of_empty
+from workbook.printing.steps.empty import begun, told_of_empty
 from workbook.store.trouble import Refused
 from workbook.ui.step import Step
 from workbook.ui.view import Block, Button, Buttons, Notice, Script
@@ -38,7 +37,7 @@ class AllDocuments(Step):
         )
 
     def begun(self, plan: Any) -> bool:
-        return len(empty(plan)) < len(PARTS)
+        return begun(plan)
 
     def missing(self, plan: Any) -> Iterator[str]:
         yield from told_of_empty(plan)

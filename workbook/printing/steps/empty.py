@@ -14,6 +14,11 @@ def empty(plan: Any, parts: Collection[str] = tuple(PARTS)) -> tuple[str, ...]:
     return tuple(part for part in parts if _blank(getattr(plan, part)))
 
 
+def begun(plan: Any, parts: Collection[str] = tuple(PARTS)) -> bool:
+    """Whether anything is written down in one of some worksheets; of none nothing is asked."""
+    return not parts or len(empty(plan, parts)) < len(parts)
+
+
 def told_of_empty(plan: Any, parts: Collection[str] = tuple(PARTS)) -> Iterator[str]:
     """A sentence that names them, where there are any."""
     if found := empty(plan, parts):

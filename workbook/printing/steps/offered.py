@@ -12,7 +12,7 @@ from workbook.documents.document import Document
 from workbook.documents.parts import PARTS
 from workbook.locale import N_, _, language, plural
 from workbook.printing.shelf import FAMILIES, File, Item, items
-from workbook.printing.steps.empty import empty, told_of_empty
+from workbook.printing.steps.empty import begun, told_of_empty
 from workbook.store.trouble import Refused
 from workbook.ui.step import Step
 from workbook.ui.view import Block, Button, Paper, Papers, Script
@@ -57,7 +57,7 @@ class Offered(Step):
         )
 
     def begun(self, plan: Any) -> bool:
-        return len(empty(plan, self._tells)) < len(self._tells) or not self._tells
+        return begun(plan, self._tells)
 
     def missing(self, plan: Any) -> Iterator[str]:
         yield from told_of_empty(plan, self._tells)
