@@ -381,7 +381,7 @@ def test_a_review_passes_nothing_over_and_asks_again_for_what_is_not_done(at):
     assert "2 reasons are missing" in desk.screen().missing[0]
     fill(desk, "yearly", table, ("B", "late", 1, 0), ("B", "reason", "Rain", ""))
     fill(desk, "yearly", table, ("C", "reason", "No money", ""), ("C", "new", "5.2028", ""))
-    assert block(desk, f"facts-{review.id}").facts[0].figure == "50.00%"
+    assert block(desk, f"facts-{review.id}").facts[0].figure == "50%"
     assert state(desk.screen(), "yearly") == "done"
     press(desk, "yearly", "begin")
     assert list(rows(desk, f"review-{work(desk).reviews[1].id}")) == ["C"]

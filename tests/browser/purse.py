@@ -25,7 +25,7 @@ def agree(tab):
     tab.reads(upper, name="Upper", households="60").add("Add a reason", "Old people alone")
     (reason,) = tab.rows("The closed list: households by reason and street")
     tab.fill(reason, f"in-{upper}", "10").along(reason, "first", "c08", "c12")
-    tab.sees("10.0% of 100 households").next()
+    tab.sees("10% of 100 households").next()
     tab.sees("These may sign, two of them together: C01, C03, C02.")
     tab.press("Lock the rules").confirm().sees("The rules are locked since").next()
 

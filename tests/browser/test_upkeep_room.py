@@ -46,7 +46,7 @@ def test_tasks_have_a_payer_months_a_letter_and_one_who_answers(tab):
 
 def test_a_tariff_is_moved_and_both_ratios_follow(facilitator, example):
     """Before the slider is let go of, nothing is written down; risks and visits follow."""
-    tab = facilitator.open(example, "tariff", AFTER).sees("135%", "81%", "0.16%")
+    tab = facilitator.open(example, "tariff", AFTER).sees("135%", "81%", "0.2%")
     tab.tab_to(".wb-slider").key(*["ArrowRight"] * 5).sees("169%", "101%").saved()
     tab.reload().sees("169%", "101%", "120 AZN a year are not billed")
     tab.go("Risks and visits", "Risks").fill("X4", "probability", "9").sees("possible value is 5")

@@ -126,7 +126,7 @@ def test_households_that_paid_are_counted_by_street_and_quarter(ahead):
     )
     assert state(screen, "collections") == "done"
     go(ahead, "collections")
-    assert block(ahead, "compliance").facts[0].figure == "70.0%"
+    assert block(ahead, "compliance").facts[0].figure == "70%"
     assert block(ahead, "paid-regular-2027-03").total.values["2027-03"] == 63
     rows = {row.label: row.bars[0] for row in block(ahead, "board-regular").rows}
     assert [(name, bar.text, bar.note) for name, bar in rows.items()] == [

@@ -68,7 +68,7 @@ def test_the_exempt_are_a_number_that_everybody_may_know(desk):
     fill(desk, "exemptions", "exemptions", ("E", "in-upper", 8, 6))
     go(desk, "exemptions")
     figures = [(fact.figure, fact.note) for fact in block(desk, "public").facts]
-    assert figures == [("12", "12.0% of 100 households"), ("88", "")]
+    assert figures == [("12", "12% of 100 households"), ("88", "")]
     streets = {row.id: row.values for row in block(desk, "streets").rows}
     assert streets["upper"] == {"name": "Upper", "households": 60, "exempt": 8, "paying": 52}
 

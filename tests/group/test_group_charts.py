@@ -19,7 +19,7 @@ def changed(plan, **parts):
 def test_the_election_tells_votes_seats_and_quotas():
     """Who is in, by which quota, who gives way, and the rule."""
     text = said(election_figure(village(), "Goranboy"))
-    assert "131 households came, 31.95% of all" in text
+    assert "131 households came, 32% of all" in text
     assert "elected, seat for women, displaced households" in text
     assert "gives way to a quota" in text
     assert "Level: C11, C12; settled by the sex with fewer seats: C12." in text

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.locale import LANGUAGES, use
-from workbook.locale.numbers import date, decimal, integer, moment, percent, separators
+from workbook.locale.numbers import (
+    date,
+    decimal,
+    integer,
+    moment,
+    percent,
+    plain_percent,
+    separators,
+)
 
 languages = st.sampled_from(list(LANGUAGES))
 MAY = dt.date(2027, 5, 3)
@@ -52,6 +60,38 @@ def test_each_language_has_its_own_signs(language, texts):
             percent(Fraction(1, 8), 1),
             date(MAY),
         )
+
+
+@pytest.mark.parametrize(
+    ("share", "limits", "text"),
+    [
+        ("131/410", ("30/100",), "32%"),
+        ("0", (), "0%"),
+        ("1/1000", (), "0.1%"),
+        ("1/10000", (), "0.01%"),
+        ("999/1000", (), "99.9%"),
+        ("1", (), "100%"),
+        ("1004/1000", (), "100.4%"),
+        ("149/1000", ("15/100",), "14.9%"),
+        ("1496/10000", ("15/100",), "14.96%"),
+        ("15/100", ("15/100",), "15%"),
+        ("1504/10000", ("15/100",), "15.04%"),
+        ("-1/1000", (), "−0.1%"),
+    ],
+)
+def test_a_room_reads_whole_per_cent(share, limits, text):
+    """A decimal comes only where rounding would say what is not so."""
+    assert plain_percent(Fraction(share), *map(Fraction, limits)) == text
+
+
+@given(st.fractions(-2, 3), st.fractions(0, 1))
+def test_a_plain_share_never_crosses_what_it_is_held_to(x, limit):
+    """As long as two decimals can tell them apart."""
+    told = Fraction(plain_percent(x, limit).replace("−", "-").rstrip("%")) / 100
+    assert abs(told - x) <= Fraction(1, 200)
+    for held in (Fraction(0), Fraction(1), limit):
+        if abs(x - held) >= Fraction(1, 20_000):
+            assert (told >= held) if x >= held else (told <= held)
 
 
 def test_a_moment_is_told_by_the_clock_on_the_wall():

@@ -36,13 +36,13 @@ def test_the_budget_says_who_gives_what():
 def test_the_budget_tells_rules_and_parts():
     """Met or not with what is missing; when the donor's money comes."""
     text = plain(budget_figure(village()))
-    assert "In cash 3.93% of at least 3%: met." in text
+    assert "In cash 4% of at least 3%: met." in text
     assert "The donor gives at most 130,000.00 AZN: met." in text
     assert "51,102.20 AZN: The grant agreement is signed and registered" in text
     poor = budget([line(price=1_000_00)], most=1_000_00)
     text = plain(budget_figure(poor))
-    assert "The community gives 0.00% of at least 15%: 157.50 AZN missing." in text
-    assert "In cash 0.00% of at least 3%: 31.50 AZN missing." in text
+    assert "The community gives 0% of at least 15%: 157.50 AZN missing." in text
+    assert "In cash 0% of at least 3%: 31.50 AZN missing." in text
     assert "at most 1,000.00 AZN: 50.00 AZN too much." in text
 
 

@@ -19,7 +19,7 @@ from workbook.group.analysis.election import closed_election
 from workbook.group.analysis.quorum import quorum
 from workbook.locale import _, plural
 from workbook.locale.letters import quoted
-from workbook.locale.numbers import date, decimal, integer, percent
+from workbook.locale.numbers import date, decimal, integer, percent, plain_percent
 from workbook.needs.analysis import representation
 from workbook.needs.analysis.orders import closed
 from workbook.needs.analysis.ranked import first_choices
@@ -40,13 +40,13 @@ def figures(plan: Any) -> Iterator[Fact]:
     if came := representation.attended(plan):
         yield Fact(integer(came), _("people were heard"))
     if paid := _paid(plan):
-        yield Fact(percent(paid.rate), _("of households have paid"))
+        yield Fact(plain_percent(paid.rate), _("of households have paid"))
     share = community_share(plan)
     if share is not None:
-        yield Fact(percent(share), _("of the budget is the village’s part"))
+        yield Fact(plain_percent(share), _("of the budget is the village’s part"))
     reviews = tuple(held(plan))
     if reviews and reviews[-1][1].share is not None:
-        yield Fact(percent(reviews[-1][1].share), _("of what was due is done on time"))
+        yield Fact(plain_percent(reviews[-1][1].share), _("of what was due is done on time"))
 
 
 def need(plan: Any) -> Iterator[Block]:
@@ -289,6 +289,6 @@ def _tariff(plan: Any) -> Iterator[str]:
                 " running costs and {full} of all costs.",
                 service=called(each.service, 40),
                 tariff=money(each.trial),
-                running=percent(each.opex.share),
-                full=percent(each.full.share),
+                running=plain_percent(each.opex.share),
+                full=plain_percent(each.full.share),
             )

@@ -45,6 +45,25 @@ def per_cent(number: int) -> str:
     return percent(Fraction(number, 100))
 
 
+def plain_percent(x: Rational, *limits: Rational) -> str:
+    """A share as a room reads it: whole per cent, unless that would say what is not so.
+
+    It gets a decimal, at most two, where rounding would turn something into nothing (0%), almost
+    all into all (100%), or put it on the other side of one of the `limits` it is held to.
+    """
+    sides = [_side(x, limit) for limit in (0, 1, *limits)]
+    for places in (0, 1):
+        rounded = Fraction(round_half_up(x * 10 ** (places + 2)), 10 ** (places + 2))
+        if sides == [_side(rounded, limit) for limit in (0, 1, *limits)]:
+            return percent(x, places)
+    return percent(x, 2)
+
+
+def _side(x: Rational, limit: Rational) -> int:
+    """Whether `x` is below, at or above `limit`."""
+    return (x > limit) - (x < limit)
+
+
 def date(day: dt.date) -> str:
     """A day with its month in letters: 3 May 2027."""
     from babel.dates import format_date

@@ -16,7 +16,7 @@ from workbook.activities.worksheet.priorities import taken_up
 from workbook.activities.worksheet.schedule import told_of_clashes
 from workbook.activities.worksheet.upstream import told_of_due
 from workbook.locale import N_, _
-from workbook.locale.numbers import percent
+from workbook.locale.numbers import plain_percent
 from workbook.money import format_money, sign
 from workbook.ui.grid import Grid
 from workbook.ui.signatures import Signatures
@@ -83,7 +83,7 @@ def _money(plan: Any) -> Iterator[Board | Notice]:
         "Nobody pays {gap} of {whole} yet: {share}.",
         gap=format_money(sum(gaps.values())),
         whole=format_money(total(found.values())),
-        share=percent(gap_share(found.values()), 2),
+        share=plain_percent(gap_share(found.values())),
     )
     yield Notice(kind="stop", text=text, go="costs")
     rows = [BarRow(label=called[id], bars=(_bar(gap, most),)) for id, gap in gaps.items()]

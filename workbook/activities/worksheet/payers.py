@@ -16,7 +16,7 @@ from workbook.activities.analysis.costs import (
 from workbook.activities.analysis.words import payer_name, states
 from workbook.activities.worksheet.names import listed, numbered
 from workbook.locale import _
-from workbook.locale.numbers import percent
+from workbook.locale.numbers import plain_percent
 from workbook.money import format_money, sign
 from workbook.ui.view import Bar, BarRow, Board, Fact, Facts, Notice, Series
 
@@ -25,7 +25,7 @@ def facts(plan: Any) -> Facts:
     """The whole, what is sure, and the gap."""
     found = costs(plan).values()
     sums, share = by_state(found), gap_share(found)
-    note = _("{percent} of all costs", percent=percent(share, 2)) if share else ""
+    note = _("{percent} of all costs", percent=plain_percent(share)) if share else ""
     kind = "stop" if sums["gap"] else "good"
     return Facts(
         id="costs-facts",

@@ -11,7 +11,7 @@ from workbook.activities.worksheet.names import column, listed, numbered, people
 from workbook.activities.worksheet.order import unwritten
 from workbook.activities.worksheet.phases import WHAT
 from workbook.locale import N_, _, plural
-from workbook.locale.numbers import integer, percent
+from workbook.locale.numbers import integer, plain_percent
 from workbook.ui.ask import ask
 from workbook.ui.codes import code
 from workbook.ui.grid import Fields, Grid
@@ -131,7 +131,7 @@ def told_of_load(plan: Any) -> Iterator[Notice]:
             )
             yield Notice(kind="look", text=text, go="who")
         if load.concentrated:
-            share = percent(load.share)
+            share = plain_percent(load.share)
             text = _(
                 "{who} answers for {share} of the plan. Share it out.", who=load.code, share=share
             )

@@ -14,7 +14,7 @@ from workbook.activities.worksheet.names import listed, numbered, told
 from workbook.activities.worksheet.phases import AGREED
 from workbook.activities.worksheet.reviewed import not_remade
 from workbook.locale import N_, _, plural
-from workbook.locale.numbers import integer, percent
+from workbook.locale.numbers import integer, plain_percent
 from workbook.months import label
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
@@ -152,7 +152,7 @@ def _facts(review: Any, found: Account) -> Iterator[Facts]:
             caption=_("Review of {month}", month=label(review.month)),
             facts=(
                 Fact(
-                    figure=percent(share, 2),
+                    figure=plain_percent(share),
                     label=_("done on time"),
                     note=_("{number} of {whole} that were due", number=done, whole=len(found.due)),
                     kind="good" if done == len(found.due) else "info",

@@ -13,7 +13,7 @@ from workbook.fund.analysis.streets import Street
 from workbook.fund.worksheet.phases import OPEN
 from workbook.fund.worksheet.project_cash import project_cash
 from workbook.locale import N_, _
-from workbook.locale.numbers import date, integer, percent
+from workbook.locale.numbers import date, integer, plain_percent
 from workbook.money import format_money
 from workbook.ui.step import Step
 from workbook.ui.view import Bar, BarRow, Block, Board, Fact, Facts, Notice, Script, Series
@@ -106,7 +106,7 @@ def _bar(street: Street, paid: int) -> Bar:
         return Bar(share=None, text="–")
     share = Fraction(paid, street.payers)
     note = _("{paid} of {billed}", paid=integer(paid), billed=integer(street.payers))
-    return Bar(share=min(1.0, float(share)), text=percent(share), note=note)
+    return Bar(share=min(1.0, float(share)), text=plain_percent(share), note=note)
 
 
 def _quarter(told: Told) -> str:

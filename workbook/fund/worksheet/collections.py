@@ -12,7 +12,7 @@ from workbook.fund.analysis.streets import payers, streets, uncounted
 from workbook.fund.worksheet.phases import GIVEN
 from workbook.fund.worksheet.windows import Window, windows
 from workbook.locale import N_, _
-from workbook.locale.numbers import integer, percent
+from workbook.locale.numbers import integer, plain_percent
 from workbook.money import format_money
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid, dashed
@@ -169,7 +169,7 @@ def _bar(share: Share) -> Bar:
     note = _("{paid} of {billed}", paid=integer(share.paid), billed=integer(share.billed))
     return Bar(
         share=min(1.0, float(share.rate)),
-        text=percent(share.rate),
+        text=plain_percent(share.rate),
         note=note,
         alarm=share.paid > share.billed,
     )
@@ -195,7 +195,7 @@ def _fact(plan: Any, levy: Any) -> Fact:
         return Fact(figure="–", label=_name(levy), note=note if found.billed is None else "")
     amounts = {"paid": _money(found.paid), "billed": _money(found.billed)}
     note = _("{paid} of {billed}", **amounts)
-    return Fact(figure=percent(found.rate, 1), label=_name(levy), note=note)
+    return Fact(figure=plain_percent(found.rate), label=_name(levy), note=note)
 
 
 def _book(plan: Any) -> Iterator[Notice]:

@@ -10,7 +10,7 @@ from workbook.fund.analysis.streets import exempt, payers, streets, uncounted
 from workbook.fund.worksheet.phases import RULES as PHASE
 from workbook.fund.worksheet.rules import RULES, column, exemption_problems, locked, told
 from workbook.locale import N_, _
-from workbook.locale.numbers import integer, percent
+from workbook.locale.numbers import integer, plain_percent
 from workbook.ui.ask import ask
 from workbook.ui.codes import code
 from workbook.ui.grid import Column, Grid, dashed
@@ -145,7 +145,7 @@ def _public(plan: Any) -> Iterator[Facts]:
     number, households = exempt(plan), plan.households
     if not households:
         return
-    share = percent(Fraction(number, households), 1)
+    share = plain_percent(Fraction(number, households))
     of_all = _("{share} of {households} households", share=share, households=integer(households))
     yield Facts(
         id="public",

@@ -6,7 +6,7 @@ from typing import Any
 
 from workbook.group.analysis.quorum import quorum
 from workbook.locale import _, plural
-from workbook.locale.numbers import date, integer, percent
+from workbook.locale.numbers import date, integer, plain_percent
 from workbook.paper import head
 from workbook.paper.head import BELOW, message
 from workbook.paper.sheet import Sheet
@@ -35,4 +35,4 @@ def _came(plan: Any) -> str:
     )
     if found.share is None:
         return came
-    return _("{came}, {share} of all", came=came, share=percent(found.share, 2))
+    return _("{came}, {share} of all", came=came, share=plain_percent(found.share))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 from workbook.group.analysis.quorum import Quorum, quorum
 from workbook.group.worksheet.phases import ASSEMBLY
 from workbook.locale import N_, _, plural
-from workbook.locale.numbers import integer, per_cent, percent
+from workbook.locale.numbers import integer, per_cent, plain_percent
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid, dashed
 from workbook.ui.step import Step, new_id
@@ -148,7 +149,7 @@ def _board(plan: Any, found: Quorum) -> Iterator[Board]:
         agreed = plan.group.rule.quorum_percent
         bar = Bar(
             share=float(found.share),
-            text=percent(found.share, 2),
+            text=plain_percent(found.share, Fraction(agreed, 100)),
             alarm=not found.met,
         )
         yield Board(

@@ -12,7 +12,7 @@ from workbook.group.model import HOLDERS
 from workbook.group.worksheet.people import described
 from workbook.group.worksheet.phases import TASKS
 from workbook.locale import N_, _, plural
-from workbook.locale.numbers import integer, percent
+from workbook.locale.numbers import integer, plain_percent
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
 from workbook.ui.step import Step, new_id
@@ -185,7 +185,7 @@ def money_facts(plan: Any) -> Iterator[Facts]:
             Fact(
                 figure=_("{count} of {whole}", count=integer(money.women), whole=integer(whole)),
                 label=_("roles with money held by women"),
-                note=percent(money.share),
+                note=plain_percent(money.share),
                 kind="info" if money.women else "look",
             ),
         ),

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from workbook.locale import _
-from workbook.locale.numbers import percent
+from workbook.locale.numbers import percent, plain_percent
 from workbook.money import format_money
 from workbook.proposal.analysis.amounts import amount, contingency, unsplit, worth
 from workbook.proposal.analysis.finding import Finding, Found
@@ -120,7 +120,11 @@ def _unmet(rule: Rule) -> str:
             most=format_money(int(rule.needs)),
             missing=missing,
         )
-    told = {"has": percent(rule.has, 2), "needs": percent(rule.needs), "missing": missing}
+    told = {
+        "has": plain_percent(rule.has, rule.needs),
+        "needs": percent(rule.needs),
+        "missing": missing,
+    }
     if rule.key == "cash":
         return _(
             "The community gives {has} in cash; the donor asks for {needs}. {missing} are missing.",

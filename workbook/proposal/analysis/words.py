@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbook.locale import _
-from workbook.locale.numbers import percent
+from workbook.locale.numbers import percent, plain_percent
 from workbook.money import format_money
 from workbook.proposal.analysis.shares import Rule
 
@@ -18,7 +18,7 @@ def rule_sentence(rule: Rule) -> str:
             return _("The donor gives at most {most}: met.", **told)
         return _("The donor gives at most {most}: {missing} too much.", **told)
     told = {
-        "has": percent(rule.has, 2),
+        "has": plain_percent(rule.has, rule.needs),
         "needs": percent(rule.needs),
         "missing": format_money(rule.missing),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.locale.numbers import per_cent, percent
+from workbook.locale.numbers import per_cent, plain_percent
 from workbook.money import sign
 from workbook.proposal.analysis.amounts import by_source, total
 from workbook.proposal.analysis.shares import Rule, rules
@@ -127,7 +127,7 @@ def _met(plan: Any) -> Facts:
 
 
 def _fact(plan: Any, rule: Rule) -> Fact:
-    part = money(int(rule.has)) if rule.key == "most" else percent(rule.has, 2)
+    part = money(int(rule.has)) if rule.key == "most" else plain_percent(rule.has, rule.needs)
     kind = {True: "good", False: "stop", None: "info"}[rule.met]
     note = _note(plan, rule)
     return Fact(figure=part, label=_asked(plan, rule), note=note, kind=kind, go="budget-split")

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.locale.numbers import per_cent, percent
+from workbook.locale.numbers import per_cent, plain_percent
 from workbook.proposal.analysis.amounts import by_source, total, unsplit
 from workbook.proposal.worksheet.lines import bare, money
 from workbook.sources import COMMUNITY, IN_KIND, source_name
@@ -79,7 +79,7 @@ def _name(source: str) -> str:
 
 
 def _part(amount: int, whole: int) -> str:
-    return percent(Fraction(amount, whole), 2) if whole else ""
+    return plain_percent(Fraction(amount, whole)) if whole else ""
 
 
 def _lines(plan: Any, given: Mapping[str, int], whole: int) -> Iterator[Line]:

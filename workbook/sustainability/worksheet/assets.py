@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.locale.numbers import per_cent, percent
+from workbook.locale.numbers import per_cent, percent, plain_percent
 from workbook.money import sign
 from workbook.sustainability.analysis.life import life
 from workbook.sustainability.analysis.replacement import (
+    BENCHMARK,
     maintenance,
     shared_assets,
     yearly,
@@ -157,9 +158,9 @@ def _facts(plan: Any) -> Iterator[Facts | Notice]:
         text = _(
             "Repairs and what is put by are {share} of what all would cost anew a year."
             " Usual are {few} to {many}: {least} to {most}.",
-            few=per_cent(2),
-            many=per_cent(4),
-            share=percent(found.share, 2),
+            few=percent(BENCHMARK[0]),
+            many=percent(BENCHMARK[1]),
+            share=plain_percent(found.share, *BENCHMARK),
             least=money(least),
             most=money(most),
         )

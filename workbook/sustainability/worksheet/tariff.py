@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.locale.numbers import percent
+from workbook.locale.numbers import plain_percent
 from workbook.money import sign
 from workbook.sustainability.analysis.tariff import STEP, Cover, Tariff, tariffs
 from workbook.sustainability.worksheet.columns import UPKEEP, column, money
@@ -138,7 +139,7 @@ def _covers(found: Tariff) -> Board:
 
     def row(cover: Cover, label: str) -> BarRow:
         share = None if cover.share is None else float(cover.share / most)
-        text = "–" if cover.share is None else percent(cover.share)
+        text = "–" if cover.share is None else plain_percent(cover.share)
         short = cover.cost - found.income
         note = _("{amount} a year are missing", amount=money(short)) if short > 0 else _("is paid")
         return BarRow(label=label, bars=(Bar(share=share, text=text, note=note, alarm=short > 0),))
@@ -168,6 +169,8 @@ def _besides(found: Tariff) -> Iterator[Notice]:
         yield Notice(id="exemption", kind="info", text=text, go="exemptions")
     part = found.affordable(found.trial)
     if part is not None:
-        text = _("This tariff takes {share} of an ordinary income.", share=percent(part, 2))
-        kind = "look" if part * 100 > USUAL[1] else "good"
+        most = Fraction(USUAL[1], 100)
+        share = plain_percent(part, most)
+        text = _("This tariff takes {share} of an ordinary income.", share=share)
+        kind = "look" if part > most else "good"
         yield Notice(id="affordable", kind=kind, text=text)
