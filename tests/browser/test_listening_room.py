@@ -48,7 +48,15 @@ def boxes(tab, way):
 
 
 def test_cards_are_typed_as_they_are_called_out_and_the_group_stays(tab):
+    """What has just come is said under the line, for as long as it is in the table."""
+    newest = tab.page.locator(f"{LINE} .wb-newest")
     say(tab, "ArrowRight", "pump broken", "canal is full of mud")
+    expect(newest).to_have_text("Now in the table: Men 30+, canal is full of mud")
+    tab.key("Control+z")
+    expect(newest).to_have_text("")
+    tab.key("Control+Shift+z")
+    expect(newest).to_have_text("Now in the table: Men 30+, canal is full of mud")
+    tab.saved()
     expect(tab.page.locator(GROUP)).to_have_value("men")
     expect(tab.page.locator(NAME)).to_be_focused()
     expect(tab.page.locator(NAME)).to_have_value("")

@@ -57,12 +57,15 @@ def _says_anything(review: Any) -> bool:
 
 def _taken(plan: Any, own: Remaining) -> Iterator[str]:
     called, words = numbered(plan), last_words(plan, own.month)
-    yield plural(
-        "By the review of {month}, {number} activity is done and stays where it was.",
-        "By the review of {month}, {number} activities are done and stay where they were.",
-        len(own.done),
-        month=label(own.month),
-    )
+    if own.done:
+        yield plural(
+            "By the review of {month}, {number} activity is done and stays where it was.",
+            "By the review of {month}, {number} activities are done and stay where they were.",
+            len(own.done),
+            month=label(own.month),
+        )
+    else:
+        yield _("By the review of {month}, nothing is done yet.", month=label(own.month))
     open_ = [id for id in called if id in words and id not in (*own.done, *own.dropped)]
     if open_:
         names = "; ".join(_by(called[id], words[id].new) for id in open_)

@@ -8,6 +8,7 @@ import { Control } from "./control.jsx";
 import { isRedo, isUndo } from "./keys.js";
 import { numeric } from "./kinds.js";
 import { Line } from "./line.js";
+import { Newest } from "./newest.jsx";
 import { People } from "./people.jsx";
 import { Problem } from "./problem.jsx";
 import { Sign } from "./signs.jsx";
@@ -85,6 +86,7 @@ export function Entry({ block, desk }) {
         </p>
       )}
       <Troubles line={line} />
+      <Newest block={block} desk={desk} />
       <Back line={line} mend={(row) => (line.mend(row), go(section.current, line.first))} />
     </section>
   );

@@ -8,7 +8,7 @@ export function Steps({ desk }) {
   const all = phases(steps);
   const here = all.find((phase) => phase.steps.some((mark) => mark.id === step));
   const shown = here?.steps ?? steps;
-  const [phaseRooms, stepRooms] = [rooms(all, 4.2), rooms(shown, here ? 2.2 : 3.3)];
+  const [phaseRooms, stepRooms] = [rooms(all, 4.2), rooms(shown, here ? 2.2 : 2.8)];
   return (
     <nav class={`wb-steps ${here ? "wb-phased" : ""}`} aria-label={desk.text("steps")}>
       {here && (
