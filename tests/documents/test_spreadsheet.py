@@ -2,7 +2,6 @@
 
 import datetime as dt
 import io
-import json
 import math
 import re
 import sys
@@ -10,12 +9,12 @@ import zipfile
 from decimal import Decimal
 from pathlib import Path
 
-import openpyxl
 import pandas as pd
 import pytest
+from sheets_read import changed, opened, sheets
 
 import workbook as wb
-from workbook.documents.spreadsheet import covered, spreadsheet
+from workbook.documents.spreadsheet import spreadsheet
 from workbook.documents.spreadsheet.cells import LONGEST, MIXED, UNITS, hundredths, written
 from workbook.documents.spreadsheet.sheet import names
 from workbook.documents.spreadsheet.sheets import SHEETS, heads, title
@@ -34,11 +33,6 @@ NEW = Plan(id="new", community=Community(name=""))
 MONEY = "1/100 of the currency"
 
 
-def opened(content):
-    """The spreadsheet as a reader sees it."""
-    return openpyxl.load_workbook(io.BytesIO(content))
-
-
 @pytest.fixture(scope="module")
 def book():
     """The spreadsheet of the illustrative village."""
@@ -49,22 +43,6 @@ def book():
 def tables():
     """What it is made of."""
     return wb.tables(PLAN)
-
-
-def sheets(book):
-    """Each table's name with its sheet."""
-    tables = [table for named in SHEETS.values() for table in named]
-    return dict(zip(tables, book.worksheets[2:], strict=True))
-
-
-def changed(plan, path, value):
-    """The plan with another value at a place."""
-    told = json.loads(plan.model_dump_json())
-    at = told
-    for key in path[:-1]:
-        at = at[key]
-    at[path[-1]] = value
-    return Plan.model_validate_json(json.dumps(told))
 
 
 def same(cell, value, unit, limit=False):
@@ -263,101 +241,6 @@ def test_a_text_that_no_cell_can_hold_is_cut():
     assert written("😀" * 20_000) == "😀" * (LONGEST // 2)
     assert written("x" * 20_000) == "x" * 20_000
     assert written("x_x0007_\x07") == "x_x005F_x0007__x0007_"
-
-
-# What is covered
-
-
-def opening():
-    """The village while every vote is open, and its round of scoring is not revealed."""
-    plan = PLAN
-    for path in (("needs", "vote"), ("needs", "ballot"), ("group", "tally")):
-        plan = changed(plan, (*path, "closed_at"), None)
-    plan = changed(plan, ("needs", "choice", "opened_at"), "2026-11-01T00:00:00Z")
-    plan = changed(plan, ("needs", "choice", "closed_at"), None)
-    return changed(plan, ("sustainability", "rounds", 0, "closed_at"), None)
-
-
-def test_what_is_covered_is_in_no_sheet():
-    """Two plans that differ in all that is covered give the same file, byte for byte."""
-    plan = other = opening()
-    for path, value in (
-        (("needs", "vote", "dots", "N06", "women"), 15),
-        (("needs", "vote", "again"), {"N06": {"women": 3}}),
-        (("needs", "ballot", "papers"), []),
-        (("needs", "ballot", "again"), {"N01": {"women": 3}}),
-        (("needs", "choice", "ballots"), []),
-        (("group", "tally", "votes", "C03"), 1),
-        (("group", "tally", "again"), {"C03": 3}),
-        (("sustainability", "rounds", 0, "scores"), {}),
-    ):
-        other = changed(other, path, value)
-    content = spreadsheet(plan)
-    assert spreadsheet(other) == content
-    book = opened(content)
-    here, notes = (
-        sheets(book),
-        {row[1].value: row[4].value for row in book["About this file"].iter_rows()},
-    )
-    empty = {name for name, sheet in here.items() if sheet.max_row == 1}
-    assert empty == {
-        *covered.BY_DOTS,
-        *covered.BY_CHOICE,
-        *(f"sustainability_{part}" for part in ("scores", "items", "dimensions", "rounds")),
-    }
-    assert {row[7].value for row in here["candidates"].iter_rows(2)} == {None}
-    assert {row[4].value for row in here["projects"].iter_rows(2)} == {None}
-    assert notes["Dots"] == "The counts are covered until the vote is closed."
-    assert notes["Scores of raters"] == "The scores are covered until they are revealed."
-    assert notes["Cards"] is None
-
-
-def test_each_vote_is_covered_by_itself():
-    """An open ballot covers its papers, and not the dots that were closed before it."""
-    plan = changed(PLAN, ("needs", "ballot", "closed_at"), None)
-    assert covered.emptied(plan) == set(covered.BY_BALLOT)
-    assert covered.uncovered(plan).needs.vote == PLAN.needs.vote
-    assert covered.uncovered(plan).needs.ballot.papers == ()
-    assert set(covered.covers(plan)) == set(covered.BY_BALLOT)
-    assert covered.covers(PLAN) == covered.blank(PLAN) == {}
-    assert covered.uncovered(PLAN) == PLAN
-
-
-def test_what_is_covered_is_what_the_worksheets_hide():
-    """Every place that the history hides, and no other, is empty in what tables are made of."""
-    plan = opening()
-    before = json.loads(plan.model_dump_json())
-    shown = json.loads(covered.uncovered(plan).model_dump_json())
-    hidden = [subject.hidden(plan) for subject in SUBJECTS]
-    gone = {path for path in places(before) if any(hides(path) for hides in hidden)}
-    for path in gone:
-        if path[:2] != ("sustainability", "rounds") or len(path) > 3:
-            assert not at(shown, path), path
-    for path in places(before):
-        if at(shown, path) != at(before, path):
-            assert any(path == it[: len(path)] or it == path[: len(it)] for it in gone), path
-    assert len(gone) > 8
-
-
-def places(value, path=(), depth=4):
-    """Places of the record as edits name them: records of a list by their id."""
-    if path:
-        yield path
-    pairs = value.items() if isinstance(value, dict) else ()
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        pairs = [(item["id"], item) for item in value if item.get("id")]
-    for key, inner in pairs if len(path) < depth else ():
-        yield from places(inner, (*path, key), depth)
-
-
-def at(value, path):
-    """What stands at a place; None where nothing does."""
-    for key in path:
-        if isinstance(value, list):
-            value = next((item for item in value if item["id"] == key), None)
-        else:
-            value = (value or {}).get(key)
-    return value
 
 
 def test_other_currencies_are_named():
