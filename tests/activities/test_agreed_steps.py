@@ -178,3 +178,20 @@ def test_a_review_passes_nothing_over_and_asks_again_for_what_is_not_done(at):
     assert list(rows(desk, f"review-{work(desk).reviews[1].id}")) == ["C"]
     with pytest.raises(Refused, match="Write a month"):
         fill(desk, "yearly", table, ("C", "new", "some day", "May 2028"))
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("on_time", "1 activity is done and stays where it was"),
+        ("not_done", "nothing is done yet"),
+    ],
+)
+def test_a_review_tells_the_plan_that_is_made_anew_what_is_done(at, said, sentence):
+    """Also where nothing is."""
+    review = {"id": "R", "month": "2027-06", "items": {"A": {"outcome": said, "reason": "Rain"}}}
+    agreed = {"id": "V1", "at": "2026-12-01T00:00:00Z", "starts": {"A": "2027-01"}}
+    desk = at(small(activity("A"), versions=[agreed], reviews=[review]))
+    assert any(
+        f"By the review of Jun 2027, {sentence}" in t for t in notices(go_to(desk, "schedule"))
+    )
