@@ -79,6 +79,10 @@ def test_people_decide_answer_objections_and_sign(facilitator, level):
     tab.saved()
     assert rung(tab, "In secret") == ["2", "3", "1"]
     assert rung(tab, "Decided") == ["2", "1", "3"]
+    tab.misses("This is not the order of the secret ballot. Write down why.")
+    tab.tab_to("#workbook-why-reason").write("the river comes in spring")
+    tab.key("Tab")
+    tab.saved()
     tab.press("Add an objection")
     expect(tab.page.locator("[data-row]:focus")).to_be_visible()
     (objection,) = tab.rows(OBJECTIONS)
@@ -95,7 +99,7 @@ def test_people_decide_answer_objections_and_sign(facilitator, level):
     tab.sees("The decision stands since").reload().sees("The decision stands since")
     expect(tab.cell("water", "place")).to_have_attribute("aria-readonly", "true")
     tab.press("Open the decision again").confirm("The youth were late")
-    tab.sees("The decision was opened again: The youth were late")
+    tab.sees("The decision was opened again: The youth were late", "Where we leave the ballots")
     assert tab.reload().cell(objection, "answer").inner_text() == "gravel in spring"
 
 

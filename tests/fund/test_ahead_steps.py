@@ -51,6 +51,10 @@ def test_a_line_is_added_and_its_month_typed_as_people_write_it(ahead):
         ("3.2027", "2027-03"),
         ("03/2027", "2027-03"),
         (" 12 2027 ", "2027-12"),
+        ("December 2027", "2027-12"),
+        ("Dec. 2027", "2027-12"),
+        ("sept 2027", "2027-09"),
+        ("2027 may", "2027-05"),
     ],
 )
 def test_months_are_typed_in_many_ways(typed, month):
@@ -66,7 +70,38 @@ def test_a_month_that_is_shown_can_be_typed(language, number):
         assert typed_month(shown(f"2027-{number:02}")) == f"2027-{number:02}"
 
 
-@pytest.mark.parametrize("typed", ["", "13.2027", "0.2027", "March", "2027", "3.27", "3.9027", "x"])
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("az", "Dekabr 2027"),
+        ("az", "2027-ci il dekabr"),
+        ("ru", "декабря 2027 г."),
+        ("ru", "Декабрь 2027"),
+    ],
+)
+def test_a_month_is_typed_as_it_is_said(language, typed):
+    """Before or after its year, with what people write beside the year."""
+    with use(language):
+        assert typed_month(typed) == "2027-12"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ma 2027",
+        "3 March 2027",
+        "March 27",
+        "March or May 2027",
+        "",
+        "13.2027",
+        "0.2027",
+        "March",
+        "2027",
+        "3.27",
+        "3.9027",
+        "x",
+    ],
+)
 def test_what_is_no_month_is_refused_with_an_example(typed):
     """The sentence shows how to write one."""
     with pytest.raises(Refused, match=r"such as 03\.2027"):

@@ -63,6 +63,14 @@ def test_what_households_paid_is_what_came_into_the_book(told):
     assert found == {"regular": (86_700, 86_700), "school": (372_000, 372_000)}
 
 
+def test_what_is_given_each_quarter_counts_in_all_of_its_quarter(told):
+    """The last voucher is of the first quarter: that is counted, the second not yet."""
+    paid = {"2027-03": {"upper": 1}, "2027-06": {"upper": 10}}
+    here = plan(*quarter(told)[:1], collected={"regular": paid})
+    (found,) = [each.collected for each in booked(here) if each.levy == "regular"]
+    assert found == 300
+
+
 def test_what_is_not_booked_is_told_as_a_difference(told):
     """One voucher less than was collected."""
     here = plan(*quarter(told)[:-3], collected={"regular": {"2027-03": {"upper": 289}}})

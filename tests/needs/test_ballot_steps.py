@@ -18,6 +18,8 @@ from stepping import (
     state,
 )
 
+from workbook.documents.minutes import minutes
+from workbook.results import results
 from workbook.store.trouble import Refused
 
 
@@ -226,6 +228,40 @@ def test_a_decision_stands_when_objections_are_answered_and_every_group_has_sign
     assert state(desk.screen(), "decision") == "locked"
     with pytest.raises(Refused):
         fill(desk, "decision", "signed", ("men", "signed", 0, 3))
+
+
+def test_who_decides_otherwise_than_the_ballots_says_why(desk):
+    """Before the decision stands; the results and the minutes tell it."""
+    water, road, _school = closed(desk)
+    decide(desk)
+    fill(desk, "decision", "final", (water, "place", 1, 2), (road, "place", 2, 1))
+    sentence = "This is not the order of the secret ballot. Write down why."
+    assert sentence in desk.screen().missing
+    with pytest.raises(Refused):
+        press(desk, "decision", "sign")
+    fill(desk, "decision", "why", ("", "reason", "The pipe bursts in winter", ""))
+    assert sentence not in desk.screen().missing
+    press(desk, "decision", "sign")
+    said = results(desk._plan)["needs"]["consensus"]
+    assert said["departs_from_ballots"]
+    assert said["reason"] == "The pipe bursts in winter"
+    assert "Why: The pipe bursts in winter" in str(minutes(desk._plan))
+
+
+def test_needs_that_are_level_in_secret_may_stand_in_any_order(desk):
+    """It is not another order than that of the ballots, whoever of them goes first."""
+    water, road, school = opened(desk)
+    paper(desk, "women", "123")
+    paper(desk, "men", "213")
+    press(desk, "ballots-again", "close")
+    decide(desk)
+    for first, second in ((1, 2), (2, 1), (1, 1)):
+        places = {row.id: row.values["place"] for row in block(desk, "final").rows}
+        cells = ((water, "place", first, places[water]), (road, "place", second, places[road]))
+        fill(desk, "decision", "final", *cells)
+        assert not results(desk._plan)["needs"]["consensus"]["departs_from_ballots"]
+    fill(desk, "decision", "final", (school, "place", 1, 3))
+    assert results(desk._plan)["needs"]["consensus"]["departs_from_ballots"]
 
 
 def test_a_decision_that_stands_is_opened_only_with_a_reason(desk):

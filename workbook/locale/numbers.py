@@ -76,6 +76,12 @@ def month(month: str) -> str:
     return _month(month, language())
 
 
+def month_names(number: int) -> tuple[str, ...]:
+    """A month (1 to 12) in the reader's language, in full and short, alone and as in a date."""
+    ways = (_locale().months[way] for way in ("stand-alone", "format"))
+    return tuple(names[width][number] for names in ways for width in ("wide", "abbreviated"))
+
+
 def moment(time: dt.datetime) -> str:
     """A day and the hour and minute; a time with a zone is shown by this computer's clock."""
     here = time.astimezone() if time.tzinfo else time

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbook.documents.blocks import Column, Table
+from workbook.documents.blocks import Column, Lines, Table
 from workbook.documents.document import Document
 from workbook.documents.forms.dots import EMPTY
 from workbook.documents.forms.marks import SMALL, need_signs
@@ -45,6 +45,7 @@ def decision(plan: Any, region: str) -> Iterator[Document]:
                 tall=11,
                 caption=_("The final order: 1 comes first"),
             ),
+            Lines(1, field(Consensus, "reason")),
             _objections(plan),
             _signatures(plan),
         ),

@@ -132,6 +132,9 @@ def _decision(plan: Any) -> Iterator[Block]:
         for place, level in groupby(places, key=lambda each: each[0])
     )
     yield Table((Column(_("Place"), "right", 0), Column(_("Need"))), rows, strong=(0,))
+    if found.reason.strip():
+        told = said(found.reason)
+        yield Words(_("Not the order of the secret ballot. Why: {reason}", reason=told))
     if found.closed_at is None:
         yield lacking(_("The decision is not signed yet."))
     elif found.signed:

@@ -50,17 +50,18 @@ def _upkeep(plan: Any) -> Iterator[Block]:
 
 def _tasks(plan: Any) -> Table:
     """Every task with what it costs in an average year, who pays, and who answers for it."""
-    users = work.tariffed(plan)
+    found = duties(plan)
+    payers = work.payers(plan, (duty.task for duty in found))
     roles = {role.id: called(role) for role in plan.sustainability.upkeep.roles}
     rows = tuple(
         (
             called(duty.task),
             often(duty.task),
-            _("Users") if duty.task.service in users else source_name(duty.task.payer),
+            payer,
             ", ".join(roles[id] for id in duty.marked["A"]) or NOTHING,
             money(work.yearly(duty.task)),
         )
-        for duty in duties(plan)
+        for duty, payer in zip(found, payers, strict=True)
     )
     return Table(
         (

@@ -148,8 +148,17 @@ def decision(plan: Any) -> tuple[Block, ...]:
             ((integer(place), known[need]) for place, need in order),
             strong=(0,),
         ),
+        *reason(plan),
         *objections(plan),
         *_signed(plan),
+    )
+
+
+def reason(plan: Any) -> tuple[Words, ...]:
+    """Why people decided on another order than they voted for in secret."""
+    told = short(plan.needs.consensus.reason, 600)
+    return (
+        quiet(_("Not the order of the secret ballot. Why: {reason}", reason=told)) if told else ()
     )
 
 

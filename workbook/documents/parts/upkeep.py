@@ -14,12 +14,12 @@ from workbook.sustainability.analysis.letters import promises as promised
 from workbook.sustainability.analysis.raci import MARKS
 from workbook.sustainability.analysis.raci import duties as marked
 from workbook.sustainability.analysis.tariff import tariffs
-from workbook.sustainability.analysis.upkeep import by_payer, shared, tariffed, total, yearly
+from workbook.sustainability.analysis.upkeep import by_payer, payers, shared, total, yearly
 
 
 def tasks(plan: Any) -> Iterator[Block]:
     """What is done, how often, what it costs a year, and who pays."""
-    users, every = tariffed(plan), plan.sustainability.upkeep.tasks
+    every = plan.sustainability.upkeep.tasks
     yield from table(
         (
             left(_("What is done"), 3),
@@ -32,9 +32,9 @@ def tasks(plan: Any) -> Iterator[Block]:
                 called(task, 160),
                 often(task),
                 money(yearly(task)),
-                _("Users") if task.service in users else source_name(task.payer),
+                payer,
             )
-            for task in every
+            for task, payer in zip(every, payers(plan, every), strict=True)
         ),
     )
     if found := by_payer(shared(plan)):

@@ -11,9 +11,8 @@ from workbook.documents.posters.sheet import blank, name, poster, ruled, signed
 from workbook.documents.telling import money
 from workbook.locale import _, language, plural
 from workbook.locale.numbers import TERRITORIES
-from workbook.sources import source_name
 from workbook.sustainability.analysis.tariff import tariffs
-from workbook.sustainability.analysis.upkeep import MONTHS, months, tariffed, total
+from workbook.sustainability.analysis.upkeep import MONTHS, months, payers, total
 
 MOST, BLANK = 15, 7
 """Tasks that find room; and that are written in by hand."""
@@ -52,14 +51,10 @@ def _broken() -> Heading:
 
 
 def _upkeep(plan: Any, tasks: Any) -> tuple[Block, ...]:
-    users = tariffed(plan)
+    shown = tasks[:MOST]
     rows = tuple(
-        (
-            name(task.label, 44),
-            _when(task),
-            _("Users") if task.service in users else source_name(task.payer),
-        )
-        for task in tasks[:MOST]
+        (name(task.label, 44), _when(task), payer)
+        for task, payer in zip(shown, payers(plan, shown), strict=True)
     )
     return (
         Table(_columns(), rows),

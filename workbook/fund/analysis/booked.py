@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from workbook import months
 from workbook.fund.analysis.totals import counted
 
 
@@ -34,13 +35,15 @@ def booked(plan: Any) -> tuple[Booked, ...]:
     return tuple(
         Booked(
             levy.id,
-            _collected(fund.collected.get(levy.id, {}), levy.amount, last),
+            _collected(fund.collected.get(levy.id, {}), levy, last),
             sums.get(levy.id, 0),
         )
         for levy in fund.rules.levies
     )
 
 
-def _collected(by_month: dict[str, dict[str, int]], amount: int, last: str) -> int:
-    paid = (sum(streets.values()) for month, streets in by_month.items() if month <= last)
-    return sum(paid) * amount
+def _collected(by_month: dict[str, dict[str, int]], levy: Any, last: str) -> int:
+    """What was paid until the month `last`; what is given each quarter, in all of its quarter."""
+    until = months.closing(months.quarter(last)) if last and levy.every == "quarter" else last
+    paid = (sum(streets.values()) for month, streets in by_month.items() if month <= until)
+    return sum(paid) * levy.amount

@@ -218,6 +218,8 @@ def _signatures(plan: Any, voucher: Voucher, before: Standing) -> Found:
 def _missing(voucher: Voucher, limit: int) -> str:
     if voucher.amount <= limit:
         return _("Nobody has signed. Ask the treasurer to sign.")
+    if not limit:
+        return _("A payment needs two signatures.")
     return _("A payment above {limit} needs two signatures.", limit=format_money(limit))
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+from workbook import months
 from workbook.fund.analysis.booked import booked
 from workbook.fund.analysis.ledger import Entry as Line
 from workbook.fund.analysis.ledger import ledger
@@ -174,12 +175,16 @@ def _closed(plan: Any) -> Iterator[Notice]:
 def _unbooked(plan: Any) -> Iterator[Notice]:
     """Contributions that were collected and are not in the book, or the other way round."""
     names = {levy.id: levy.name or levy.id for levy in plan.fund.rules.levies}
+    dates = [voucher.date for voucher in plan.fund.book.vouchers]
+    until = months.label(months.of(max(dates))) if dates else "–"
     for each in booked(plan):
         if each.difference:
             text = _(
-                "{levy}: the streets gave {collected}, the book has {booked}. Which is right?",
+                "{levy}, up to {month}: the streets counted {counted}, the book has {booked}."
+                " Find out why.",
                 levy=names[each.levy],
-                collected=format_money(each.collected),
+                month=until,
+                counted=format_money(each.collected),
                 booked=format_money(each.booked),
             )
             yield Notice(kind="look", text=text)

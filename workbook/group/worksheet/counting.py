@@ -149,7 +149,10 @@ def closing(plan: Any) -> Buttons:
             label=_("Close the count"),
             style="main",
             because=next(_open_questions(plan), ""),
-            ask=_("Have both tellers finished? After this, no count can be changed."),
+            ask=_(
+                "Have both tellers finished? After this, a count changes only if somebody opens it"
+                " again and says why."
+            ),
         )
     return Buttons(buttons=(button,))
 

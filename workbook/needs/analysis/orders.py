@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -108,3 +109,18 @@ def decided(plan: Any) -> tuple[tuple[str, ...], ...]:
         return ()
     order = places(by_ballots(counted, plan.needs.rule.ballots))
     return settled(order, plan.needs.draws, "ballots")
+
+
+def departs(plan: Any) -> bool:
+    """Whether people decided on another order than that of the closed ballot.
+
+    Needs that the ballot left level may stand in any order.
+    """
+    if not plan.needs.ballot.closed_at:
+        return False
+    final = plan.needs.consensus.places
+    levels = [[final[need] for need in level if need in final] for level in decided(plan)]
+    return any(
+        max(higher) >= min(lower)
+        for higher, lower in itertools.combinations(filter(None, levels), 2)
+    )

@@ -60,10 +60,12 @@ class Objection(Part):
 class Consensus(Closing):
     """The decision: the final order, objections with answers, and signatures of each group.
 
-    Signatures are counted, names stay on paper.
+    `reason` says why the order is another one than that of the secret ballot. Signatures are
+    counted, names stay on paper.
     """
 
     places: Places = Field({}, title=N_("Final place"))
+    reason: Text = Field("", title=N_("Where we leave the ballots, and why"))
     objections: tuple[Objection, ...] = Field((), title=N_("Objections"))
     signed: dict[Id, Count] = Field({}, title=N_("Signatures"))
 

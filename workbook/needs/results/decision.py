@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import Any
 
-from workbook.needs.analysis.orders import agreed, closed, rule_orders
+from workbook.needs.analysis.orders import agreed, closed, departs, rule_orders
 from workbook.needs.analysis.poll import Poll
 from workbook.needs.analysis.spoken import gap
 from workbook.needs.analysis.stability import RULES, Stability, approval_stability, stability
@@ -66,6 +66,8 @@ def consensus(plan: Any) -> dict[str, Any]:
     return {
         "final_order": list(chain(*final)),
         "places": final,
+        "departs_from_ballots": departs(plan),
+        "reason": decision.reason,
         "objections": [
             {"group": it.group, "text": it.text, "answer": it.answer} for it in decision.objections
         ],

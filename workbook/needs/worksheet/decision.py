@@ -7,14 +7,14 @@ from typing import Any
 
 from workbook.locale import N_, _
 from workbook.locale.numbers import moment
-from workbook.needs.analysis.orders import decided
+from workbook.needs.analysis.orders import decided, departs
 from workbook.needs.analysis.pairs import listed
 from workbook.needs.analysis.ranks import places
 from workbook.needs.worksheet.notices import need_names, need_signs
 from workbook.needs.worksheet.phases import DECISION
 from workbook.needs.worksheet.spoken import numbered
 from workbook.ui.ask import ask
-from workbook.ui.grid import Column, Grid
+from workbook.ui.grid import Column, Fields, Grid
 from workbook.ui.log import now, reopening, written
 from workbook.ui.signatures import Signatures
 from workbook.ui.step import Add, AnyEdit, Put, Step, new_id
@@ -55,8 +55,10 @@ class Decision(Step):
             materials=(_("the decision on paper"), _("pens")),
         )
 
-    def inputs(self, plan: Any) -> tuple[Grid, ...]:
-        return (self._order(plan), self._objections(plan), self._signed(plan))
+    def inputs(self, plan: Any) -> tuple[Fields | Grid, ...]:
+        order, objections, signed = self._order(plan), self._objections(plan), self._signed(plan)
+        reason = (_reason(plan),) if departs(plan) or plan.needs.consensus.reason else ()
+        return (order, *reason, objections, signed)
 
     @staticmethod
     def _order(plan: Any) -> Grid:
@@ -105,15 +107,14 @@ class Decision(Step):
         if plan.needs.vote.closed_at is None:
             text = _("First close the dot vote: the shortlist is what is decided on.")
             return (Notice(kind="stop", text=text, go="dots-again"),)
-        order, objections, signed = self.inputs(plan)
+        order, *more = (each.view(plan) for each in self.inputs(plan))
         return (
             *_told(plan),
             *_became(plan),
             *_ladder(plan),
-            order.view(plan),
+            order,
             *self._take_over(plan),
-            objections.view(plan),
-            signed.view(plan),
+            *more,
             Buttons(buttons=(self._close(plan),)),
         )
 
@@ -163,10 +164,18 @@ class Decision(Step):
         consensus = plan.needs.consensus
         if any(need not in consensus.places for need in listed(plan)) or not listed(plan):
             yield _("Give every need of the shortlist its final place.")
+        if departs(plan) and not consensus.reason.strip():
+            yield _("This is not the order of the secret ballot. Write down why.")
         for objection in consensus.objections:
             if objection.text and not objection.answer:
                 yield _("Answer the objection: {text}", text=objection.text)
         yield from SIGNED.missing(plan, plan.group_names)
+
+
+def _reason(plan: Any) -> Fields:
+    """Where people decide otherwise than they voted, the record says why."""
+    path = (*PART, "reason")
+    return Fields(id="why", fields=((ask(type(plan), path, "reason"), path),), fixed=_stands(plan))
 
 
 def _stands(plan: Any) -> bool:

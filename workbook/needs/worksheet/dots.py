@@ -127,7 +127,10 @@ class Dots(Step):
                 action="reopen", label=_("Open the vote again"), style="danger", reason=reason
             )
         because = next(chain(self._hindered(plan), _uncounted(plan)), "")
-        question = _("Have all groups finished? After this, no count can be changed.")
+        question = _(
+            "Have all groups finished? After this, a count changes only if somebody opens the vote"
+            " again and says why."
+        )
         return Button(
             action="close", label=_("Close the vote"), style="main", because=because, ask=question
         )

@@ -103,7 +103,9 @@ def value(plan: Any) -> int:
 
 def maintenance(plan: Any) -> Maintenance:
     """Maintenance of what no tariff pays: its tasks of that kind, and what it loses a year."""
-    repairs = total(task for task in shared(plan) if task.kind == "maintenance")
+    users = tariffed(plan)
+    ours = (task for task in shared(plan) if task.service not in users)
+    repairs = total(task for task in ours if task.kind == "maintenance")
     return Maintenance(repairs + yearly(shared_assets(plan)), value(plan))
 
 

@@ -75,7 +75,7 @@ def tariffs(plan: Any) -> tuple[Tariff, ...]:
 def tariff(plan: Any, service: Any, trial: int | None = None) -> Tariff:
     """A service at a tariff per household and month; without one at that which is written down."""
     trial = service.trial if trial is None else trial
-    running = upkeep.total(upkeep.of_service(plan, service.id))
+    running = upkeep.total(upkeep.by_users(plan, upkeep.of_service(plan, service.id)))
     lost = replacement.yearly(replacement.of_service(plan, service.id))
     income = round_half_up(trial * collected(service))
     return Tariff(

@@ -2,7 +2,7 @@
 
 A task costs times x cost / years a year, to the nearest qəpik; sums are those of the rounded
 amounts, so that what is shown adds up. What a tariff pays is not in the sums by payer: there the
-users pay.
+users pay, but for what somebody from outside the community pays.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 from workbook.locale import _, plural
 from workbook.money import split, times
-from workbook.sources import SOURCES
+from workbook.sources import COMMUNITY, SOURCES, source_name
 
 MONTHS = tuple(str(number) for number in range(1, 13))
 """Keys of the months of any year; 1 is January."""
@@ -44,10 +44,24 @@ def of_service(plan: Any, service: str) -> tuple[Any, ...]:
     return tuple(task for task in plan.sustainability.upkeep.tasks if task.service == service)
 
 
+def by_users(plan: Any, tasks: Iterable[Any]) -> tuple[Any, ...]:
+    """Those of the tasks that a tariff pays: all of its service that nobody from outside pays."""
+    users = tariffed(plan)
+    return tuple(task for task in tasks if task.service in users and task.payer in COMMUNITY)
+
+
 def shared(plan: Any) -> tuple[Any, ...]:
     """Tasks that somebody has to pay for because no tariff does."""
-    users = tariffed(plan)
-    return tuple(task for task in plan.sustainability.upkeep.tasks if task.service not in users)
+    tasks = plan.sustainability.upkeep.tasks
+    billed = by_users(plan, tasks)
+    return tuple(task for task in tasks if task not in billed)
+
+
+def payers(plan: Any, tasks: Iterable[Any]) -> tuple[str, ...]:
+    """Who pays each of the tasks, in the language in force."""
+    tasks = tuple(tasks)
+    billed = by_users(plan, tasks)
+    return tuple(_("Users") if task in billed else source_name(task.payer) for task in tasks)
 
 
 def total(tasks: Iterable[Any]) -> int:

@@ -18,7 +18,7 @@ from workbook.sustainability.analysis.upkeep import (
     MONTHS,
     calendar,
     months,
-    tariffed,
+    payers,
     total,
     yearly,
 )
@@ -59,9 +59,7 @@ def _draw(sheet: Sheet, plan: Any, tasks: Any) -> None:
     names(sheet, rows, labels, NAMES - SPACE, {len(shown)})
     for row, task in enumerate(shown):
         _draw_months(sheet, rows, row, months(task))
-    users = tariffed(plan)
-    payers = [_("Users") if t.service in users else source_name(t.payer) for t in shown]
-    _draw_payers(sheet, rows, payers)
+    _draw_payers(sheet, rows, payers(plan, shown))
     costs = [*(amount(yearly(task)) for task in shown), amount(total(tasks))]
     column(sheet, rows, EDGE + ROOM - YEARLY, YEARLY, costs)
     _draw_costs(sheet, rows, len(shown), [due.cost for due in calendar(tasks)])

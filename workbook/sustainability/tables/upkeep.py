@@ -10,7 +10,7 @@ from workbook.money import round_half_up
 from workbook.sustainability.analysis.life import life
 from workbook.sustainability.analysis.replacement import sinking_fund, straight_line
 from workbook.sustainability.analysis.tariff import tariffs
-from workbook.sustainability.analysis.upkeep import calendar, tariffed, yearly
+from workbook.sustainability.analysis.upkeep import by_users, calendar, yearly
 from workbook.tidy import Column, Layout, Row
 
 QEPIK = "1/100 of the currency"
@@ -102,9 +102,9 @@ def tables(plan: Any) -> dict[str, Iterable[Row]]:
 
 
 def _tasks(plan: Any) -> Iterator[Row]:
-    users = tariffed(plan)
+    billed = by_users(plan, plan.sustainability.upkeep.tasks)
     for task in plan.sustainability.upkeep.tasks:
-        about = task.id, task.name, task.service, task.service in users, task.kind
+        about = task.id, task.name, task.service, task in billed, task.kind
         yield *about, task.times, task.years, task.cost, yearly(task), task.payer
 
 

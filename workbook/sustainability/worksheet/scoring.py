@@ -61,7 +61,10 @@ class ScoresOf(Step):
         round, rater = last(plan), self._rater.id
         path = place(round, "scores", rater)
         field = ask(
-            type(plan), (*place(round), "scores", "*", "*"), "score", label=_("1–7, 0 for NA")
+            type(plan),
+            (*place(round), "scores", "*", "*"),
+            "score",
+            label=_("1–7; 0: does not apply"),
         )
         named = texts(round.instrument)
         return (

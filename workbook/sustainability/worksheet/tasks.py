@@ -9,7 +9,14 @@ from workbook.locale import N_, _
 from workbook.money import sign
 from workbook.sources import SOURCES, source_name
 from workbook.sustainability.analysis.letters import unsigned
-from workbook.sustainability.analysis.upkeep import by_payer, checks, shared, tariffed, yearly
+from workbook.sustainability.analysis.upkeep import (
+    by_payer,
+    by_users,
+    checks,
+    shared,
+    total,
+    yearly,
+)
 from workbook.sustainability.worksheet.columns import (
     UPKEEP,
     column,
@@ -119,9 +126,7 @@ def _sources() -> tuple[Option, ...]:
 def _payers(plan: Any) -> Iterator[Board]:
     """What each payer has to bring a year; what a tariff pays stands apart."""
     found = dict(by_payer(shared(plan)))
-    users = tariffed(plan)
-    tasks = plan.sustainability.upkeep.tasks
-    billed = sum(yearly(task) for task in tasks if task.service in users)
+    billed = total(by_users(plan, plan.sustainability.upkeep.tasks))
     rows = [(source_name(payer), cost) for payer, cost in found.items()]
     if found:
         rows.append((_("Together"), sum(found.values())))

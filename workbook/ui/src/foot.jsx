@@ -22,17 +22,29 @@ export function Foot({ desk }) {
   const [bar, away] = useAway();
   return (
     <Bar class="wb-foot" ref={bar}>
-      <Go desk={desk} mark={steps[at - 1]} way="back" />
+      <Go desk={desk} mark={steps[at - 1]} way="back" label={desk.text("back")} />
       <div class="wb-between">
         {away && <Unsaved desk={desk} />}
         <Missing desk={desk} />
       </div>
-      <Go desk={desk} mark={steps[at + 1]} way="next" />
+      {at + 1 < steps.length ? (
+        <Go desk={desk} mark={steps[at + 1]} way="next" label={desk.text("next")} />
+      ) : (
+        <Onward desk={desk} />
+      )}
     </Bar>
   );
 }
 
-function Go({ desk, mark, way }) {
+/** After the last step: on to the worksheet that takes it up. */
+function Onward({ desk }) {
+  const { worksheets, worksheet } = desk.screen;
+  const { title, step } = worksheets[worksheets.findIndex(({ id }) => id === worksheet) + 1] ?? {};
+  const label = desk.text("nextWorksheet", { title });
+  return <Go desk={desk} mark={step && { id: step, title }} way="next" label={label} />;
+}
+
+function Go({ desk, mark, way, label }) {
   if (!mark) return <span class="wb-go" />;
   return (
     <button
@@ -42,7 +54,7 @@ function Go({ desk, mark, way }) {
       onClick={() => desk.post({ on: "go", step: mark.id })}
     >
       {way === "back" && <Sign name="back" />}
-      {desk.text(way)}
+      {label}
       {way === "next" && <Sign name="next" />}
     </button>
   );
