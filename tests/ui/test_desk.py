@@ -7,7 +7,7 @@ import pytest
 from workbook.plan import Community, Plan
 from workbook.store import open_store
 from workbook.store.edit import Put
-from workbook.store.trouble import Refused
+from workbook.store.trouble import Changed, Refused
 from workbook.subjects import SUBJECTS
 from workbook.ui.ask import ask
 from workbook.ui.desk import Desk
@@ -122,6 +122,17 @@ def test_what_could_not_be_written_down_cannot_be_tried(desk):
     """It is refused with the same sentence."""
     with pytest.raises(Refused, match="at most 9 letters"):
         do(desk, "a", on="try", block="name", cells=cells("x" * 10))
+
+
+def test_what_cannot_be_tried_any_more_is_put_away(desk):
+    """Somebody else wrote there while a slider moved: the screen shows what stands."""
+    do(desk, "a", on="try", block="name", cells=cells("New"))
+    name = ("community", "name")
+    desk._store.commit("village", (Put(path=name, value="Theirs", was="Old"),), "other")
+    assert desk.refresh()
+    with pytest.raises(Changed):
+        desk.screen()
+    assert said(desk.screen()) == "Theirs"
 
 
 def test_what_was_tried_may_be_written_down(desk):

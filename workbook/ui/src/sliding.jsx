@@ -6,7 +6,7 @@ export function Sliding({ block, ask, desk }) {
   const id = `workbook-${block.id}-${ask.key}`;
   const { value } = desk.cell(block.id, "", ask.key, block.values);
   const [moving, move] = useState(null);
-  const cell = (to) => ({ row: "", column: ask.key, value: to, was: block.values[ask.key] ?? null });
+  const cell = (to) => ({ row: "", column: ask.key, value: to, was: value ?? null });
   const onTry = (to) => {
     move(to);
     desk.attempt({ on: "try", block: block.id, cells: [cell(to)] });
@@ -14,7 +14,7 @@ export function Sliding({ block, ask, desk }) {
   const onChoose = (to) => {
     move(null);
     desk.still();
-    if (to !== value) desk.cells(block.id, [{ ...cell(to), was: value ?? null }]);
+    if (to !== value) desk.cells(block.id, [cell(to)]);
   };
   return (
     <div class="wb-field wb-field-slider">
