@@ -1,4 +1,4 @@
-/*! workbook screen 12fee2cdba653948ef55099f4c9d6f571eaf1dbcb21e82bb07b49295791248f8
+/*! workbook screen 3c83871178feb0515999c93d6a903720b135d4b70ccb186e7b03ca4a422964af
 Contains preact:
 The MIT License (MIT)
 
