@@ -7,6 +7,7 @@ from workbook.documents.booklet import booklet
 from workbook.documents.minutes import minutes
 from workbook.documents.posters import posters
 from workbook.documents.proposal import proposal
+from workbook.documents.story import story
 from workbook.needs.model import Card
 
 NOT_COUNTED = "It was not counted how many came from each hamlet."
@@ -86,3 +87,11 @@ def test_a_hamlet_that_nobody_wrote_down_is_no_hamlet_without_a_use():
             assert found == (hamlet in told), hamlet.name
         assert "Write down for every hamlet how many households have a use of it" in words
         assert '"Together", "410", "–", "–"' in words
+
+
+def test_the_story_names_hamlets_where_no_group_was_counted():
+    """There is no sentence with nothing behind its colon."""
+    session = changed(full().needs.session, attended={})
+    words = words_of(story(with_needs(session=session)))
+    hamlets, came = full().community.hamlets, full().needs.session.attended_by_hamlet
+    assert f"people were heard: {hamlets[0].name} {came[hamlets[0].id]}" in words
