@@ -10,7 +10,14 @@ from planned import activity, small
 from workbook import months
 from workbook.activities.analysis.agreed import agreed
 from workbook.activities.analysis.draft import in_force, made_from
-from workbook.activities.analysis.upstream import Changed, Overdue, changed, overdue
+from workbook.activities.analysis.upstream import (
+    Changed,
+    Overdue,
+    called_after,
+    changed,
+    overdue,
+    told_apart,
+)
 from workbook.plan import Plan
 from workbook.results import results
 from workbook.store import open_store
@@ -228,6 +235,47 @@ def test_a_new_name_of_a_budget_line_is_taken_over(at):
     assert "1 Pipe: the budget now calls this “Hose”." in notices(desk)
     press(desk, "activities", labelled(desk, "1: take over the new name"))
     assert (one(desk, "W1").name, one(desk, "W1").taken.name) == ("Hose", "Hose")
+
+
+@pytest.mark.parametrize("code", ["A03", "1", "b-17", "P1.2", "3QZ8K0M1N2P4", "ABCDEFGHJKMN"])
+def test_behind_a_code_an_activity_is_called_after_the_items(code):
+    """So is one behind the id of an activity that was dropped; nameless lines give no name."""
+    assert called_after(code, [" Pipe ", "", "Tap", "Hose"]) == "Pipe, Tap"
+    assert called_after(code, [" "]) == ""
+    assert told_apart(code, "") == code
+    assert told_apart(code, "Pipe") == ("Pipe" if len(code) == 12 else f"{code} (Pipe)")
+
+
+@pytest.mark.parametrize("words", ["Laying pipes", "Boru çəkmək", "Phase 2", "Su", "CONSTRUCTION"])
+def test_words_that_were_typed_are_the_name(words):
+    """Whatever the lines are called."""
+    assert called_after(f" {words} ", ["Pipe"]) == called_after(words, []) == words
+
+
+def test_words_of_the_budget_are_offered_and_taken_up_as_they_were_typed(at):
+    """Not run together with the item; a code tells apart what is called alike."""
+    lines = [
+        LINES[0] | {"id": "L2", "activity": "Laying pipes", "item": "Polyethylene pipe"},
+        LINES[0],
+        LINES[0] | {"id": "L3", "activity": "W2", "item": ""},
+    ]
+    desk = at(plan(lines=lines, actions=()), "activities")
+    [text] = notices(desk)
+    assert text.endswith("3 activities that are not here: Laying pipes; W1 (Pipe); W2.")
+    press(desk, "activities", "budget")
+    names = {each.id: each.name for each in desk._plan.activities.activities}
+    assert names == {"Laying pipes": "Laying pipes", "W1": "Pipe", "W2": "W2"}
+    assert changed(desk._plan) == ()
+
+
+def test_another_item_behind_words_is_no_change_and_an_older_file_is_offered_them():
+    """The words are the name; an older file took that of the item in their place."""
+    lines = [LINES[0] | {"activity": "Laying pipes", "item": "Hose"}]
+    own = activity("Laying pipes", name="Laying pipes", taken={"name": "Laying pipes"})
+    assert changed(plan(own, lines=lines)) == ()
+    older = activity("Laying pipes", name="Pipe", taken={"name": "Pipe"})
+    [asked] = changed(plan(older, lines=lines))
+    assert asked == Changed("Laying pipes", "budget", name="Laying pipes")
 
 
 def test_two_changes_are_decided_about_at_a_time(at):

@@ -22,7 +22,7 @@ def look(tab):
     first, *_others = tab.rows("Needs in the order of the decision")
     tab.reads(first, need="Water", place="1", activities="–")
     tab.go("What we do", "Activities")
-    tab.sees("pays for 2 activities that are not here: A1 Pump; A2 Pipe, Digging.")
+    tab.sees("pays for 2 activities that are not here: A1 (Pump); A2 (Pipe, Digging).")
     tab.press("Take them up from the budget").saved()
 
 

@@ -1,7 +1,8 @@
 """The months ahead on the screen: what is expected, the forecast with its sliders, what-ifs."""
 
 import pytest
-from desks import add, block, button, do, fill, go, notices, press, state
+from desks import add, at, block, button, do, fill, go, notices, press, state
+from funds import line, opening, small
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,25 @@ def test_a_forecast_begins_with_the_households_that_pay(desk):
     years = desk._plan.fund.forecast.years
     assert [(year.id, year.households) for year in years] == [("1", 90), ("2", 90), ("3", 90)]
     assert len(block(desk, "years").rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("cash", "cost", "said"),
+    [
+        (100_000, 0, "there is nothing to keep a reserve for"),
+        (10_000_000, 1_000, "even if nobody contributes"),
+        (0, 20_000, "per household and quarter would keep the reserve"),
+    ],
+)
+def test_no_contribution_of_nothing_is_said_to_keep_the_reserve(store, cash, cost, said):
+    """Without running costs there is no reserve, and with money enough nobody has to give."""
+    costs = [line("office", cost, "2027-02", every="month", kind="running")] if cost else []
+    years = [{"id": str(n), "households": 90, "percent": 80} for n in (1, 2, 3)]
+    store.create(small(vouchers=[opening(cash)] if cash else [], lines=costs, years=years))
+    desk = at(store, "fund", "small")
+    go(desk, "forecast")
+    assert any(said in text for text in notices(desk))
+    assert not any(text.startswith("0.00") for text in notices(desk))
 
 
 def test_a_forecast_that_has_begun_is_not_begun_again(ahead):

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import friedmanchisquare, kendalltau
 
-from workbook.needs.analysis.agreement import concordance, swaps, tau
+from workbook.needs.analysis.agreement import concordance, farthest, swaps, tau
 from workbook.needs.analysis.ranks import average_ranks
+from workbook.needs.analysis.words import apart
 
 FOUR = tuple(
     dict(zip("XYZ", ranks, strict=True)) for ranks in ((1, 3, 2), (1, 2, 3), (2, 3, 1), (3, 1, 2))
@@ -131,3 +132,27 @@ def test_only_what_both_ordered_is_compared():
 def test_level_is_not_swapped():
     """A pair that one of them puts level is in no opposite order."""
     assert swaps({"A": 1, "B": 1, "C": 2}, {"A": 2, "B": 1, "C": 0}) == 2
+
+
+@given(several)
+def test_the_farthest_two_have_the_least_tau(judges):
+    """Of all pairs that can be compared."""
+    taus = [tau(a, b) for a, b in combinations(judges, 2)]
+    known = [each for each in taus if each is not None]
+    found = farthest(dict(enumerate(judges)))
+    assert (found is None) == (not known)
+    if found:
+        least, one, other = found
+        assert least == min(known) == tau(judges[one], judges[other])
+
+
+def test_groups_that_agree_are_not_said_to_be_apart():
+    """With τ = 1 they have one order; who puts all needs level has none to agree with."""
+    same, other, level = {"A": 1, "B": 2}, {"A": 2, "B": 1}, {"A": 1, "B": 1}
+    called = {"w": "Women", "m": "Men", "y": "Youth"}
+    alike = "The same order in all of these groups: Women, Men (τ = 1.00)."
+    assert apart({"w": same, "m": dict(same)}, called) == alike
+    assert apart({"w": same, "m": dict(same), "y": level}, called) == alike
+    far = "Farthest apart: Women and Youth (τ = −1.00)."
+    assert apart({"w": same, "m": dict(same), "y": other}, called) == far
+    assert apart({"w": same, "y": level}, called) == apart({"w": same}, called) == ""

@@ -81,10 +81,12 @@ def test_what_one_group_wanted_and_who_was_missing_are_named():
 
 
 def test_nobody_missing_is_said_too():
-    """An empty place would leave it open."""
+    """An empty place would leave it open; it is said of what was counted only."""
     plan = village()
     heard = plan.needs.session.model_copy(update={"attended_by_hamlet": {}})
-    assert "Nobody came with less than half" in said(dots_figure(changed(plan, session=heard)))
+    text = said(dots_figure(changed(plan, session=heard)))
+    assert "No group came with less than half of its share of the village." in text
+    assert "not counted how many came from each hamlet" in text
 
 
 def test_an_open_vote_stays_covered():

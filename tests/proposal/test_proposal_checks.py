@@ -17,7 +17,8 @@ FIRES = (
     ("needs.consensus.places", {}, "need", "project", "need", "stop", "No need is chosen"),
     ("proposal.project.need", "N1", "need", "project", "need", "look", "that is “A school”"),
     ("proposal.project.beneficiaries", (), "whom", "project", "beneficiaries", "stop", "whom"),
-    ("proposal.project.hamlets", {}, "hamlet", "project", "h", "look", "Hamlet: no household"),
+    ("proposal.project.hamlets", {}, "hamlets", "project", "hamlets", "look", "0 too"),
+    ("proposal.project.hamlets.h", 0, "hamlet", "project", "h", "look", "Hamlet: no household"),
     ("proposal.project.hamlets.h", 10, "hamlet_many", "project", "h", "stop", "only 9 live"),
     (
         "proposal.objectives.restated.c",

@@ -87,9 +87,11 @@ def _heard(plan: Any) -> Iterator[Block]:
     came = representation.attended(plan)
     if not came:
         return
-    groups = listed(
+    groups = representation.groups(plan)
+    parts = groups if representation.counted(groups) else representation.hamlets(plan)
+    told = listed(
         f"{called(part, 30)} {integer(part.attended)}"
-        for part in representation.groups(plan)[:5]
+        for part in parts[:5]
         if part.attended is not None
     )
     yield Words(
@@ -98,7 +100,7 @@ def _heard(plan: Any) -> Iterator[Block]:
             "{count} people were heard: {groups}.",
             came,
             count=integer(came),
-            groups=groups,
+            groups=told,
         )
     )
 

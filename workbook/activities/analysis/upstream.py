@@ -7,6 +7,7 @@ calls it otherwise on purpose differ from an action that is called otherwise now
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -16,6 +17,10 @@ from workbook.activities.analysis.outcomes import last_words
 
 NAMED = 2
 """Lines of a budget that an activity is called after."""
+CODE = re.compile(r"(?=.*\d)\S+")
+"""A code, such as A03: one word with a digit."""
+MADE = re.compile("[0-9A-HJKMNP-TV-Z]{12}")
+"""The id of an activity that was dropped: it tells people nothing."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +48,26 @@ class Overdue:
     ends: str
 
 
-def called_after(items: Iterable[str]) -> str:
-    """What an activity is called after the items of its budget lines; empty for nameless ones."""
+def called_after(typed: str, items: Iterable[str]) -> str:
+    """What an activity is called that lines of a budget name: by the words that were typed there.
+
+    Behind a code it is called after the items of the lines, and not at all if these are nameless.
+    """
+    typed = typed.strip()
+    if not (CODE.fullmatch(typed) or MADE.fullmatch(typed)):
+        return typed
     return ", ".join([item.strip() for item in items if item.strip()][:NAMED])
+
+
+def told_apart(typed: str, name: str) -> str:
+    """An activity that lines of a budget name and that is not in the list yet, as people read it.
+
+    A code stands before its name: several may be called alike.
+    """
+    typed = typed.strip()
+    if not name:
+        return typed
+    return name if name == typed or MADE.fullmatch(typed) else f"{typed} ({name})"
 
 
 def said(plan: Any, each: Any) -> dict[str, str] | None:
@@ -54,7 +76,7 @@ def said(plan: Any, each: Any) -> dict[str, str] | None:
         found = next((one for one in plan.actions if one.id == each.action), None)
         return found and {"name": found.name.strip(), "responsible": found.responsible.strip()}
     lines = plan.budget_items.get(each.id) if each.taken else None
-    return {"name": called_after(lines), "responsible": ""} if lines else None
+    return {"name": called_after(each.id, lines), "responsible": ""} if lines else None
 
 
 def changed(plan: Any) -> tuple[Changed, ...]:

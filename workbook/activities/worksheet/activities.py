@@ -7,7 +7,7 @@ from typing import Any
 
 from workbook.activities.analysis.costs import costs
 from workbook.activities.analysis.draft import in_force
-from workbook.activities.analysis.upstream import called_after
+from workbook.activities.analysis.upstream import called_after, told_apart
 from workbook.activities.worksheet import upstream
 from workbook.activities.worksheet.names import LIST, column, needs, several, told
 from workbook.activities.worksheet.phases import WHAT
@@ -143,9 +143,13 @@ def _line(table: Grid) -> Entry:
 
 
 def offered(plan: Any) -> dict[str, str]:
-    """Activities that lines of the budget name and that are not in the list, with their items."""
+    """Activities that lines of the budget name and that are not in the list: what they are called.
+
+    By what was typed there, which becomes their id; empty behind a code of nameless lines.
+    """
     known = plan.activity_names
-    return {id: called_after(items) for id, items in plan.budget_items.items() if id not in known}
+    lines = plan.budget_items.items()
+    return {id: called_after(id, items) for id, items in lines if id not in known}
 
 
 def unmet(plan: Any) -> tuple[Any, ...]:
@@ -162,7 +166,7 @@ def _offers(plan: Any) -> Iterator[Block]:
             "The proposal's budget pays for {number} activity that is not here: {names}.",
             "The proposal's budget pays for {number} activities that are not here: {names}.",
             len(found),
-            names="; ".join(f"{id} {name}".strip() for id, name in found.items()),
+            names="; ".join(told_apart(id, name) for id, name in found.items()),
         )
         yield Notice(kind="look", text=text, go="budget")
         yield _button("budget", _("Take them up from the budget"))

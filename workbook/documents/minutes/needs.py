@@ -14,7 +14,7 @@ from workbook.documents.telling import called, listed, names, opened, quiet, tit
 from workbook.locale import _
 from workbook.locale.numbers import date, integer, moment
 from workbook.needs.analysis import representation
-from workbook.needs.analysis.cards import parked
+from workbook.needs.analysis.cards import parked, placed, unplaced
 from workbook.needs.analysis.draws import taken_back
 from workbook.needs.analysis.recount import dots_differ, firsts_differ
 from workbook.needs.analysis.words import ballots_method, dots_method, explained, left_out
@@ -36,7 +36,7 @@ def _piles(plan: Any) -> Iterator[tuple[Block, ...]]:
     needs = plan.needs
     yield titled(_("Who was there, as numbers"), tuple(_came(plan)))
     yield titled(_("The rule"), (Pairs(tuple(_rule(plan))), *quiet(_explained(plan))))
-    yield titled(_("Cards"), (Words(_cards(plan)),))
+    yield titled(_("Cards"), _cards(plan), _("No card lies here yet."))
     yield titled(_("The dots"), tuple(dots(plan)))
     yield titled(_("Secret ballot"), tuple(ballots(plan)))
     yield titled(_("Second count"), _recounted(plan))
@@ -80,13 +80,17 @@ def _explained(plan: Any) -> str:
     return f"{explained(rule.ballots)} {left_out(rule.unranked)}"
 
 
-def _cards(plan: Any) -> str:
-    return _(
-        "{cards} cards were laid to {needs} needs; {parked} are kept apart.",
-        cards=integer(len(plan.needs.cards)),
-        needs=integer(len(plan.needs.needs)),
-        parked=integer(len(parked(plan))),
-    )
+def _cards(plan: Any) -> tuple[Block, ...]:
+    """How many cards lie where: what was said and is not laid yet is no part of a need."""
+    piles = placed(plan).values()
+    lie = {
+        _("Laid to a need"): sum(len(pile) for pile in piles),
+        _("Parked"): len(parked(plan)),
+        _("Not laid yet"): len(unplaced(plan)),
+        _("Needs"): len(piles),
+    }
+    told = Pairs(tuple((name, integer(number)) for name, number in lie.items()))
+    return (told,) if plan.needs.cards else ()
 
 
 def _recounted(plan: Any) -> tuple[Block, ...]:

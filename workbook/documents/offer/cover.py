@@ -34,6 +34,7 @@ from workbook.money import round_half_up
 from workbook.paper.words import short
 from workbook.proposal.analysis.amounts import by_source, total
 from workbook.proposal.analysis.checks import checks
+from workbook.proposal.analysis.served import served
 from workbook.proposal.analysis.shares import community, community_share, donor_share, leverage
 
 STEPS = (N_("Project"), N_("For whom"))
@@ -149,7 +150,7 @@ def _hamlets(plan: Any) -> Iterator[Block]:
         total=(
             _("Together"),
             _known(plan.households),
-            *_used(sum(used.get(it.id, 0) for it in hamlets), plan.households),
+            *_used(served(plan), plan.households),
         ),
         caption=_("Households that have a use of it"),
     )

@@ -22,9 +22,9 @@ from workbook.documents.offer.votes import votes
 from workbook.locale import N_, _, plural
 from workbook.locale.numbers import date, decimal, integer
 from workbook.needs.analysis import representation
-from workbook.needs.analysis.cards import placed
+from workbook.needs.analysis.cards import placed, unplaced
 from workbook.needs.analysis.draws import taken_back
-from workbook.needs.analysis.unknown import sizes_missing
+from workbook.needs.analysis.unknown import all_heard, sizes_missing, uncounted
 from workbook.paper.words import short
 
 STEPS = (
@@ -64,6 +64,14 @@ def _need(plan: Any) -> Iterator[Block]:
     if len(texts) > WORDS:
         left = len(texts) - WORDS
         yield lacking(plural("{number} more card says so.", "{number} more cards say so.", left))
+    if open_ := len(unplaced(plan)):
+        yield lacking(
+            plural(
+                "{number} card is not laid to a need yet.",
+                "{number} cards are not laid to a need yet.",
+                open_,
+            )
+        )
 
 
 def _asked(plan: Any) -> Iterator[Block]:
@@ -78,8 +86,9 @@ def _asked(plan: Any) -> Iterator[Block]:
     people = plural("{count} person", "{count} people", came, count=integer(came))
     yield Words(_("{people} came to the meeting ({day}).", people=people, day=day))
     groups, hamlets = representation.groups(plan), representation.hamlets(plan)
-    yield _presence(_("Group"), _("Adults"), groups)
-    if any(each.attended is not None for each in hamlets):
+    if representation.counted(groups):
+        yield _presence(_("Group"), _("Adults"), groups)
+    if representation.counted(hamlets):
         yield _presence(_("Hamlet"), _("Households"), hamlets)
     yield from _unheard(plan)
 
@@ -112,11 +121,10 @@ def _unheard(plan: Any) -> Iterator[Block]:
         told = "; ".join(names)
         text = _("Came with less than half of their share, so not heard: {names}.", names=told)
         yield Words(text, "quote")
-    why = tuple(sizes_missing(plan))
-    if why:
+    elif heard := all_heard(plan):
+        yield Words(heard)
+    if why := (*uncounted(plan), *sizes_missing(plan)):
         yield lacking(" ".join(why))
-    elif not names:
-        yield Words(_("Nobody came with less than half of their share of the village."))
 
 
 def _decision(plan: Any) -> Iterator[Block]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
 from typing import Any
 
 from workbook.documents.blocks import Block, Column, Heading, Table, Words
@@ -15,7 +14,7 @@ from workbook.documents.offer.chapter import NOTHING, called, lacking, named
 from workbook.documents.parts.needs_counted import placed_numbers
 from workbook.locale import _, plural
 from workbook.locale.numbers import decimal, integer, percent
-from workbook.needs.analysis.agreement import concordance, tau
+from workbook.needs.analysis.agreement import concordance
 from workbook.needs.analysis.dots import by_method, tally
 from workbook.needs.analysis.orders import agreed, by_ballots, closed, rule_orders
 from workbook.needs.analysis.pairs import Round, rounds, wins_sum
@@ -24,7 +23,7 @@ from workbook.needs.analysis.shortlist import shortlist, suppressed
 from workbook.needs.analysis.spoken import gap
 from workbook.needs.analysis.stability import stability
 from workbook.needs.analysis.unknown import weights_missing
-from workbook.needs.analysis.words import ballots_method, dots_method, rule_name
+from workbook.needs.analysis.words import apart, ballots_method, dots_method, rule_name
 
 
 def votes(plan: Any) -> Iterator[Block]:
@@ -149,12 +148,8 @@ def _agreement(begun: tuple[Round, ...], groups: dict[str, str]) -> Iterator[Wor
             w=decimal(found.w, 2),
         )
         yield Words(text)
-    taus = [(tau(a.ranks, b.ranks), a.group, b.group) for a, b in combinations(begun, 2)]
-    known = [each for each in taus if each[0] is not None]
-    if known:
-        low, one, other = min(known, key=lambda each: each[0])
-        told = {"one": groups[one], "other": groups[other], "tau": decimal(Fraction(low), 2)}
-        yield Words(_("Farthest apart: {one} and {other} (τ = {tau}).", **told))
+    if two := apart({each.group: each.ranks for each in begun}, groups):
+        yield Words(two)
     circles = [f"{groups[each.group]} {integer(each.triads)}" for each in begun if each.triads]
     if circles:
         told = "; ".join(circles)

@@ -27,7 +27,7 @@ from workbook.locale import _, plural
 from workbook.locale.letters import quoted
 from workbook.locale.numbers import decimal, integer, round_half_up
 from workbook.needs.analysis import representation
-from workbook.needs.analysis.cards import parked, placed
+from workbook.needs.analysis.cards import parked, placed, unplaced
 from workbook.needs.analysis.representation import Presence
 from workbook.needs.analysis.unknown import unheard_words
 
@@ -71,7 +71,7 @@ def _came(plan: Any) -> Iterator[Block]:
 
 def presence(what: str, whole: str, parts: tuple[Presence, ...]) -> tuple[Block, ...]:
     """Who came of how many; 1 is a fair share. Nothing where nobody was counted."""
-    if not any(each.attended is not None for each in parts):
+    if not representation.counted(parts):
         return ()
     return table(
         (left(what, 2), right(_("Came")), right(whole), right(_("Ratio"))),
@@ -123,10 +123,21 @@ def _cards(plan: Any) -> tuple[Block, ...]:
         for at, card in enumerate(by_need[need.id])
     ]
     found += [
-        ("" if at else _("Parked"), f"“{short(card.name)}”", _said_by(groups, card))
+        ("" if at else _("Parked"), quoted(short(card.name)), _said_by(groups, card))
         for at, card in enumerate(parked(plan))
     ]
-    return table((left(_("Need"), 3), left(_("Cards"), 4), left(_("Said by"), 1.6)), found)
+    laid = table((left(_("Need"), 3), left(_("Cards"), 4), left(_("Said by"), 1.6)), found)
+    return (*laid, *_not_laid(plan))
+
+
+def _not_laid(plan: Any) -> tuple[Block, ...]:
+    """Cards that nobody has laid yet were said all the same."""
+    groups = plan.group_names
+    return table(
+        (left(_("Cards"), 7), left(_("Said by"), 1.6)),
+        ((quoted(short(card.name)), _said_by(groups, card)) for card in unplaced(plan)),
+        caption=_("Not laid yet"),
+    )
 
 
 def _said_by(groups: Any, card: Any) -> str:

@@ -169,17 +169,25 @@ def _told(plan: Any, band: Band) -> Iterator[Notice]:
     if unasked(plan):
         yield from nothing_expected(plan)
         return
-    amount = enough(plan, plan.fund.forecast.trial)
+    yield _kept(plan, enough(plan, plan.fund.forecast.trial))
+    yield Notice(kind="info", text=band.assumption)
+
+
+def _kept(plan: Any, amount: int | None) -> Notice:
+    """Which contribution keeps the reserve; without costs there is none to be kept."""
     if amount is None:
         text = _("No contribution that can be asked would keep the reserve until the end.")
-        yield Notice(kind="look", text=text)
-    else:
+        return Notice(kind="look", text=text)
+    if amount:
         text = _(
             "{amount} per household and quarter would keep the reserve until the end.",
             amount=format_money(amount),
         )
-        yield Notice(kind="info", text=text)
-    yield Notice(kind="info", text=band.assumption)
+    elif recurring(plan):
+        text = _("The reserve is there until the end, even if nobody contributes from now on.")
+    else:
+        text = _("No running costs are written down: there is nothing to keep a reserve for.")
+    return Notice(kind="info", text=text)
 
 
 def _buttons(trial: Trial) -> Iterator[Buttons]:

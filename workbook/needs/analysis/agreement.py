@@ -62,6 +62,13 @@ def tau(a: Mapping[str, Rational], b: Mapping[str, Rational]) -> float | None:
     return sum(x * y for x, y in signs) / sqrt(in_a * in_b) if in_a and in_b else None
 
 
+def farthest(orders: Mapping[str, Mapping[str, Rational]]) -> tuple[float, str, str] | None:
+    """The least tau of two orders and the names of both; None where no two can be compared."""
+    found = ((tau(a, b), one, other) for (one, a), (other, b) in combinations(orders.items(), 2))
+    known = [each for each in found if each[0] is not None]
+    return min(known, key=lambda each: each[0]) if known else None
+
+
 def swaps(a: Mapping[str, Rational], b: Mapping[str, Rational]) -> int:
     """Pairs of items that the two put in opposite order; level in one of them is not opposite."""
     return sum(x * y < 0 for x, y in _signs(a, b))

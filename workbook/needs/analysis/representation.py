@@ -50,10 +50,26 @@ def not_heard(plan: Any, least: Fraction = LEAST) -> tuple[Presence, ...]:
 def fair_shares(parts: Sequence[Presence]) -> tuple[Fraction | None, ...]:
     """How many would have come from each part if all had come alike.
 
-    None as long as one part is not known: the share of the others would be too large.
+    None as long as one part is not known: the share of the others would be too large. None too
+    where no part was counted: what was not counted is not 0.
     """
     came, village = sum(part.attended or 0 for part in parts), together(p.whole for p in parts)
-    return tuple(Fraction(came * part.whole, village) if village else None for part in parts)
+    known = village if counted(parts) else None
+    return tuple(Fraction(came * part.whole, known) if known else None for part in parts)
+
+
+def counted(parts: Sequence[Presence]) -> bool:
+    """Whether it is written down of any part how many came; 0 is written down too."""
+    return any(part.attended is not None for part in parts)
+
+
+def all_heard(parts: Sequence[Presence], least: Fraction = LEAST) -> bool:
+    """Whether every part was counted, and none is below `least`.
+
+    Nobody can say so while one part is not counted: more people would make the shares of the
+    others smaller.
+    """
+    return bool(parts) and all(p.ratio is not None and p.ratio >= least for p in parts)
 
 
 def attended(plan: Any) -> int:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from fractions import Fraction
+from math import isclose
+
 from workbook.locale import _
+from workbook.locale.numbers import decimal
+from workbook.needs.analysis.agreement import farthest
 
 
 def dots_method(method: str) -> str:
@@ -63,3 +69,27 @@ def edge(how: str) -> str:
         "lot": _("Some stand level at the last place: a lot is drawn."),
         "side_by_side": _("Some stand level at the last place: they stay side by side."),
     }[how]
+
+
+def apart(ranks: Mapping[str, Mapping[str, Fraction]], called: Mapping[str, str]) -> str:
+    """Which two groups are farthest apart, or who agrees; empty where nobody can say.
+
+    `ranks` are the orders of the groups, `called` what people call the groups, by their ids.
+    """
+    found = farthest(ranks)
+    if found is None:
+        return ""
+    least, one, other = found
+    if isclose(least, 1):
+        alike = (called[group] for group, each in ranks.items() if len({*each.values()}) > 1)
+        return _(
+            "The same order in all of these groups: {groups} (τ = {tau}).",
+            groups=", ".join(alike),
+            tau=decimal(1, 2),
+        )
+    return _(
+        "Farthest apart: {one} and {other} (τ = {tau}).",
+        one=called[one],
+        other=called[other],
+        tau=decimal(Fraction(least), 2),
+    )

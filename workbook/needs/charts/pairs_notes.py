@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
 from typing import Any
 
 from workbook.locale import _, plural
 from workbook.locale.numbers import decimal
-from workbook.needs.analysis.agreement import concordance, tau
+from workbook.needs.analysis.agreement import concordance
 from workbook.needs.analysis.pairs import Round
+from workbook.needs.analysis.words import apart
 from workbook.needs.charts.head import called
 
 MOST = 3
@@ -52,7 +52,9 @@ def agreement(plan: Any, begun: tuple[Round, ...]) -> str:
     found = concordance([each.ranks for each in done])
     if found is None:
         return _("It takes two groups that have compared every pair.")
-    return " ".join((_together(found.w), *_two_by_two(plan, done)))
+    groups = {group.id: called(group, 30) for group in plan.community.groups}
+    two = apart({each.group: each.ranks for each in done}, groups)
+    return f"{_together(found.w)} {two}".strip()
 
 
 def _together(w: Fraction) -> str:
@@ -61,15 +63,3 @@ def _together(w: Fraction) -> str:
         "it is shown, not tested.",
         w=decimal(w, 2),
     )
-
-
-def _two_by_two(plan: Any, done: list[Round]) -> list[str]:
-    """The two groups that are farthest apart."""
-    groups = {group.id: called(group, 30) for group in plan.community.groups}
-    pairs = [(tau(a.ranks, b.ranks), a.group, b.group) for a, b in combinations(done, 2)]
-    known = [pair for pair in pairs if pair[0] is not None]
-    if not known:
-        return []
-    low, one, other = min(known, key=lambda pair: pair[0])
-    where = {"one": groups[one], "other": groups[other], "tau": decimal(Fraction(low), 2)}
-    return [_("Farthest apart: {one} and {other} (τ = {tau}).", **where)]

@@ -34,7 +34,7 @@ def representation_figure(plan: Any, region: str = "") -> Sheet:
         sheet = headed(plan, _("Who came, and who was missing"), region)
         if not representation.attended(plan):
             return message(sheet, _("Nobody is written down as present yet."))
-        groups, hamlets = representation.groups(plan), representation.hamlets(plan)
+        groups, hamlets = _counted(representation.groups(plan), representation.hamlets(plan))
         many = min(len(groups), MOST)
         height = min(44, (BOTTOM - TOP - BETWEEN) / min(len(groups) + len(hamlets), MOST))
         middle = TOP + height * many
@@ -48,6 +48,11 @@ def representation_figure(plan: Any, region: str = "") -> Sheet:
             BOTTOM + 14, ((_("How to read this"), _explained()), (_("Not heard"), unheard(plan)))
         )
         return sheet
+
+
+def _counted(*piles: Sequence[Presence]) -> tuple[Sequence[Presence], ...]:
+    """Groups or hamlets of which nobody was counted are not drawn: bars of 0 would be a claim."""
+    return tuple(pile if representation.counted(pile) else () for pile in piles)
 
 
 def _explained() -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from workbook.locale import N_, _
+from workbook.needs.analysis import representation
+from workbook.needs.analysis.representation import Presence, counted
+from workbook.needs.analysis.unknown import uncounted_hamlets
 from workbook.needs.worksheet.boards import group_presence, hamlet_presence
 from workbook.needs.worksheet.notices import not_heard
 from workbook.needs.worksheet.phases import LISTENING
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid, dashed
 from workbook.ui.step import Step, new_id
-from workbook.ui.view import Ask, Block, Row, Script
+from workbook.ui.view import Ask, Block, Notice, Row, Script
 
 
 class Attendance(Step):
@@ -45,6 +48,7 @@ class Attendance(Step):
                 plan, total=_total("name", households=plan.households, came=by_hamlet)
             ),
             *hamlet_presence(plan),
+            *_no_hamlet(plan),
             *not_heard(plan, go=""),
             self._meeting(plan).view(plan),
         )
@@ -65,7 +69,7 @@ class Attendance(Step):
 
     def problems(self, plan: Any) -> Iterator[str]:
         by_group, by_hamlet = _came(plan)
-        if by_hamlet and by_group != by_hamlet and _complete(plan):
+        if None not in (by_group, by_hamlet) and by_group != by_hamlet and _complete(plan):
             yield _(
                 "By group {by_group} people came, by hamlet {by_hamlet}: count again.",
                 by_group=by_group,
@@ -128,13 +132,24 @@ def _total(label: str, **sums: int | None) -> Row | None:
     return Row(id="total", values={label: _("Together"), **told})
 
 
-def _came(plan: Any) -> tuple[int, int]:
-    """How many came by group and by hamlet, of those that are still on the lists."""
-    session, community = plan.needs.session, plan.community
-    return (
-        sum(session.attended.get(group.id, 0) for group in community.groups),
-        sum(session.attended_by_hamlet.get(hamlet.id, 0) for hamlet in community.hamlets),
-    )
+def _came(plan: Any) -> tuple[int | None, int | None]:
+    """How many came by group and by hamlet, of those that are still on the lists.
+
+    None where nobody counted so: that is not 0.
+    """
+    return _sum(representation.groups(plan)), _sum(representation.hamlets(plan))
+
+
+def _sum(parts: Sequence[Presence]) -> int | None:
+    return sum(part.attended or 0 for part in parts) if counted(parts) else None
+
+
+def _no_hamlet(plan: Any) -> Iterator[Notice]:
+    """Said once every group is counted; by hamlet one may count, and need not."""
+    known = representation.groups(plan)
+    whole = bool(known) and all(each.attended is not None for each in known)
+    if whole and not counted(representation.hamlets(plan)):
+        yield from (Notice(kind="info", text=text) for text in uncounted_hamlets(plan))
 
 
 def _complete(plan: Any) -> bool:

@@ -40,17 +40,23 @@ def _whom(plan: Any) -> Found:
 
 
 def _hamlets(plan: Any) -> Found:
-    """Every hamlet has a use of it, and none more than it has households."""
+    """Every hamlet has a use of it, and none more than it has households.
+
+    Nothing is said of a hamlet of which it is not written down, but that this is to be done.
+    """
     served = plan.proposal.project.hamlets
+    if any(hamlet.id not in served for hamlet in plan.community.hamlets):
+        text = _("Write down for every hamlet how many households have a use of it, 0 too.")
+        yield Finding("project", "hamlets", "look", text, "hamlets")
     for hamlet in plan.community.hamlets:
-        households = served.get(hamlet.id, 0)
-        if not households:
+        households = served.get(hamlet.id)
+        if households == 0:
             text = _(
                 "{hamlet}: no household has a use of it. Ask there, and write down why.",
                 hamlet=hamlet.label,
             )
             yield Finding("project", hamlet.id, "look", text, "hamlet")
-        elif hamlet.households is not None and households > hamlet.households:
+        elif None not in (households, hamlet.households) and households > hamlet.households:
             text = _(
                 "{hamlet}: {served} households have a use of it, but only {households} live there."
                 " Count again.",

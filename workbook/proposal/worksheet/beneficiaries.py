@@ -8,6 +8,7 @@ from typing import Any
 
 from workbook.locale import N_, _
 from workbook.locale.numbers import integer, percent
+from workbook.proposal.analysis.served import served
 from workbook.proposal.worksheet.phases import PROJECT
 from workbook.proposal.worksheet.rows import column, found
 from workbook.ui.ask import ask
@@ -122,9 +123,8 @@ def _map(plan: Any, hamlets: Grid) -> Iterator[Block]:
 
 
 def _total(plan: Any) -> Row:
-    used = sum(plan.proposal.project.hamlets.get(each.id, 0) for each in plan.community.hamlets)
-    live, share = dashed(plan.households), _share(used, plan.households)
-    sums = {"live": live, "used": used, "share": share}
+    used, live = served(plan), plan.households
+    sums = {"live": dashed(live), "used": dashed(used), "share": _share(used, live)}
     return Row(id="total", values={"hamlet": _("Together"), **sums})
 
 

@@ -26,6 +26,7 @@ STEPS = {
 OWN = {
     "whom": "beneficiaries",
     "hamlet": "beneficiaries",
+    "hamlets": "beneficiaries",
     "hamlet_many": "beneficiaries",
     "complete": "logframe-indicators",
     "assumption": "assumptions",
