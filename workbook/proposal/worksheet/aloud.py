@@ -68,11 +68,9 @@ def _sentence(step: Any) -> Sentence:
 
 
 def _words(lead: str, text: str) -> Words:
-    return (
-        Words(lead=lead, text=quoted(text))
-        if text != GAP
-        else _gap(lead, _("not written down yet"))
-    )
+    if text == GAP:
+        return _gap(lead, _("not written down yet"))
+    return Words(lead=lead, text=quoted(text))
 
 
 def _gap(lead: str, text: str) -> Words:
