@@ -63,4 +63,4 @@ def label(month: str) -> str:
 
 def quarter_label(quarter: str) -> str:
     """The quarter in the reader's language."""
-    return _("Quarter {number}, {year}", number=quarter[6:], year=quarter[:4])
+    return _("Quarter {number}, {year}", number=numbers.ordinal(int(quarter[6:])), year=quarter[:4])

@@ -71,5 +71,5 @@ def told(store: Store[Any], id: str) -> tuple[str, ...]:
             "there now.",
             now.revision,
         ),
-        _("The fingerprint of its results is {print}.", print=fingerprint(now.record)),
+        _("The check code of its results is {print}.", print=fingerprint(now.record)),
     )

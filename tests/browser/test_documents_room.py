@@ -70,7 +70,7 @@ def test_what_takes_too_long_is_stopped(room):
     """There is no file then, and a sentence says so."""
     room.page.locator(".wb-step", has_text="Everything").press("Enter")
     room.press("Make everything")
-    room.press("Stop")
+    room.press("Stop now")
     expect(room.page.locator(".wb-toast")).to_contain_text("no file was made", timeout=30_000)
     expect(room.page.locator(".wb-working")).to_have_count(0)
     alive(room, "79")

@@ -130,7 +130,7 @@ def test_quotes_papers_law_and_a_reader_from_outside_are_written_down(tab):
     tab.add("Add something that was not clear", "The budget")
     tab.go("Documents", "Before it goes out").sees("things are open before it goes out.")
     tab.press("Upkeep").sees("What does it cost every year afterwards")
-    tab.go("Afterwards", "Timeline").sees("no activity yet")
+    tab.go("Afterwards", "Timeline").sees("not tied to an activity")
     tab.go("Budget", "Who pays").press("The rest to the donor: 24,320\u00a0AZN").saved()
 
 

@@ -81,7 +81,7 @@ def test_a_logframe_is_written_read_aloud_and_watched(tab):
     assert value(tab, f"indicator-{output}-date") == "Jun 2028"
     tab.next().press("Teachers come").sees("It does not hold: Teachers come").saved()
     tab.reload().sees("It does not hold: Teachers come")
-    tab.next().sees("If The roof is dry", "and if Teachers come", "then All learn all day")
+    tab.next().sees("If “The roof is dry”", "and if “Teachers come”", "then “All learn all day”")
     tab.reload().sees("what must hold besides?")
     tab.go("Afterwards", "Monitoring").fill(output, "who", "Aygün").sees("never a name")
     tab.key("Escape")

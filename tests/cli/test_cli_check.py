@@ -72,7 +72,7 @@ def test_a_community_is_checked_by_its_name(run):
     sound, history, print = out.splitlines()
     assert sound == "“Muzdurlar (illustrative)” is sound: nothing in it contradicts itself."
     assert history.startswith("The one step of its history is as it was written")
-    assert re.fullmatch(r"The fingerprint of its results is [0-9a-f]{4} [0-9a-f]{4}\.", print)
+    assert re.fullmatch(r"The check code of its results is [0-9a-f]{4} [0-9a-f]{4}\.", print)
 
 
 def test_what_is_wrong_with_a_community_is_told_by_the_check(run, home):
@@ -104,7 +104,7 @@ def test_a_minute_is_written_made_again_and_taken_in(run, tmp_path):
     assert run("export", "muzdurlar", file)[0] == 0
     status, out, _complaints = run("check", file)
     assert status == 0
-    assert out.startswith("Equal: the same inputs give the same results. Their fingerprint is ")
+    assert out.startswith("Equal: the same inputs give the same results. Their check code is ")
     assert "here already" in run("import", file)[1]
     assert run("results", file, "--json") == run("results", VILLAGE, "--json")
 

@@ -75,7 +75,7 @@ def test_a_minute_comes_out_equal():
     found = checked(text)
     assert (found.equal, found.differences, found.altered, found.broken) == (True, (), (), ())
     assert found.sentences == (
-        f"Equal: the same inputs give the same results. Their fingerprint is {found.fingerprint}.",
+        f"Equal: the same inputs give the same results. Their check code is {found.fingerprint}.",
     )
 
 

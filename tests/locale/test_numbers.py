@@ -13,6 +13,7 @@ from workbook.locale.numbers import (
     decimal,
     integer,
     moment,
+    ordinal,
     percent,
     plain_percent,
     separators,
@@ -99,3 +100,15 @@ def test_a_moment_is_told_by_the_clock_on_the_wall():
     there = dt.datetime(2027, 5, 3, 14, 30)
     assert moment(there) == "3 May 2027, 14:30"
     assert moment(there.astimezone(dt.UTC)) == "3 May 2027, 14:30"
+
+
+def test_an_ordinal_ends_as_it_is_said_in_azerbaijani():
+    """By the harmony of vowels; English and Russian write the figure alone."""
+    with use("az"):
+        assert [ordinal(n) for n in (1, 3, 4, 6, 8, 9, 10, 13, 20, 36, 40, 90, 100)] == [
+            *("1-ci", "3-cü", "4-cü", "6-cı", "8-ci", "9-cu", "10-cu"),
+            *("13-cü", "20-ci", "36-cı", "40-cı", "90-cı", "100-cü"),
+        ]
+    for language in ("en", "ru"):
+        with use(language):
+            assert ordinal(3) == "3"

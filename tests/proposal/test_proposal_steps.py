@@ -233,7 +233,7 @@ def test_the_logframe_is_read_aloud_from_the_outputs_up(example):
     go(example, "read-aloud")
     up, top = block(example, "aloud").sentences
     assert [piece.lead for piece in up.pieces] == ["If", "and", "and", "and if", "then"]
-    assert up.pieces[0].text == "Building finished and accepted"
+    assert up.pieces[0].text == "“Building finished and accepted”"
     assert up.pieces[-1].text == top.pieces[0].text
     assert not any(piece.gap for piece in (*up.pieces, *top.pieces))
 

@@ -72,6 +72,18 @@ def test_the_first_start_offers_the_village(tmp_path):
         assert re.search(r"\d+ of \d+ steps", page)
 
 
+def test_the_village_in_a_second_language_is_added_like_the_first(tmp_path):
+    """It bears another name and stands beside the other; a third press changes nothing."""
+    with serving(tmp_path) as server:
+        server.post("/village", {"language": "az"})
+        answer = server.post("/village", {"language": "ru"}, **{"Accept-Language": "ru"})
+        assert said(server, answer) == "Добавлено: «Муздурлар (пример)». Все числа там вымышлены."
+        assert server.get("/").text.count('<li class="home-card">') == 2
+        again = server.post("/village", {"language": "ru"}, **{"Accept-Language": "ru"})
+        assert "Ничего не изменено" in said(server, again)
+        assert server.get("/").text.count('<li class="home-card">') == 2
+
+
 def test_a_new_community_is_written_down_and_opened(server):
     """Its name and region stand in the list afterwards, and its first worksheet opens."""
     answer = server.post("/communities", {"name": "  Qaraçinar ", "region": "AZ-GOR"})

@@ -132,6 +132,24 @@ def test_a_plan_that_has_changed_meanwhile_is_kept_beside_the_other(store):
     assert {entry.name for entry in store.communities()} == {"Ağcabədi"}
 
 
+def test_a_plan_that_was_renamed_meanwhile_is_told_by_its_name_of_today(store):
+    store.import_json(dumped(PLAN))
+    store.commit(PLAN.id, (Put(path=("community", "name"), value="Muğan", was="Ağcabədi"),), "a")
+    own = store.import_json(dumped(PLAN))
+    assert own.note == "It is here already as “Muğan”, with other content: both are kept."
+    assert {entry.name for entry in store.communities()} == {"Muğan", "Ağcabədi"}
+
+
+def test_an_example_of_another_name_is_simply_taken_in(store):
+    """Nobody needs a word on it: it is the illustrative village in a second language."""
+    shown = PLAN.community.model_copy(update={"illustrative": True})
+    store.import_json(dumped(PLAN.model_copy(update={"community": shown})))
+    other = shown.model_copy(update={"name": "Агджабеди"})
+    own = store.import_json(dumped(PLAN.model_copy(update={"community": other})))
+    assert own.note == ""
+    assert own.record.id != PLAN.id
+
+
 def test_what_is_refused_leaves_no_trace(store):
     with pytest.raises(Refused):
         store.import_json(changed(version=2))

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 TERRITORIES = {"en": "en_GB", "az": "az_AZ", "ru": "ru_RU"}
 """Whose habits a language follows: days come before months in English too."""
 
+AZERI_ENDS = ("cü", "ci", "ci", "cü", "cü", "ci", "cı", "ci", "ci", "cu")
+"""How an ordinal of Azerbaijani ends, by its last figure: birinci, üçüncü, altıncı, doqquzuncu."""
+
+AZERI_ENDS_OF_TENS = ("cü", "cu", "ci", "cu", "cı", "ci", "cı", "ci", "ci", "cı")
+"""The same where the last figure is 0, by the one before it: onuncu, iyirminci, yüzüncü."""
+
 MINUS = "\u2212"
 """The true minus sign, as wide as a figure, that no line ends at: Babel writes a hyphen."""
 
@@ -62,6 +68,14 @@ def plain_percent(x: Rational, *limits: Rational) -> str:
 def _side(x: Rational, limit: Rational) -> int:
     """Whether `x` is below, at or above `limit`."""
     return (x > limit) - (x < limit)
+
+
+def ordinal(n: int) -> str:
+    """A place in an order as it is said before a noun: 3-cü in Azerbaijani, else 3."""
+    if language() != "az":
+        return str(n)
+    ends = AZERI_ENDS if n % 10 else AZERI_ENDS_OF_TENS
+    return f"{n}-{ends[n % 10 or n // 10 % 10]}"
 
 
 def date(day: dt.date) -> str:

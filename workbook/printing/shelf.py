@@ -89,7 +89,7 @@ def _mark(plan: Any) -> Callable[[Document], Document]:
     """Puts the short hash of all figures at the foot: whoever computes again can compare."""
     from workbook.documents.session.minute import fingerprint
 
-    mark = _("Figures {hash}", hash=fingerprint(plan))
+    mark = _("Check code {hash}", hash=fingerprint(plan))
     return lambda document: replace(document, fingerprint=mark)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from workbook.locale import _
 from workbook.store.files import kept_text
+from workbook.store.place import short
 
 
 def again(row: Any) -> str:
@@ -15,10 +16,21 @@ def again(row: Any) -> str:
     return _("It is here already, and is the very same. Nothing was changed.")
 
 
-def beside(row: Any) -> str:
-    """It is another version of the one in `row`, and has become one of its own."""
+def beside(row: Any, record: Any) -> str:
+    """`record` is another version of the one in `row`, and has become one of its own.
+
+    Nothing where an example bears another name: it is the village of another language.
+    """
+    about = record.community
+    if about.name != row.name and about.illustrative:
+        return ""
     if row.removed_at:
         return _("The one that was taken off the list has other content, and stays there.")
+    if about.name != row.name:
+        return _(
+            "It is here already as “{name}”, with other content: both are kept.",
+            name=short(row.name),
+        )
     return _("It is here already with other content: both are kept, under the same name.")
 
 

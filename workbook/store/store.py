@@ -195,7 +195,7 @@ class Store(Generic[R]):
                 entries.mark(db, same.id, None)
                 return Commit(self._heads.read(same), same.revision, arrivals.again(same))
             own = self._heads.create(db, record.model_copy(update={"id": new_id()}), author)
-        return replace(own, note=arrivals.beside(row))
+        return replace(own, note=arrivals.beside(row, record))
 
     def backup(self, folder: Path, keep: int = 20) -> Path:
         """A verified copy of the whole database in `folder`, of which the newest `keep` stay."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbook.locale import _, language, plural
-from workbook.locale.numbers import TERRITORIES, integer
+from workbook.locale.numbers import TERRITORIES, integer, ordinal
 from workbook.months import number
 from workbook.ui.view import Axis, Gantt, GanttRow, Lines, Span
 from workbook.ui.view.gantt import Mark
@@ -93,7 +93,7 @@ def _counted(months: int) -> Axis:
         moments=tuple(_spoken("", n) for n in numbers),
         short=tuple(integer(n + 1) for n in numbers),
         quarters=tuple(_spans(numbers, 3, lambda n: integer(n + 1))),
-        years=tuple(_spans(numbers, 12, lambda n: _("Year {number}", number=n // 12 + 1))),
+        years=tuple(_spans(numbers, 12, lambda n: _("Year {number}", number=ordinal(n // 12 + 1)))),
     )
 
 
@@ -106,7 +106,7 @@ def _end(task: Task) -> int:
 def _spoken(first: str, at: int) -> str:
     """The month `at` months after the first, in full, or its number."""
     if not first:
-        return _("month {number}", number=integer(at + 1))
+        return _("month {number}", number=ordinal(at + 1))
     return _named(number(first) + at, "LLLL y")
 
 

@@ -16,7 +16,7 @@ from workbook.activities.worksheet.priorities import taken_up
 from workbook.activities.worksheet.schedule import told_of_clashes
 from workbook.activities.worksheet.upstream import told_of_due
 from workbook.locale import N_, _
-from workbook.locale.numbers import plain_percent
+from workbook.locale.numbers import ordinal, plain_percent
 from workbook.money import format_money, sign
 from workbook.ui.grid import Grid
 from workbook.ui.signatures import Signatures
@@ -93,7 +93,7 @@ def _money(plan: Any) -> Iterator[Board | Notice]:
     if any(sums.values()):
         most = max(sums.values())
         rows = [
-            BarRow(label=_("Year {number}", number=year), bars=(_bar(gap, most),))
+            BarRow(label=_("Year {number}", number=ordinal(year)), bars=(_bar(gap, most),))
             for year, gap in sums.items()
         ]
         yield _board("gap-years", _("By the year in which it begins"), rows)

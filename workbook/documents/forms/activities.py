@@ -24,7 +24,7 @@ from workbook.documents.document import WIDE, Document
 from workbook.documents.forms.marks import GROUPS
 from workbook.documents.forms.sheet import asked, at, called, field, form, narrow, table
 from workbook.locale import _
-from workbook.locale.numbers import integer
+from workbook.locale.numbers import integer, ordinal
 
 YEAR = "2027"
 """Any year: only the names of its months are asked for."""
@@ -138,7 +138,7 @@ def quarters(plan: Any, region: str) -> Document:
     first, count = plan.activities.first, plan.activities.months
     named = months.quarters(first, months.add(first, count - 1)) if first else ()
     labels = [months.quarter_label(quarter) for quarter in named] or [
-        _("Quarter {number}, {year}", number=number % 4 + 1, year="20____")
+        _("Quarter {number}, {year}", number=ordinal(number % 4 + 1), year="20____")
         for number in range(QUARTERS)
     ]
     strips = tuple(Card(label) for label in labels)

@@ -12,7 +12,7 @@ from workbook.fund.analysis.streets import Street, streets
 from workbook.fund.model import Gift, Levy, Rate
 from workbook.group.analysis.words import holder
 from workbook.locale import _, plural
-from workbook.locale.numbers import integer
+from workbook.locale.numbers import integer, ordinal
 from workbook.money import format_money
 
 LINES = 16
@@ -117,7 +117,7 @@ def _windows(levy: Levy) -> Iterator[Column]:
         yield from (narrow(_("Month: ____"), 1) for _at in range(MONTHS))
         return
     for number in range(1, 5):
-        yield narrow(_("Quarter {number}, {year}", number=number, year=BY_HAND), 1)
+        yield narrow(_("Quarter {number}, {year}", number=ordinal(number), year=BY_HAND), 1)
 
 
 def labour(plan: Any, region: str) -> Document:

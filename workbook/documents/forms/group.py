@@ -47,7 +47,7 @@ def present(plan: Any, region: str) -> Document:
         plan,
         region,
         "quorum",
-        _("Who is at the assembly"),
+        _("Election: who is at the assembly"),
         (
             asked(field(Meeting, "date"), here, tall=11),
             table(

@@ -46,7 +46,7 @@ def attendance(plan: Any, region: str) -> Document:
         plan,
         region,
         "attendance",
-        _("Who came to the meeting"),
+        _("Needs: who came to the meeting"),
         (
             asked(field(Session, "date"), tall=11),
             table(

@@ -155,7 +155,7 @@ def _activities(plan: Any) -> Iterator[Block]:
     """What the budget gives each activity, and what it comes to for one person."""
     names = plan.activity_names
     sums = [
-        (brief(names.get(id) or id) or _("no activity yet"), sum(paid.values()))
+        (brief(names.get(id) or id) or _("not tied to an activity"), sum(paid.values()))
         for id, paid in by_activity(plan).items()
     ]
     yield _bars(_("By activity"), sums)

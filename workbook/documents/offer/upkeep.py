@@ -11,7 +11,7 @@ from workbook.documents.blocks import Bar, Bars, Block, Column, Heading, Pairs, 
 from workbook.documents.offer.chapter import NOTHING, brief, called, chapter, lacking, money, origin
 from workbook.documents.parts.upkeep import often
 from workbook.locale import N_, _
-from workbook.locale.numbers import date, decimal, percent
+from workbook.locale.numbers import date, decimal, ordinal, percent
 from workbook.sources import COMMUNITY, source_name
 from workbook.sustainability.analysis import replacement
 from workbook.sustainability.analysis import upkeep as work
@@ -215,7 +215,7 @@ def _told(short: Any) -> str:
     each = NOTHING if short.extra is None else money(short.extra)
     return _(
         "In year {year} {amount} are missing: {each} for each household that pays.",
-        year=short.year,
+        year=ordinal(short.year),
         amount=money(short.shortfall),
         each=each,
     )

@@ -75,7 +75,7 @@ class Verdict:
         if self.equal:
             return (
                 _(
-                    "Equal: the same inputs give the same results. Their fingerprint is {print}.",
+                    "Equal: the same inputs give the same results. Their check code is {print}.",
                     print=self.fingerprint,
                 ),
             )

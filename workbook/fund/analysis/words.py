@@ -9,7 +9,7 @@ from workbook.fund.analysis.forecast import Course, lowest, plunges
 from workbook.fund.analysis.reserve import Reserve
 from workbook.fund.analysis.simulation import Band
 from workbook.locale import _
-from workbook.locale.numbers import decimal, integer, percent
+from workbook.locale.numbers import decimal, integer, ordinal, percent
 from workbook.money import format_money
 
 
@@ -51,7 +51,7 @@ def reserve(plan: Any, found: tuple[Reserve, ...]) -> str:
     last = found[-1]
     lasts = _(
         "At the end of year {year} the free money lasts {months} months; the rule asks for {rule}.",
-        year=last.year,
+        year=ordinal(last.year),
         months=decimal(last.months, 1),
         rule=plan.fund.rules.reserve_months,
     )

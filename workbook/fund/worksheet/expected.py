@@ -13,7 +13,7 @@ from workbook.fund.worksheet.phases import AHEAD
 from workbook.fund.worksheet.upkeep import taken, taking, upkeep
 from workbook.fund.worksheet.vouchers import purposes
 from workbook.locale import N_, _
-from workbook.locale.numbers import integer
+from workbook.locale.numbers import integer, ordinal
 from workbook.money import format_money
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Fields, Grid
@@ -130,7 +130,7 @@ def _years(plan: Any) -> Grid:
             ),
         ),
         rows=ids,
-        labels={id: _("Year {number}", number=id) for id in ids},
+        labels={id: _("Year {number}", number=_place(id)) for id in ids},
     )
 
 
@@ -180,3 +180,8 @@ def _activities(plan: Any) -> tuple[Option, ...]:
 
 def _of(path: tuple[str, ...], key: str) -> Any:
     return lambda row: (*path, row, key)
+
+
+def _place(id: str) -> str:
+    """The number of a year as it is said; a file may have called it otherwise."""
+    return ordinal(int(id)) if id.isdecimal() else id

@@ -18,6 +18,7 @@ from workbook.fund.worksheet.expected import nothing_expected, unexpected
 from workbook.fund.worksheet.phases import AHEAD
 from workbook.fund.worksheet.upkeep import upkeep
 from workbook.locale import N_, _
+from workbook.locale.numbers import ordinal
 from workbook.money import format_money, sign
 from workbook.months import label
 from workbook.ui.ask import ask
@@ -152,7 +153,7 @@ def _facts(plan: Any, tried: Run) -> Facts:
         facts=tuple(
             Fact(
                 figure=format_money(each.close),
-                label=_("Year {number}", number=each.year),
+                label=_("Year {number}", number=ordinal(each.year)),
                 kind="stop" if each.close < 0 else "look" if each.shortfall else "good",
                 note=_("{amount} short of the reserve", amount=format_money(each.shortfall))
                 if each.shortfall

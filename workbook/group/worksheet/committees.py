@@ -119,7 +119,7 @@ def usual() -> tuple[tuple[str, str], ...]:
         (_("Procurement"), "work"),
         (_("Women and family"), "work"),
         (_("Youth and communication"), "work"),
-        (_("Audit"), "audit"),
+        (_("Audit committee"), "audit"),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from workbook.locale import _, plural
 from workbook.locale.numbers import integer
-from workbook.money import format_money
+from workbook.money import format_money, sign
 from workbook.needs.analysis.outcome import Outcome
 from workbook.needs.analysis.poll import left_with_nothing, poll
 from workbook.needs.charts.compared import Compared, compared, notes, rule_name
@@ -79,7 +79,7 @@ def _draw_projects(sheet: Sheet, rows: Rows, both: Compared) -> None:
         rows,
         Heading(EDGE, NAMES - SPACE, _("Project")),
         Heading(X_VOTES, VOTES - SPACE, _("Votes") if approved else _("Points")),
-        Heading(X_COST, COST - SPACE, _("Cost"), choice.currency, "right"),
+        Heading(X_COST, COST - SPACE, _("Cost"), sign(choice.currency), "right"),
         *_rule_headings(spent),
     )
     names(sheet, rows, [named[project] for project in both.projects], NAMES - SPACE)

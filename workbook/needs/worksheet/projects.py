@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbook.locale import N_, _, plural
-from workbook.money import format_money
+from workbook.money import format_money, sign
 from workbook.needs.analysis.choice import funded
 from workbook.needs.analysis.draws import open_ties
 from workbook.needs.analysis.outcome import Outcome
@@ -118,7 +118,7 @@ def _table(choice: Any, outcomes: Outcomes, box: Poll) -> Table:
         caption=_("Projects, most votes first"),
         columns=(
             Ask(key="name", label=_("Project"), fixed=True),
-            Ask(key="cost", label=_("Cost"), kind="money", unit=choice.currency, fixed=True),
+            Ask(key="cost", label=_("Cost"), kind="money", unit=sign(choice.currency), fixed=True),
             *_upkeep(choice),
             Ask(key="votes", label=_("Votes"), kind="integer", fixed=True),
             *(Ask(key=rule, label=label, length=40, fixed=True) for rule, label in rules().items()),
@@ -131,7 +131,7 @@ def _table(choice: Any, outcomes: Outcomes, box: Poll) -> Table:
 def _upkeep(choice: Any) -> Iterator[Ask]:
     """What the projects cost afterwards, where somebody knows it."""
     if any(project.upkeep for project in choice.projects):
-        label, unit = _("Upkeep a year"), choice.currency
+        label, unit = _("Upkeep a year"), sign(choice.currency)
         yield Ask(key="upkeep", label=label, kind="money", unit=unit, fixed=True)
 
 

@@ -24,7 +24,7 @@ class AllDocuments(Step):
     id = "papers-all"
     title = N_("Everything")
     question = N_("How do we take everything home?")
-    enough = N_("Stop")
+    enough = N_("Stop now")
 
     def script(self, plan: Any) -> Script:
         return Script(

@@ -31,7 +31,7 @@ class Offered(Step):
     the documents tell of: as long as one is empty, so is what they say of it.
     """
 
-    enough = N_("Stop")
+    enough = N_("Stop now")
 
     def __init__(
         self,

@@ -7,6 +7,7 @@ from itertools import chain, repeat
 from typing import Any
 
 from workbook.locale import N_, _
+from workbook.locale.letters import quoted
 from workbook.proposal.analysis.logframe import GAP, steps
 from workbook.proposal.worksheet.phases import LOGFRAME
 from workbook.ui.step import Step
@@ -53,7 +54,7 @@ class AloudStep(Step):
 def _sentence(step: Any) -> Sentence:
     """If all below is so and what must hold holds, then what is above."""
     reasons = zip(chain((_("If"),), repeat(_("and"))), step.reasons, strict=False)
-    held = (Words(lead=_("and if"), text=each) for each in step.assumptions)
+    held = (_words(_("and if"), text) for text in step.assumptions)
     # a step up without any assumption is rare enough to be asked about
     asked = () if step.assumptions else (_gap(_("and if"), _("what must hold besides?")),)
     return Sentence(
@@ -67,7 +68,9 @@ def _sentence(step: Any) -> Sentence:
 
 
 def _words(lead: str, text: str) -> Words:
-    return Words(lead=lead, text=text) if text != GAP else _gap(lead, _("not written down yet"))
+    if text == GAP:
+        return _gap(lead, _("not written down yet"))
+    return Words(lead=lead, text=quoted(text))
 
 
 def _gap(lead: str, text: str) -> Words:

@@ -83,7 +83,7 @@ def _costs(plan: Any) -> Iterator[Board]:
             series=(Series(key="budget", label=_("Budget"), mark=0),),
             rows=tuple(
                 BarRow(
-                    label=names.get(id) or id or _("no activity yet"),
+                    label=names.get(id) or id or _("not tied to an activity"),
                     bars=(Bar(share=paid[id] / most, text=money(paid[id]), alarm=id not in names),),
                 )
                 for id in order
