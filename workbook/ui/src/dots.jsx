@@ -59,13 +59,18 @@ function Head({ block }) {
 const share = ({ least, most }, at) => (at - least) / (most - least);
 const place = (block, at) => ({ "--at": share(block, at) });
 
-/** Dots on the same place stand above each other. */
+const HIGH = 4; // dots above each other; more stand two by two
+
+/** Dots on the same place stand above each other: `height` from below, `side` from the middle. */
 function stacked(dots) {
-  const heights = new Map();
+  const before = new Map();
   return dots.map((dot) => {
-    const height = heights.get(dot.at) ?? 0;
-    heights.set(dot.at, height + 1);
-    return { ...dot, height };
+    const count = dots.filter(({ at }) => at === dot.at).length;
+    const place = before.get(dot.at) ?? 0;
+    before.set(dot.at, place + 1);
+    if (count <= HIGH) return { ...dot, height: place, side: 0 };
+    const alone = place === count - 1 && count % 2 === 1;
+    return { ...dot, height: Math.floor(place / 2), side: alone ? 0 : (place % 2) - 0.5 };
   });
 }
 
@@ -88,7 +93,7 @@ function Line({ row, block, desk }) {
             <span class="wb-dots-mean" style={place(block, row.mean)} aria-hidden="true" />
           )}
           {dots.map((dot, at) => (
-            <Dot key={at} {...dot} style={{ ...place(block, dot.at), "--up": dot.height }} />
+            <Dot key={at} {...dot} style={{ ...place(block, dot.at), "--up": dot.height, "--side": dot.side }} />
           ))}
         </div>
       </td>
