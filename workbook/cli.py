@@ -107,7 +107,9 @@ def commands() -> typer.Typer:
             "Say what is wrong in a file or a community, or whether a minute comes out the same "
             "again."
         ),
-        restore: _("Put the last good copy of the database back."),
+        restore: _(
+            "Put the last good copy of the database back, after a question (--yes: at once)."
+        ),
     }
     for command, help in helps.items():
         app.command(command.__name__.rstrip("_"), help=help)(command)
@@ -241,12 +243,31 @@ def _of_community(target: str) -> tuple[str, ...]:
         return told(store, find(store.communities(), target, store.region))
 
 
-def restore() -> None:
-    """Put the last good copy of the database back."""
+def restore(yes: Annotated[bool, typer.Option("--yes")] = False) -> None:
+    """Put the last good copy of the database back, after a question."""
+    from workbook.locale.numbers import moment
     from workbook.server.shelf import Shelf
 
-    copy = Shelf().restore()
-    typer.echo(_("{file} was put back. Start the workbook again if it is open.", file=copy.name))
+    shelf = Shelf()
+    copy = shelf.copy()
+    made = moment(shelf.made(copy))
+    typer.echo(_("The last good copy is of {time}.", time=made))
+    if not yes and not _sure(_("What was written down since then will not be seen any more.")):
+        typer.echo(_("Nothing was changed."))
+        return
+    kept = shelf.restore(copy)
+    typer.echo(_("The copy of {time} was put back.", time=made))
+    if kept:
+        typer.echo(_("What was there before is kept in {file}", file=kept))
+    typer.echo(_("Start the workbook again if it is open."))
+
+
+def _sure(sentence: str) -> bool:
+    """Ask before something that cannot simply be undone; silence is no."""
+    word = _("yes")
+    typer.echo(_("{sentence} Type “{word}” to go on:", sentence=sentence, word=word), nl=False)
+    answer = sys.stdin.readline().strip().lower()
+    return answer in (word, "yes")
 
 
 def _plan(target: str) -> Plan:

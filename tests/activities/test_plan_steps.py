@@ -48,17 +48,18 @@ def test_the_plan_begins_in_a_month_that_is_typed(at):
         fill(desk, "vision", "begin", ("plan", "first", "soon", "Mar 2027"))
 
 
-def test_needs_are_taken_up_by_number_in_the_order_of_the_decision(desk):
-    """One that waits is named; the way to the decision stands beside it."""
+def test_needs_are_taken_up_by_the_number_that_they_had_in_the_vote(desk):
+    """One that waits is named; they stand in the order of the decision."""
     go(desk, "activities")
-    fill(desk, "activities", "activities", ("A", "needs", "1", ""))
+    fill(desk, "activities", "activities", ("A", "needs", "2", ""))
     assert work(desk).activities[0].needs == {"N2": True}
     screen = go(desk, "plan-needs")
-    assert [row.values["need"] for row in block(desk, "needs").rows] == ["Water", "School"]
+    told = [(row.values["number"], row.values["need"]) for row in block(desk, "needs").rows]
+    assert told == [("2", "Water"), ("1", "School")]
     assert "Not taken up by any activity: School." in notices(desk)
     assert "activities" in screen.ways
     with pytest.raises(Refused, match="there are 1 to 2"):
-        fill(desk, "activities", "activities", ("A", "needs", "3", "1"))
+        fill(desk, "activities", "activities", ("A", "needs", "3", "2"))
 
 
 def test_beans_are_laid_until_none_is_left(at):

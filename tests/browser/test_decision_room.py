@@ -104,13 +104,18 @@ def test_people_decide_answer_objections_and_sign(facilitator, level):
 
 
 def test_every_sheet_is_drawn(facilitator, example):
-    """Also after a reload while it is being drawn."""
+    """Also after a reload while it is being drawn; large enough to be read from afar."""
     tab = facilitator.open(example, "sheet").reload()
     expect(tab.page.locator("[aria-busy=true]")).to_have_count(0, timeout=60_000)
     images = tab.page.locator("main img")
     expect(images).to_have_count(4)
     assert all(image.evaluate("(img) => img.naturalWidth > 1000") for image in images.all())
     assert tab.page.locator("a[download]").count() == 12
+    tab.tab_to(".wb-picture button").key("Enter")
+    large = tab.page.get_by_role("dialog")
+    assert large.locator("img").bounding_box()["width"] > 1900
+    tab.key("Escape")
+    expect(large).to_have_count(0)
 
 
 NEW_SCHOOL = "New school building (6 classrooms, preschool room)"

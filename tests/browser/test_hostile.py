@@ -88,7 +88,6 @@ def unlike():
 def tab(facilitator, context):
     """A tab that notices when somebody else's script runs."""
     context.add_init_script("window.alert = () => { window.hacked = true; }")
-    facilitator.page.goto(facilitator.server.origin)
     yield facilitator
     assert facilitator.page.evaluate("window.hacked") is None
 
@@ -188,6 +187,7 @@ def test_the_check_would_see_a_script(facilitator, context):
 def test_a_plan_full_of_nasty_texts_is_shown_as_it_is(tab, tmp_path, at):
     """Taken in through the home page, opened there, and walked through to the printed sheet."""
     page, plan = tab.page, hostile(at)
+    page.goto(tab.server.origin)
     (tmp_path / "plan.json").write_text(json.dumps(plan), "utf-8")
     page.locator("#file").set_input_files(tmp_path / "plan.json")
     page.get_by_role("button", name="Take it in").click()

@@ -8,10 +8,10 @@ from playwright.sync_api import expect
 from serving import serving
 
 
-@pytest.fixture
-def own(tmp_path):
-    """A server that this test may kill."""
-    with serving(tmp_path) as server:
+@pytest.fixture(scope="module")
+def own(tmp_path_factory):
+    """A server that these tests may kill: each leaves it running."""
+    with serving(tmp_path_factory.mktemp("killed")) as server:
         yield server
 
 
@@ -24,6 +24,7 @@ def tab(browser, own):
     tab.fill("women", "came", "12")
     tab.saved()
     yield tab
+    page.goto("about:blank")  # the page says that it leaves, and its kernel goes
     page.context.close()
 
 

@@ -1,9 +1,12 @@
 """The command line and its machine: databases, the terminal's language, JupyterLab."""
 
+import io
 import json
+import re
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from commands import VILLAGE, refused
@@ -21,18 +24,34 @@ def test_a_file_that_cannot_be_written_is_told(run, tmp_path):
     assert "cannot be written" in told
 
 
-def test_a_damaged_database_is_told_and_put_back(run, home):
-    """From the last good copy, with one command."""
+def test_a_damaged_database_is_told_and_put_back(run, home, monkeypatch):
+    """From the last good copy, after a question; what stood there is kept."""
     run("import", VILLAGE)
     with open_store(database_url(), Plan) as store:
         store.backup(home / "backups")
     database = home / "workbook.sqlite"
     database.write_bytes(database.read_bytes()[:5000] + b"x" * 5000)
     assert "damaged" in refused(run("results", "muzdurlar"))
+    before = database.read_bytes()
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
     status, out, _complaints = run("restore")
-    assert status == 0
+    assert (status, database.read_bytes()) == (0, before)
+    assert "The last good copy is of" in out
+    assert "Nothing was changed." in out
+    monkeypatch.setattr("sys.stdin", io.StringIO("yes\n"))
+    out = run("restore")[1]
     assert "was put back" in out
+    kept = re.search(r"kept in (\S+)", out)[1]
+    assert Path(kept).read_bytes() == before
     assert run("results", "muzdurlar")[0] == 0
+
+
+def test_a_copy_is_put_back_without_a_question_where_it_is_asked_for(run, home):
+    """For those who do it by a script."""
+    run("import", VILLAGE)
+    with open_store(database_url(), Plan) as store:
+        store.backup(home / "backups")
+    assert "was put back" in run("restore", "--yes")[1]
 
 
 def test_what_is_sound_in_a_damaged_database_can_still_be_taken_out(run, home, tmp_path):

@@ -15,6 +15,7 @@ from workbook.group.model.tally import LotTakenBack
 from workbook.locale import use
 from workbook.locale.numbers import moment
 from workbook.needs.model import Draw, TakenBack
+from workbook.plan import Plan
 from workbook.record import Reopening
 from workbook.results import results
 
@@ -108,6 +109,16 @@ def test_names_are_written_by_hand_alone():
     assert contacts.tall > 0
     assert [row[0] for row in contacts.rows][:2] == ["C01", "C02"]
     assert {cell for row in contacts.rows for cell in row[1:]} == {""}
+
+
+def test_whoever_is_elected_is_in_the_list_of_contacts():
+    """Also without an office and on no committee; as many as there are."""
+    record = full().model_dump(mode="json")
+    record["group"] |= {"roles": {}, "committees": []}
+    plan = Plan.model_validate(record)
+    (group, *_rest) = minutes(plan)
+    elected = results(plan)["group"]["elected"]
+    assert [row[0] for row in group.blocks[-1].rows if row[0]] == sorted(elected)
 
 
 def test_a_cash_count_says_what_differs_and_whether_it_closed_a_period():

@@ -55,10 +55,12 @@ def test_a_line_is_added_and_its_month_typed_as_people_write_it(ahead):
         ("Dec. 2027", "2027-12"),
         ("sept 2027", "2027-09"),
         ("2027 may", "2027-05"),
+        ("Dek 2028", "2028-12"),
+        ("мая 2027", "2027-05"),
     ],
 )
 def test_months_are_typed_in_many_ways(typed, month):
-    """Year first or month first."""
+    """Year first or month first, by name or number, in any of our languages."""
     assert typed_month(typed) == month
 
 

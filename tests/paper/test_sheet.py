@@ -3,15 +3,17 @@
 import contextlib
 import io
 import os
+import re
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import matplotlib
 import pytest
 
 from workbook.paper.inks import ALARM, INK, INKS, QUIET, WASH
-from workbook.paper.sheet import FORMATS, Sheet, drawing, picture, save
+from workbook.paper.sheet import FORMATS, SHAPING, Sheet, drawing, picture, save
 
 HOUSE = Path(__file__).parents[2]
 FILES = """
@@ -104,6 +106,22 @@ def test_pdf_carries_our_fonts():
     pdf = picture(sheet(), "pdf")
     assert b"NotoSans-Regular" in pdf
     assert b"CreationDate" not in pdf
+
+
+def test_pdf_carries_letters_alone():
+    """No rules of how they come together: what is printed stands where it stands."""
+    pdf = picture(sheet(), "pdf")
+    parts = re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL)
+    fonts = [font for part in parts if b"glyf" in (font := _opened(part))[:400]]
+    assert fonts
+    assert [table for table in SHAPING for font in fonts if table.encode() in font[:400]] == []
+
+
+def _opened(part):
+    """What stands in a part of a PDF; nothing where it is not packed."""
+    with contextlib.suppress(zlib.error):
+        return zlib.decompress(part)
+    return b""
 
 
 def test_a_file_is_saved_by_its_ending(tmp_path):

@@ -153,9 +153,19 @@ def test_a_third_of_a_repainting_falls_to_each_year():
 
 def test_what_users_pay_is_nobody_elses():
     """A task of a service with a tariff is in no sum by payer and needs no letter."""
-    plan = upkeep(services=[SERVICE], tasks=[task(service="water", payer="municipality")])
+    plan = upkeep(services=[SERVICE], tasks=[task(service="water")])
     assert (shared(plan), by_payer(shared(plan)), promises(plan)) == ((), {}, ())
     assert by_service(plan) == {"water": 1_000}
+    assert tariffs(plan)[0].opex.cost == 1_000
+
+
+def test_what_others_pay_of_a_service_is_in_no_tariff():
+    """It falls to who was written down, and needs a letter as everywhere."""
+    plan = upkeep(services=[SERVICE], tasks=[task(service="water", payer="municipality")])
+    assert by_payer(shared(plan)) == {"municipality": 1_000}
+    assert [promise.payer for promise in promises(plan)] == ["municipality"]
+    assert by_service(plan) == {"water": 1_000}
+    assert tariffs(plan)[0].opex.cost == 0
 
 
 def test_who_pays_from_outside_needs_a_signed_letter():

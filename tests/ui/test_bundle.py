@@ -63,5 +63,5 @@ def test_only_esbuild_and_preact_are_needed_to_build():
 def test_page_stays_small():
     """What a first visit downloads stays under the sizes that the benchmark counts on."""
     sizes = {name: (bundle.STATIC / name).stat().st_size for name in bundle.BUILT}
-    assert sizes["page.js"] < 112_000
+    assert sizes["page.js"] < 118_000
     assert sizes["page.css"] < 56_000

@@ -124,6 +124,18 @@ def test_what_could_not_be_written_down_cannot_be_tried(desk):
         do(desk, "a", on="try", block="name", cells=cells("x" * 10))
 
 
+def test_looking_overwrites_nothing_so_it_may_have_seen_something_older(desk):
+    """A slider moves on before its page knows what was written down."""
+    assert said(do(desk, "a", on="try", block="name", cells=cells("New", was="Older"))) == "New"
+
+
+def test_what_cannot_be_tried_is_put_away(desk):
+    """The screen after the refusal shows what stands."""
+    with pytest.raises(Refused):
+        do(desk, "a", on="try", block="name", cells=cells("x" * 10))
+    assert said(desk.screen()) == "Old"
+
+
 def test_what_was_tried_may_be_written_down(desk):
     """Letting go of a slider is an edit like any other."""
     do(desk, "a", on="try", block="name", cells=cells("New"))

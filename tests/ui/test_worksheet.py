@@ -183,6 +183,17 @@ def test_two_pages_see_each_other_s_edit_after_a_ping(page):
     assert pong == {"kind": "pong", "n": 7, "revision": theirs.screen["revision"]}
 
 
+def test_a_look_that_is_refused_is_a_sentence_and_the_page_goes_on(page):
+    """What stands is shown, and pings are answered."""
+    worksheet = page()
+    say(worksheet, came(5))
+    say(worksheet, {**came(6, was=None), "on": "try"})
+    assert women(worksheet) == 6
+    _id, answer = say(worksheet, {**came(-1, was=5), "on": "try"})
+    assert (answer["kind"], women(worksheet)) == ("refused", 5)
+    assert ping(worksheet)["kind"] == "pong"
+
+
 def test_a_ping_before_a_community_is_open_is_answered(store, page):
     """A page that loads slowly is not taken for dead."""
     assert ping(page("nobody")) == {"kind": "pong", "n": 7, "revision": 0}

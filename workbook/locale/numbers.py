@@ -76,10 +76,12 @@ def month(month: str) -> str:
     return _month(month, language())
 
 
-def month_names(number: int) -> tuple[str, ...]:
-    """A month (1 to 12) in the reader's language, in full and short, alone and as in a date."""
-    ways = (_locale().months[way] for way in ("stand-alone", "format"))
-    return tuple(names[width][number] for names in ways for width in ("wide", "abbreviated"))
+@cache
+def month_names(number: int) -> frozenset[str]:
+    """A month (1 to 12) in every language, in full and short, alone and as in a date."""
+    known = [_known(territory).months for territory in TERRITORIES.values()]
+    ways = [months[way] for months in known for way in ("stand-alone", "format")]
+    return frozenset(names[width][number] for names in ways for width in ("wide", "abbreviated"))
 
 
 def moment(time: dt.datetime) -> str:

@@ -6,7 +6,6 @@ import asyncio
 import datetime as dt
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -62,14 +61,12 @@ class Restore(Handler):
 
     async def act(self, *path: str) -> None:
         """Put it back; open worksheets still know the old one, so they open themselves again."""
-        copy = await asyncio.to_thread(self.house.shelf.restore)
+        shelf = self.house.shelf
+        copy = await asyncio.to_thread(shelf.copy)
+        await asyncio.to_thread(shelf.restore, copy)
         await self.house.sheets.renew()
-        self.say(_("The copy of {time} was put back.", time=moment(_made(copy))))
+        self.say(_("The copy of {time} was put back.", time=moment(shelf.made(copy))))
         self.redirect("/", status=303)
-
-
-def _made(copy: Path) -> dt.datetime:
-    return dt.datetime.fromtimestamp(copy.stat().st_mtime, dt.UTC)
 
 
 def _everything(gauge: Gauge, store: Any) -> dict[str, Any]:

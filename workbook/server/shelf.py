@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from pathlib import Path
 from typing import Any
@@ -44,18 +45,26 @@ class Shelf:
         if folder := self.copies:
             self.store().backup(folder)
 
-    def restore(self) -> Path:
-        """Put the last good copy in the place of the database, and return it.
-
-        Raises `StoreTrouble`. Whoever else has the database open must open it again.
-        """
+    def copy(self) -> Path:
+        """The last good copy of the database; raises `StoreTrouble` where there is none."""
         folder = self.copies
         copy = folder and last_good(folder)
         if not copy:
             raise StoreTrouble(_("There is no sound copy of the database to go back to."))
-        self.close()
-        restore(copy, self._url)
         return copy
+
+    def restore(self, copy: Path) -> Path | None:
+        """Put a copy in the place of the database; where what stood there is kept.
+
+        Raises `StoreTrouble`. Whoever else has the database open must open it again.
+        """
+        self.close()
+        return restore(copy, self._url)
+
+    @staticmethod
+    def made(copy: Path) -> dt.datetime:
+        """When a copy was made."""
+        return dt.datetime.fromtimestamp(copy.stat().st_mtime, dt.UTC)
 
     def close(self) -> None:
         """Close the store; the next question opens it again."""

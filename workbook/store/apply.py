@@ -27,6 +27,17 @@ def applied(record: M, edits: Iterable[AnyEdit]) -> M:
     return done(record, edits)[0]
 
 
+def supposed(record: M, edits: Iterable[AnyEdit]) -> M:
+    """What `record` would be with all `edits`, whatever their author saw: nothing is overwritten.
+
+    Raises `Refused` where a place does not exist or a value does not fit it.
+    """
+    for edit in edits:
+        is_put = isinstance(edit, Put)
+        record = Way(record, edit.path).put(edit.value) if is_put else _one(record, edit)
+    return record
+
+
 def inverse(record: M, edits: Iterable[AnyEdit]) -> Edits:
     """The edits that lead from `applied(record, edits)` back to `record`."""
     return done(record, edits)[1]

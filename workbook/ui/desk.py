@@ -180,9 +180,13 @@ class Desk:
             self._job.stop()
 
     def screen(self) -> Screen:
-        """What the room sees now."""
+        """What the room sees now.
+
+        Raises `Refused` or `Changed` where what is only looked at could not be written down; the
+        next screen is without it.
+        """
         plan, step = self._plan, self._current()
-        blocks = step.tried(plan, self._trial) if self._trial else step.blocks(plan)
+        blocks = self._looked(step) if self._trial else step.blocks(plan)
         return Screen(
             title=_(self._subject.title),
             worksheet=self._subject.name,
@@ -265,6 +269,12 @@ class Desk:
 
     def _take(self, commit: Any) -> None:
         self._plan, self.revision = commit.record, commit.revision
+
+    def _looked(self, step: Step) -> tuple[Block, ...]:
+        trial, self._trial = self._trial, None
+        blocks = step.tried(self._plan, trial)
+        self._trial = trial
+        return blocks
 
     def _current(self) -> Step:
         return self._at(self._step)

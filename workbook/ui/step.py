@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import N_, _
-from workbook.store.apply import applied
+from workbook.store.apply import applied, supposed
 from workbook.store.edit import Add, AnyEdit, Drop, Put, new_id
 from workbook.store.trouble import Refused
 from workbook.ui.event import Added, Brought, Cells, Dropped, Tried
@@ -95,7 +95,7 @@ class Step(ABC):
         Raises `Refused` where it could not be written down either.
         """
         would = Cells(on="cells", block=deed.block, cells=deed.cells)
-        return self.blocks(applied(plan, self.edits(plan, would)))
+        return self.blocks(supposed(plan, self.edits(plan, would)))
 
     def bring(self, plan: Any, deed: Brought) -> tuple[AnyEdit, ...]:
         """What taking in a file changes."""

@@ -62,4 +62,10 @@ class Job:
 
     def view(self) -> Working:
         """What the room sees meanwhile."""
-        return Working(text=self.text, stop=self.label, stopping=self._stop.is_set())
+        return Working(
+            step=self.heard.step,
+            action=self.heard.event.action,
+            text=self.text,
+            stop=self.label,
+            stopping=self._stop.is_set(),
+        )

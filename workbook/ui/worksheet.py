@@ -104,7 +104,10 @@ class Worksheet(anywidget.AnyWidget):
 
     def _pong(self, heard: Pinged) -> None:
         if self._desk.opened and self._desk.refresh():
-            self._show()
+            try:
+                self._show()
+            except (Refused, Changed):  # what was only looked at holds no longer, and is put away
+                self._show()
             self._follow()
         self.send({"kind": "pong", "n": heard.n, "revision": self._desk.revision})
 

@@ -37,12 +37,8 @@ def listed(ids: Iterable[str], known: Mapping[str, str]) -> str:
 
 
 def needs(plan: Any) -> dict[str, str]:
-    """Needs by their ids: those that were decided on in their order, then the others."""
-    places = plan.need_places
-    known = plan.need_names
-    ranked = sorted((id for id in places if id in known), key=lambda id: places[id])
-    rest = [id for id in known if id not in places]
-    return {id: known[id] for id in (*ranked, *rest)}
+    """Needs by their ids, in the order of their numbers on the ballot paper."""
+    return {id: plan.need_names[id] for id in plan.numbered_needs}
 
 
 def people(plan: Any) -> dict[str, str]:

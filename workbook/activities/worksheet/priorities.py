@@ -71,19 +71,20 @@ def _left(plan: Any) -> Iterator[Notice]:
 
 
 def _table(plan: Any) -> Table:
-    called, found = names(plan), taken_up(plan)
-    rows = tuple(
+    called, found, places = names(plan), taken_up(plan), plan.need_places
+    rows = [
         Row(
             id=id,
             values={
                 "number": integer(at),
                 "need": name,
-                "place": plan.need_places.get(id),
+                "place": places.get(id),
                 "activities": listed(found[id], called) or "–",
             },
         )
         for at, (id, name) in enumerate(needs(plan).items(), 1)
-    )
+    ]
+    rows.sort(key=lambda row: places.get(row.id, len(rows) + 1))
     return Table(
         id="needs",
         caption=_("Needs in the order of the decision"),
@@ -93,6 +94,6 @@ def _table(plan: Any) -> Table:
             Ask(key="place", label=_("Decided place"), kind="integer", fixed=True),
             Ask(key="activities", label=_("Taken up by"), fixed=True),
         ),
-        rows=rows,
+        rows=tuple(rows),
         fixed=True,
     )

@@ -128,12 +128,9 @@ def cards(plan: Any, region: str) -> Document:
 
 
 def _needs(plan: Any) -> Iterator[tuple[Cell, ...]]:
-    """Needs in the order of the decision, else of the list, as they are typed by number."""
-    places, names = plan.need_places, plan.need_names
-    ranked = sorted((id for id in places if id in names), key=lambda id: places[id])
-    rest = [id for id in names if id not in places]
-    for number, id in enumerate((*ranked, *rest), 1):
-        yield (integer(number), called(names[id] or id))
+    """Needs with the numbers by which they are typed: those of the ballot paper."""
+    for number, id in enumerate(plan.numbered_needs, 1):
+        yield (integer(number), called(plan.need_names[id] or id))
 
 
 def quarters(plan: Any, region: str) -> Document:

@@ -239,8 +239,7 @@ def _signatures(plan: Any) -> tuple[Block, ...]:
 
 def _contacts(plan: Any) -> tuple[Block, ...]:
     """An empty form: names and telephones are written by hand, and are not typed anywhere."""
-    held = list(dict.fromkeys(code for code in sorted(plan.members)))
-    lines = [(called_code(code), "", "", "") for code in held[:LINES]]
+    lines = [(called_code(code), "", "", "") for code in sorted(plan.members)]
     lines += [("", "", "", "")] * (LINES - len(lines))
     heads = (_("Code"), _("First name and surname"), _("Telephone"), _("Signature"))
     shares = (0.7, 3, 2, 2)

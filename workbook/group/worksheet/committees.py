@@ -18,7 +18,7 @@ from workbook.group.worksheet.roles import (
     shared,
     unelected,
 )
-from workbook.locale import N_, _
+from workbook.locale import N_, _, plural
 from workbook.locale.numbers import integer
 from workbook.ui.ask import ask
 from workbook.ui.grid import Column, Grid
@@ -199,9 +199,14 @@ def _by_sex(plan: Any) -> Iterator[Notice]:
     """Women and men in each committee, in one line."""
     counts = committees_by_sex(plan)
     told = [
-        _("{committee}: {women} women, {men} men", committee=committee(each), women=women, men=men)
+        _(
+            "{committee}: {women}, {men}",
+            committee=committee(each),
+            women=plural("{count} woman", "{count} women", women, count=integer(women)),
+            men=plural("{count} man", "{count} men", men, count=integer(men)),
+        )
         for each in plan.group.committees
-        for women, men in [map(integer, counts[each.id])]
+        for women, men in [counts[each.id]]
         if each.members
     ]
     if told:

@@ -101,7 +101,8 @@ class BallotsOf(Step):
 
     @staticmethod
     def _entry(grid: Grid) -> Entry:
-        field = grid.columns[1].ask.model_copy(update={"sealed": True})
+        help = _("First the need that has the 1 on the paper, then the one that has the 2, …")
+        field = grid.columns[1].ask.model_copy(update={"sealed": True, "help": help})
         return Entry(id=grid.id, fields=(field,), add=_("Into the box"))
 
     def begun(self, plan: Any) -> bool:

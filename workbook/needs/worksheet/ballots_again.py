@@ -79,7 +79,10 @@ class BallotsAgain(Step):
             reason = _("Why is the ballot opened again?")
             label = _("Open the ballot again")
             return Button(action="reopen", label=label, style="danger", reason=reason)
-        question = _("Are all papers typed? After this, no paper can be changed.")
+        question = _(
+            "Are all papers typed? After this, a paper changes only if somebody opens the ballot"
+            " again and says why."
+        )
         because = next(chain(self.problems(plan), self.missing(plan)), "")
         because = "" if because == _unclosed() else because
         label = _("Close the ballot")

@@ -27,6 +27,14 @@ class OfNeeds(Parts):
         return {need.id: need.name for need in self.needs.needs}
 
     @property
+    def numbered_needs(self) -> tuple[str, ...]:
+        """Ids of all needs, the first being number 1: as on the ballot paper, then the others."""
+        from workbook.needs.analysis.pairs import listed
+
+        balloted = listed(self) if self.needs.vote.closed_at else ()
+        return tuple(dict.fromkeys((*balloted, *self.need_names)))
+
+    @property
     def need_places(self) -> Mapping[str, int]:
         """The place of each need in the decision of the room; nothing as long as there is none."""
         return self.needs.consensus.places

@@ -29,9 +29,13 @@ class OfPeople(Parts):
 
     @property
     def members(self) -> frozenset[str]:
-        """Codes of everybody who has a part in the group: offices, keys and committees."""
+        """Codes of everybody in the group: elected, with an office or key, or seated."""
+        from workbook.group.analysis.election import closed_election
+
+        held = closed_election(self)
         seated = {code for one in self.group.committees for code in one.members}
-        return frozenset({code for code in self.group.roles.values() if code} | seated)
+        offices = {code for code in self.group.roles.values() if code}
+        return frozenset({*(held.winners.elected if held else ()), *offices, *seated})
 
     @property
     def answerable(self) -> Mapping[str, str]:

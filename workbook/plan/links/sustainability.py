@@ -35,6 +35,18 @@ class OfSustainability(Parts):
         return sum(self.upkeep_by_payer.values())
 
     @property
+    def upkeep_by_users(self) -> int:
+        """What users pay of the upkeep through tariffs in a year, in hundredths."""
+        from workbook.sustainability.analysis.upkeep import by_users, total
+
+        return total(by_users(self, self.sustainability.upkeep.tasks))
+
+    @property
+    def upkeep_known(self) -> bool:
+        """Whether it is known what running costs there are."""
+        return self.upkeep_yearly + self.upkeep_by_users > 0
+
+    @property
     def upkeep_letters(self) -> Mapping[Source, Letter]:
         """Letters in which payers signed for what falls to them."""
         return self.sustainability.upkeep.letters

@@ -52,7 +52,7 @@ def _recorded(plan: Any, kind: AnnexKind) -> bool:
         case "quotes":
             return bool(plan.proposal.budget.quotes)
         case "upkeep":
-            return plan.upkeep_yearly > 0
+            return plan.upkeep_known
         case "minutes" | "attendance" | "ballots":
             return bool(plan.recorded_papers[kind])
         case _:

@@ -27,7 +27,7 @@ def _watched(plan: Any) -> Found:
 
 def _running(plan: Any) -> Found:
     """Running costs are known, and who pays them has signed."""
-    if not plan.upkeep_yearly:
+    if not plan.upkeep_known:
         text = _(
             "There are no running costs yet. Write down tasks of upkeep with their payers in the"
             " worksheet on sustainability."

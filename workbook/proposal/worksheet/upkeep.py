@@ -38,19 +38,20 @@ class UpkeepStep(Step):
         )
 
     def blocks(self, plan: Any) -> tuple[Block, ...]:
-        if not plan.upkeep_yearly:
+        if not plan.upkeep_known:
             text = _(
                 "Nothing is known of the running costs yet. No donor takes a proposal without them:"
                 " write down what has to be done every year, and who pays."
             )
             return (Notice(kind="stop", text=text, go=TASKS),)
-        return (_cost(plan), _payers(plan), *_told(plan))
+        cost = (_cost(plan),) if plan.upkeep_yearly else ()
+        return (*cost, _payers(plan), *_told(plan))
 
     def begun(self, plan: Any) -> bool:
-        return bool(plan.upkeep_yearly)
+        return plan.upkeep_known
 
     def missing(self, plan: Any) -> Iterator[str]:
-        if not plan.upkeep_yearly:
+        if not plan.upkeep_known:
             yield _("The running costs are missing: they are written down under sustainability.")
         yield from (notice.text for notice in _told(plan) if notice.kind == "look")
 
@@ -81,8 +82,16 @@ def _payers(plan: Any) -> Facts:
     return Facts(
         id="upkeep-payers",
         caption=_("Who pays it"),
-        facts=tuple(_fact(plan, payer, cost) for payer, cost in plan.upkeep_by_payer.items()),
+        facts=(
+            *(_fact(plan, payer, cost) for payer, cost in plan.upkeep_by_payer.items()),
+            *_users(plan),
+        ),
     )
+
+
+def _users(plan: Any) -> Iterator[Fact]:
+    if by_users := plan.upkeep_by_users:
+        yield Fact(figure=money(by_users), label=_("Users"), note=_("by the tariff"), go=TASKS)
 
 
 def _fact(plan: Any, payer: str, cost: int) -> Fact:

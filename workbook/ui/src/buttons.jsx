@@ -23,8 +23,10 @@ function Line({ block, desk }) {
 export function Press({ button, desk }) {
   const { action, label, style, because } = button;
   const why = because ? `workbook-why-${action}` : undefined;
+  const { working } = desk.screen;
+  const inHand = working?.action === action && working.step === desk.step;
   const onClick = () => {
-    if (desk.pressed(action)) return; // a double click is one press
+    if (inHand || desk.pressed(action)) return; // a double click is one press
     if (because && !desk.busy) desk.tell(because);
     else if (button.ask || button.reason) desk.inquire(button);
     else desk.post({ on: "press", action, reason: "" });
@@ -34,7 +36,7 @@ export function Press({ button, desk }) {
       <button
         type="button"
         class={`wb-button wb-${style}-button`}
-        aria-disabled={because ? true : undefined}
+        aria-disabled={because || inHand ? true : undefined}
         aria-describedby={why}
         onClick={onClick}
       >

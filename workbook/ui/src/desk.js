@@ -170,7 +170,7 @@ export class Desk {
   /** A file that was made is saved. */
   #handed({ name, mime, content }) {
     save(name, mime, content);
-    this.say(this.text("handed", { name }), "good");
+    this.say(this.text("handed", { name }), "good", true);
   }
 
   /** What was typed for it need not be kept any longer. */
@@ -226,9 +226,9 @@ export class Desk {
     return (found?.columns ?? found?.fields)?.find((one) => one.key === column);
   }
 
-  /** Show a sentence for a while, and have it read out. */
-  say(sentence, tone = "info") {
-    const toast = { id: newId(), sentence, tone: tone || "info" };
+  /** Show a sentence for a while, and have it read out; what `stays` is put away by hand. */
+  say(sentence, tone = "info", stays = false) {
+    const toast = { id: newId(), sentence, tone: tone || "info", stays };
     this.toasts = [...this.toasts.slice(-2), toast];
     this.changed();
   }

@@ -28,8 +28,9 @@ function List({ desk }) {
 }
 
 function Toast({ toast, desk }) {
-  const { id, sentence, tone } = toast;
+  const { id, sentence, tone, stays } = toast;
   useEffect(() => {
+    if (stays) return undefined;
     const timer = setTimeout(() => desk.hush(id), time(sentence));
     return () => clearTimeout(timer);
   }, [id]);

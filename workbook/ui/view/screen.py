@@ -82,9 +82,12 @@ Block = Annotated[
 class Working(View):
     """Work that takes longer is in hand: how far it is; `stopping` when it was asked to end.
 
-    `stop` is what the button says that asks.
+    The button `action` of the step `step` began it, and is not pressed again until it ends; `stop`
+    is what the button says that asks for the end.
     """
 
+    step: str
+    action: str
     text: str
     stop: str
     stopping: bool = False
