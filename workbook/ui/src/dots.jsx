@@ -80,7 +80,7 @@ function stacked(dots) {
 const standing = (block, { at, up, high, side }) => ({
   ...place(block, at),
   "--up": up,
-  "--high": high,
+  "--down": up - high,
   "--side": side,
 });
 
@@ -97,7 +97,7 @@ function Line({ row, block, desk }) {
         {row.note && <People text={row.note} class="wb-dots-note" />}
       </th>
       <td>
-        <div class="wb-dots-line" style={{ "--tall": tall("up"), "--paired": tall("high") }}>
+        <div class="wb-dots-line" style={{ "--tall": tall("up"), "--less": tall("up") - tall("high") }}>
           {places.length > 1 && <span class="wb-dots-span" style={span} />}
           {row.mean !== null && (
             <span class="wb-dots-mean" style={place(block, row.mean)} aria-hidden="true" />
