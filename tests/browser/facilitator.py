@@ -110,10 +110,14 @@ class Facilitator:
             self.saved()
         return self
 
+    def opened(self, row, column):
+        """Open the list of a cell."""
+        self.walk_to(row, column)
+        return self.key("Enter")
+
     def choose(self, row, column, label):
         """Open the list of a cell, and walk with the arrows to the option with a label."""
-        self.walk_to(row, column)
-        self.key("Enter")
+        self.opened(row, column)
         editor = self.cell(row, column).locator("select")
         expect(editor).to_be_focused()
         way = editor.evaluate(OPTIONS, label)

@@ -87,6 +87,8 @@ def test_five_raters_score_alone_from_two_tabs_at_once(facilitator, context, ser
     scores(two, "Youth", GIVEN["R4"])
     scores(one, "Guest", GIVEN["R5"])
     one.fill("S06", "score", "9").sees("The largest possible value is 7").key("Escape")
+    one.fill("S06", "score", "N").saved()
+    expect(one.page.locator(".wb-keypad-sign").last).to_have_text("0")
     one.fill("S06", "score", "3").saved()
     nothing_leaks(two.go("What we see", "All at once"))
     two.misses("Not finished yet: Youth, Guest.").go("Score", "Youth").press("I am finished")
@@ -95,7 +97,7 @@ def test_five_raters_score_alone_from_two_tabs_at_once(facilitator, context, ser
     one.press("Reveal all scores").confirm().sees("On one sentence the scores lie")
     expect(one.page.locator(".wb-dots-line .wb-dot")).to_have_count(18)
     expect(two.page.locator(".wb-dots-line .wb-dot")).to_have_count(18)
-    one.sees("3 to 6", "NA: Treasurer", "The leader scores")
+    one.sees("3 to 6", "0, does not apply: Treasurer", "The leader scores")
 
 
 def test_what_differs_is_agreed_and_low_scores_become_actions(facilitator, taken_in):
@@ -107,7 +109,9 @@ def test_what_differs_is_agreed_and_low_scores_become_actions(facilitator, taken
     tab.misses("Agree on a score").tab_to("[id$=-evidence]").write("The chair signs alone")
     tab.key("Tab").saved()
     tab.tab_to("select[id$=-score]").key("3", "Tab").saved()
-    tab.reload().sees("The chair signs alone").next().sees("At risk", "Krippendorff's alpha")
+    tab.reload().sees("The chair signs alone").next().sees(
+        "At risk", "1 is fully, 0 no more than chance"
+    )
     lowest = plan["sustainability"]["rounds"][0]["instrument"]["dimensions"][1]["indicators"][1]
     tab.next().press(f"2.20 – {lowest['text']['en']}").saved()
     (action,) = tab.rows("What we do, sent to the plan of activities")

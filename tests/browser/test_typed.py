@@ -75,6 +75,32 @@ def test_amounts_that_could_mean_two_things_are_asked_again(run, typed, language
     assert call(run, "numbers.js", "readMoney", typed, language) == {"wrong": wrong}
 
 
+OPTIONS = ("C1 – man, 40", "C10 – man, 30", "C11 – woman, 35", "İdman", "Işıq", "Donor", "Дом")
+
+
+@pytest.mark.parametrize(
+    ("typed", "current", "chosen"),
+    [
+        ("C", "", "C1 – man, 40"),
+        ("c10", "C1 – man, 40", "C10 – man, 30"),
+        ("C1", "C10 – man, 30", "C1 – man, 40"),
+        ("C", "C1 – man, 40", "C10 – man, 30"),
+        ("cc", "C10 – man, 30", "C11 – woman, 35"),
+        ("c", "C11 – woman, 35", "C1 – man, 40"),
+        ("do", "", "Donor"),
+        ("id", "", "İdman"),
+        ("ış", "", "Işıq"),
+        ("дО", "Donor", "Дом"),
+        ("x", "Donor", None),
+    ],
+)
+def test_what_is_typed_into_a_list_chooses_what_begins_with_it(run, typed, current, chosen):
+    """In any case and language; of equal beginnings the one that is typed whole."""
+    options = [{"value": label, "label": label} for label in OPTIONS]
+    found = call(run, "table/ahead.js", "meant", options, typed, current)
+    assert (found and found["value"]) == chosen
+
+
 @pytest.mark.parametrize("typed", ["12,5", "12.5", "12.0"])
 def test_whole_numbers_refuse_fractions(run, typed):
     """Half a person did not come."""

@@ -10,6 +10,7 @@ from workbook.documents.document import Document
 from workbook.documents.forms.sheet import asked, at, called, field, form, narrow, table
 from workbook.locale import _, plural
 from workbook.locale.numbers import integer
+from workbook.sustainability.analysis.scores import AWAY
 from workbook.sustainability.model import MOST, Instrument, Rater, told
 
 BOX = 6.0
@@ -24,7 +25,7 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
     columns = (
         Column(_("Sentence"), share=8),
         *(narrow(str(score), 1) for score in range(1, MOST + 1)),
-        narrow(_("NA"), 1),
+        narrow(AWAY, 1),
     )
     name = called(told(questions.name) or questions.id, 60)
     rows, strong = _rows(questions)
@@ -47,7 +48,7 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
         ),
         do=_(
             "Each alone, one cross in each row. {na}: it does not apply, or I cannot say.",
-            na=_("NA"),
+            na=AWAY,
         ),
         typed=_steps(plan),
         copies=_copies(raters),
@@ -56,7 +57,7 @@ def scoring(plan: Any, region: str) -> Iterator[Document]:
 
 def _scale() -> Table:
     """The words of both ends, and what stands for no answer."""
-    ends = {"1": _("not at all"), str(MOST): _("fully"), _("NA"): _("does not apply")}
+    ends = {"1": _("not at all"), str(MOST): _("fully"), AWAY: _("does not apply")}
     return Table((Column(""),) * len(ends), (tuple(f"{at}: {told}" for at, told in ends.items()),))
 
 

@@ -15,7 +15,7 @@ from workbook.documents.telling import called, left, opened, quiet, short, table
 from workbook.locale import _
 from workbook.locale.numbers import date, integer
 from workbook.sustainability.analysis.discuss import discuss
-from workbook.sustainability.analysis.scores import latest, revealed
+from workbook.sustainability.analysis.scores import away, latest, revealed
 from workbook.sustainability.analysis.visits import visits
 from workbook.sustainability.model import told
 
@@ -93,7 +93,7 @@ def _talked(round: Any) -> tuple[Block, ...]:
 def _agreed(found: Any) -> str:
     if found is None:
         return _("not agreed yet")
-    return integer(found.score) if found.score else _("does not apply")
+    return integer(found.score) if found.score else away()
 
 
 def _visit(due: Any) -> Iterator[tuple[Block, ...]]:

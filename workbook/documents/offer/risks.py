@@ -11,7 +11,7 @@ from workbook.documents.offer.aims import places
 from workbook.documents.offer.chapter import NOTHING, brief, called, chapter, lacking, origin, said
 from workbook.locale import N_, _
 from workbook.locale.numbers import date, decimal, integer
-from workbook.sustainability.analysis.agreement import agreement, trust_sentence
+from workbook.sustainability.analysis.agreement import agreement, alpha_sentence, trust_sentence
 from workbook.sustainability.analysis.lights import SIGNS, light, light_name
 from workbook.sustainability.analysis.risks import SIGNS as WEIGHTS
 from workbook.sustainability.analysis.risks import band_name, gravest
@@ -109,6 +109,7 @@ def _scores(plan: Any) -> Iterator[Block]:
     trust = trust_sentence(alpha)
     if alpha is not None:
         trust += " " + _("Krippendorff's alpha: {alpha}.", alpha=decimal(alpha, 3))
+        trust += " " + alpha_sentence()
     yield Words(trust)
 
 

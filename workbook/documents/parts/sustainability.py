@@ -25,7 +25,7 @@ from workbook.documents.telling import (
 )
 from workbook.locale import _
 from workbook.locale.numbers import date, decimal, integer
-from workbook.sustainability.analysis.agreement import agreement, trust_sentence
+from workbook.sustainability.analysis.agreement import agreement, alpha_sentence, trust_sentence
 from workbook.sustainability.analysis.lights import SIGNS, light, light_name, limits
 from workbook.sustainability.analysis.risks import SIGNS as BANDS
 from workbook.sustainability.analysis.risks import band_name, gravest
@@ -133,8 +133,11 @@ def dimensions(plan: Any, round: Any) -> Iterator[Block]:
         note=limits(plan),
     )
     alpha = agreement(round).alpha
-    known = "" if alpha is None else f"α = {decimal(alpha, 2)}. "
-    yield Words(known + trust_sentence(alpha))
+    if alpha is None:
+        yield Words(trust_sentence(alpha))
+    else:
+        known = f"α = {decimal(alpha, 2)}. {trust_sentence(alpha)} {alpha_sentence()}"
+        yield Words(known)
 
 
 def _light(plan: Any, raters: list[Any], found: Any, id: str) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from workbook.locale import N_, _
+from workbook.locale.numbers import decimal
 from workbook.sustainability.analysis.icc import Icc, icc
 from workbook.sustainability.analysis.krippendorff import Metric, alpha
 from workbook.sustainability.analysis.scores import items
@@ -77,6 +78,15 @@ def trust(alpha: Fraction | None) -> Trust:
 def trust_sentence(alpha: Fraction | None) -> str:
     """The same as a sentence for the room, in the language in force."""
     return _(TRUST[trust(alpha)])
+
+
+def alpha_sentence() -> str:
+    """What alpha says, for whoever meets it the first time."""
+    return _(
+        "Alpha (α) says how far the raters agree: 1 is fully, 0 no more than chance; from {least} "
+        "on one may build on it.",
+        least=decimal(TENTATIVE, 3),
+    )
 
 
 def near_sentence(round: Any) -> str:

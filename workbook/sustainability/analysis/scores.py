@@ -14,10 +14,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from workbook.locale import _
 from workbook.sustainability.model import MOST
 
 LEAST = 1
 """The lowest score of the scale; the highest is `MOST`."""
+
+AWAY = "0"
+"""The one sign for *does not apply, or I cannot say*, on keys, in tables and on paper."""
 
 Mean = Fraction | None
 """A mean; None where nobody answered."""
@@ -111,6 +115,11 @@ def settled(round: Any, item: Item) -> Mean:
     """What the room agreed on for an indicator; else the raters' mean."""
     agreed = round.agreed.get(item.id)
     return item.mean if agreed is None or not agreed.score else Fraction(agreed.score)
+
+
+def away() -> str:
+    """That sign with its words."""
+    return f"{AWAY} – {_('does not apply')}"
 
 
 def mean(values: Iterable[Fraction | int | None]) -> Mean:

@@ -17,7 +17,7 @@ from workbook.sustainability.analysis.agreement import agreement, trust_sentence
 from workbook.sustainability.analysis.discuss import WIDE
 from workbook.sustainability.analysis.leader import gap, question
 from workbook.sustainability.analysis.lights import light
-from workbook.sustainability.analysis.scores import LEAST, Item, Scores, latest, scores
+from workbook.sustainability.analysis.scores import LEAST, Item, Scores, away, latest, scores
 from workbook.sustainability.charts.head import (
     BELOW,
     COLOURS,
@@ -25,7 +25,6 @@ from workbook.sustainability.charts.head import (
     headed,
     held,
     message,
-    scored,
     signed,
 )
 from workbook.sustainability.model import MOST, told
@@ -164,4 +163,4 @@ def _agreed(round: Any, id: str) -> str:
     agreed = round.agreed.get(id)
     if agreed is None or agreed.score is None:
         return _("not agreed yet")
-    return _("agreed on {score}", score=integer(agreed.score) if agreed.score else scored(None))
+    return _("agreed on {score}", score=integer(agreed.score) if agreed.score else away())

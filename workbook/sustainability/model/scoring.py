@@ -13,7 +13,7 @@ from workbook.record import Closing, Day, Id, Part, Text, Words
 from workbook.sustainability.model.instrument import Instrument
 
 Score = Annotated[int, Field(strict=True, ge=0, le=7)]
-"""1 (not at all) to 7 (fully); 0 stands for *does not apply, or I cannot say* (NA)."""
+"""1 (not at all) to 7 (fully); 0 stands for *does not apply, or I cannot say*."""
 MOST = 7
 
 SEXES = {"F": N_("woman"), "M": N_("man")}

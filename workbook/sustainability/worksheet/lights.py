@@ -9,7 +9,13 @@ from typing import Any
 
 from workbook.locale import N_, _
 from workbook.locale.numbers import decimal, percent
-from workbook.sustainability.analysis.agreement import Agreement, agreement, band, trust_sentence
+from workbook.sustainability.analysis.agreement import (
+    Agreement,
+    agreement,
+    alpha_sentence,
+    band,
+    trust_sentence,
+)
 from workbook.sustainability.analysis.leader import gap, question
 from workbook.sustainability.analysis.lights import SIGNS, checks, light, light_name
 from workbook.sustainability.analysis.scores import LEAST, Mean, Scores, revealed, scores
@@ -187,7 +193,7 @@ def _agree(found: Agreement) -> Iterator[Notice]:
     text = trust_sentence(found.alpha)
     if found.alpha is not None:
         alpha = _("Krippendorff's alpha: {alpha}.", alpha=decimal(found.alpha, 3))
-        text = f"{text} {alpha}"
+        text = f"{text} {alpha} {alpha_sentence()}"
     yield Notice(id="alpha", kind=kinds[found.trust], text=text)
     one, many = found.icc.one2, found.icc.many2
     if one is not None and many is not None:
@@ -199,7 +205,8 @@ def _agree(found: Agreement) -> Iterator[Notice]:
             many=_(BANDS[band(many)]),
             icc=decimal(many, 2),
         )
-        yield Notice(id="icc", kind="info", text=text)
+        told = _("The ICC says how alike other raters would score: 1 is fully, 0 not at all.")
+        yield Notice(id="icc", kind="info", text=f"{text} {told}")
 
 
 def _leader(round: Any) -> Iterator[Notice]:

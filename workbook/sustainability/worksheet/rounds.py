@@ -8,7 +8,7 @@ from typing import Any, Literal
 from workbook.locale import _
 from workbook.locale.numbers import date, decimal
 from workbook.sustainability.analysis.agreement import agreement, near_sentence
-from workbook.sustainability.analysis.scores import Mean
+from workbook.sustainability.analysis.scores import AWAY, Mean, away
 from workbook.sustainability.model import MOST, told
 from workbook.sustainability.worksheet import ROUNDS
 from workbook.ui.view import Dot, DotRow, Notice, Option, Whose
@@ -79,7 +79,7 @@ def points(mean: Mean) -> str:
 def scale() -> tuple[Option, ...]:
     """The scale as options to choose from; 0 is *does not apply*."""
     numbers = tuple(Option(value=str(n), label=str(n)) for n in range(1, MOST + 1))
-    return (*numbers, Option(value="0", label=_("NA")))
+    return (*numbers, Option(value=AWAY, label=away()))
 
 
 def ends() -> tuple[str, str]:
@@ -105,7 +105,7 @@ def row(round: Any, item: Any, *, label: str, look: bool, mean: bool = True) -> 
     """An indicator with everybody's dots: how far they lie apart, then the mean."""
     names = raters(round)
     known = {rater.id: (at, rater) for at, rater in enumerate(round.raters, 1)}
-    away = ", ".join(names[rater] for rater in item.away)
+    others = ", ".join(names[rater] for rater in item.away)
     low, high = min(item.values.values(), default=0), max(item.values.values(), default=0)
     return DotRow(
         label=label,
@@ -120,7 +120,7 @@ def row(round: Any, item: Any, *, label: str, look: bool, mean: bool = True) -> 
             for rater, score in item.values.items()
         ),
         text=_("{low} to {high}", low=low, high=high) if item.values else _("nobody answered"),
-        note=_("NA: {names}", names=away) if away else "",
+        note=_("0, does not apply: {names}", names=others) if others else "",
         mean=float(item.mean) if mean and item.mean is not None else None,
         mean_text=_("mean {score}", score=points(item.mean)) if mean and item.values else "",
         look=look,

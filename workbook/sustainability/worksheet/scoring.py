@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbook.locale import _, plural
-from workbook.sustainability.analysis.scores import missing
+from workbook.sustainability.analysis.scores import AWAY, missing
 from workbook.sustainability.model import MOST
 from workbook.sustainability.worksheet.phases import SCORE
 from workbook.sustainability.worksheet.round import meter
@@ -34,6 +34,9 @@ from workbook.ui.view import (
     Script,
 )
 
+NONE = "nт"
+"""The key N writes 0 as well: in Latin letters, and where the keyboard is Russian."""
+
 
 class ScoresOf(Step):
     """What does this rater say?"""
@@ -50,7 +53,7 @@ class ScoresOf(Step):
         return Script(
             say=(
                 _("One person at the keys, the others look away. Nobody helps, nobody comments."),
-                _("1 is “not at all”, 7 is “fully”. N: it does not apply, or I cannot say."),
+                _("1 is “not at all”, 7 is “fully”. 0: it does not apply, or I cannot say."),
                 _("What is pressed is covered at once. Go back with the arrow and press again."),
             ),
             minutes=20,
@@ -65,6 +68,7 @@ class ScoresOf(Step):
             (*place(round), "scores", "*", "*"),
             "score",
             label=_("1–7; 0: does not apply"),
+            zero=NONE,
         )
         named = texts(round.instrument)
         return (
@@ -119,7 +123,7 @@ class ScoresOf(Step):
                 Option(value=str(n), label=str(n), help=words.get(n, ""))
                 for n in range(1, MOST + 1)
             ),
-            other=Option(value="0", label="N", help=_("does not apply")),
+            other=Option(value=AWAY, label=AWAY, help=_("does not apply")),
             done=_("Every sentence is answered. Look back, or say that you are finished."),
             because=_because(round, self._rater.id),
         )

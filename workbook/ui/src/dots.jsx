@@ -59,21 +59,36 @@ function Head({ block }) {
 const share = ({ least, most }, at) => (at - least) / (most - least);
 const place = (block, at) => ({ "--at": share(block, at) });
 
-/** Dots on the same place stand above each other. */
+const HIGH = 4; // dots above each other; where there is room, more stand two by two
+
+/**
+ * Dots on the same place stand above each other: at `up`, or in pairs at `high` from below and
+ * `side` from the middle.
+ */
 function stacked(dots) {
-  const heights = new Map();
+  const before = new Map();
   return dots.map((dot) => {
-    const height = heights.get(dot.at) ?? 0;
-    heights.set(dot.at, height + 1);
-    return { ...dot, height };
+    const count = dots.filter(({ at }) => at === dot.at).length;
+    const up = before.get(dot.at) ?? 0;
+    before.set(dot.at, up + 1);
+    if (count <= HIGH) return { ...dot, up, high: up, side: 0 };
+    const alone = up === count - 1 && count % 2 === 1;
+    return { ...dot, up, high: Math.floor(up / 2), side: alone ? 0 : (up % 2) - 0.5 };
   });
 }
+
+const standing = (block, { at, up, high, side }) => ({
+  ...place(block, at),
+  "--up": up,
+  "--down": up - high,
+  "--side": side,
+});
 
 function Line({ row, block, desk }) {
   const dots = stacked(row.dots);
   const places = row.dots.map(({ at }) => at);
   const [low, high] = [Math.min(...places), Math.max(...places)];
-  const tall = Math.max(1, ...dots.map(({ height }) => height + 1));
+  const tall = (key) => 1 + Math.max(0, ...dots.map((dot) => dot[key]));
   const span = { "--from": share(block, low), "--to": share(block, high) };
   return (
     <tr class={row.look ? "wb-wide" : ""}>
@@ -82,13 +97,13 @@ function Line({ row, block, desk }) {
         {row.note && <People text={row.note} class="wb-dots-note" />}
       </th>
       <td>
-        <div class="wb-dots-line" style={{ "--tall": tall }}>
+        <div class="wb-dots-line" style={{ "--tall": tall("up"), "--less": tall("up") - tall("high") }}>
           {places.length > 1 && <span class="wb-dots-span" style={span} />}
           {row.mean !== null && (
             <span class="wb-dots-mean" style={place(block, row.mean)} aria-hidden="true" />
           )}
           {dots.map((dot, at) => (
-            <Dot key={at} {...dot} style={{ ...place(block, dot.at), "--up": dot.height }} />
+            <Dot key={at} {...dot} style={standing(block, dot)} />
           ))}
         </div>
       </td>

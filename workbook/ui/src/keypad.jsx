@@ -1,7 +1,7 @@
 /**
- * A scale on large keys, one sentence at a time: 1 to 7 answer and go on, N does not apply, arrows
- * go back and forth. What was pressed is known to this tab alone, as long as the step is open: the
- * kernel tells only that something was answered.
+ * A scale on large keys, one sentence at a time: 1 to 7 answer and go on, 0 (the key N too) does
+ * not apply, arrows go back and forth. What was pressed is known to this tab alone, as long as the
+ * step is open: the kernel tells only that something was answered.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { People } from "./people.jsx";
@@ -123,7 +123,7 @@ function Keys({ block, mine, press }) {
       aria-pressed={mine === Number(option.value)}
       aria-disabled={why && true}
       aria-describedby={why}
-      aria-keyshortcuts={other ? "N" : option.value}
+      aria-keyshortcuts={other ? `${option.value} N` : option.value}
       onClick={(event) => event.detail < 2 && press(Number(option.value))}
     >
       <span class="wb-keypad-sign">{option.label}</span>

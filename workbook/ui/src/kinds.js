@@ -70,12 +70,15 @@ export function read(ask, text, locale) {
 
 const readers = {
   text: (ask, bare) => (bare.length > ask.length ? { wrong: "tooLong" } : { value: bare }),
-  integer: (ask, bare, locale) => readInteger(bare, locale),
+  integer: (ask, bare, locale) => (isNone(ask, bare) ? { value: 0 } : readInteger(bare, locale)),
   money: (ask, bare, locale) => readMoney(bare, locale),
   date: (ask, bare, locale) => readDate(bare, locale),
   choice: readOption,
   cards: readOption,
 };
+
+/** Whether a letter that stands for 0 was typed, alone. */
+const isNone = ({ zero }, bare) => bare.length === 1 && zero?.includes(bare.toLowerCase());
 
 function readOption(ask, bare) {
   const same = (text) => text.trim().toLowerCase() === bare.toLowerCase();

@@ -25,7 +25,8 @@ class Ask(View):
     `slider` is chosen by moving one, in steps of `stride`; it stands at `rest` while nothing is
     chosen. In a form, what it would come to is shown while it moves. What is typed into a field
     of a form that `finds` is never written down: the screen shows what it finds. The 0 of a
-    `blank` number means that nothing is written down yet: its cell is empty.
+    `blank` number means that nothing is written down yet: its cell is empty. Each of the letters
+    of `zero`, typed alone, is 0 too.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Ask(View):
     rest: int | None = None
     finds: bool = False
     blank: bool = False
+    zero: str = ""
 
 
 class Row(View):

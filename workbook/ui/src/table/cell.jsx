@@ -3,6 +3,7 @@ import { Control, Shown } from "../control.jsx";
 import { alike, covers } from "../entry.js";
 import { figures, listed, show } from "../kinds.js";
 import { Emblem } from "../emblem.jsx";
+import { List } from "./list.jsx";
 
 export function Cell({ sheet, row, ask, problem, header }) {
   const cell = { row: row.id, column: ask.key };
@@ -64,18 +65,23 @@ function Editor({ sheet, cell, ask, problem }) {
   const onBlur = (event) => {
     if (document.activeElement !== event.target) sheet.leave(); // else only the window was left
   };
-  const onChange = () => listed(ask) && sheet.picked && sheet.commit();
+  const text = sheet.text(cell);
+  const shown = listed(ask) && !sheet.finger; // a finger has the list of its own machine
   return (
-    <Control
-      ask={ask}
-      desk={sheet.desk}
-      text={sheet.text(cell)}
-      aria-label={`${sheet.name(cell.row) ?? ""} ${ask.label}`.trim()}
-      aria-invalid={problem ? true : undefined}
-      aria-describedby={problem || undefined}
-      onInput={(event) => sheet.type(event.target.value)}
-      onChange={onChange}
-      onBlur={onBlur}
-    />
+    <>
+      <Control
+        ask={ask}
+        desk={sheet.desk}
+        text={text}
+        aria-label={`${sheet.name(cell.row) ?? ""} ${ask.label}`.trim()}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem || undefined}
+        onInput={(event) => sheet.type(event.target.value)}
+        onChange={() => listed(ask) && sheet.picked && sheet.take()}
+        onMouseDown={(event) => shown && event.preventDefault()} // not that list as well
+        onBlur={onBlur}
+      />
+      {shown && <List ask={ask} text={text} choose={(value) => sheet.take(value)} />}
+    </>
   );
 }

@@ -15,12 +15,12 @@ export function useFocus(sheet, table) {
   });
 }
 
-/** With the mouse: all is selected, so that typing replaces; a list drops down. */
+/** With the mouse: all is selected, so that typing replaces. With a finger a list drops down. */
 function begin(editor, sheet) {
   if (editor.tagName !== "SELECT") {
     const end = editor.value.length;
     editor.setSelectionRange(sheet.picked ? 0 : end, end);
-  } else if (sheet.picked) {
+  } else if (sheet.picked && sheet.finger) {
     drop(editor);
   }
 }

@@ -1,4 +1,5 @@
 /** What mouse, fingers, keyboard and clipboard do in a table. */
+import { listed } from "../kinds.js";
 import { onCell, onEditor } from "./keydown.js";
 
 /** The cell that an event happened in. */
@@ -7,7 +8,10 @@ function cellOf(event) {
   return row === undefined ? null : { row, column };
 }
 
-/** What the mouse does: choose a cell; a second click, a double click or a finger opens it. */
+/**
+ * What the mouse does: choose a cell; a second click, a double click or a finger opens it. A list
+ * is opened by the first click.
+ */
 export function pointing(sheet) {
   const onPointerDown = (event) => {
     const cell = cellOf(event);
@@ -16,8 +20,13 @@ export function pointing(sheet) {
   };
   const onClick = (event) => {
     const cell = cellOf(event);
-    if (!cell || sheet.isEditing(cell) || !sheet.isOpen(cell)) return;
-    if (!(sheet.second || sheet.finger || event.detail > 1)) return;
+    if (!cell || !sheet.isOpen(cell)) return;
+    const list = listed(sheet.ask(cell));
+    if (sheet.isEditing(cell)) {
+      if (list && !sheet.finger && event.detail === 1) sheet.take(); // one more click closes it
+      return;
+    }
+    if (!(list || sheet.second || sheet.finger || event.detail > 1)) return;
     sheet.picked = true; // with the mouse
     sheet.active = cell;
     sheet.edit();
@@ -41,17 +50,18 @@ export function typing(sheet) {
     const used = (sheet.editing ? onEditor : onCell)(sheet, event);
     if (used) event.preventDefault();
   };
+  const text = () => sheet.editing && !listed(sheet.ask(sheet.editing)); // is being typed
   const onCopy = (event) => {
-    if (sheet.editing || !cellOf(event)) return;
+    if (text() || !cellOf(event)) return;
     event.clipboardData.setData("text/plain", sheet.copy());
     event.preventDefault();
   };
   const onPaste = (event) => {
-    const text = event.clipboardData.getData("text/plain");
-    if (!cellOf(event) || (sheet.editing && !/[\t\n]/.test(text))) return;
+    const pasted = event.clipboardData.getData("text/plain");
+    if (!cellOf(event) || (text() && !/[\t\n]/.test(pasted))) return;
     event.preventDefault();
     if (sheet.editing) sheet.cancel();
-    sheet.paste(text);
+    sheet.paste(pasted);
   };
   return { onKeyDown, onCopy, onPaste };
 }

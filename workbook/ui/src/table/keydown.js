@@ -30,17 +30,27 @@ export function onCell(sheet, event) {
   else if (key === " " && sheet.active.column === DROP) sheet.drop(sheet.active.row);
   else if (isAll(event)) sheet.chooseAll();
   else if (walking[key]) walking[key](sheet, event);
-  else if (writes(event) && sheet.isOpen(sheet.active)) begin(sheet, key);
+  else if (writes(event) && sheet.isOpen(sheet.active)) begin(sheet, event);
   else return false;
   return true;
 }
 
-/** Typing replaces; in a list it opens the list, at the option that is written with that key. */
-function begin(sheet, key) {
-  const ask = sheet.ask(sheet.active);
-  const typed = key.toLowerCase();
-  const same = listed(ask) && ask.options.find(({ value }) => value.toLowerCase() === typed);
-  sheet.edit(same ? same.value : listed(ask) || key === " " ? undefined : key);
+/** Typing replaces; in a list it opens the list, at the option that begins with that key. */
+function begin(sheet, event) {
+  const { key } = event;
+  const list = listed(sheet.ask(sheet.active));
+  sheet.edit(list || key === " " ? undefined : key);
+  if (list && key !== " ") sheet.seek(event);
+}
+
+/** Keys inside an open list: letters look for an option, arrows go to the one beside. */
+function onList(sheet, event) {
+  const { key, altKey, timeStamp } = event;
+  const by = arrows[key]?.[0];
+  if (by && !altKey) sheet.beside(by);
+  else if (writes(event) && (key !== " " || sheet.ahead.going(timeStamp))) sheet.seek(event);
+  else return key === " "; // no second list
+  return true;
 }
 
 /** Keys inside an open editor. */
@@ -52,6 +62,7 @@ export function onEditor(sheet, event) {
   if (key === "Escape") sheet.cancel();
   else if (key === "Enter") down(sheet, event.shiftKey ? -1 : 1);
   else if (key === "Tab") return right(sheet, event.shiftKey ? -1 : 1);
+  else if (listed(ask)) return onList(sheet, event);
   else if (number && (key === "ArrowDown" || key === "ArrowUp")) down(sheet, arrows[key][0]);
   else return false;
   return true;

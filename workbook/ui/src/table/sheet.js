@@ -3,15 +3,19 @@ import { writes } from "../keys.js";
 import { alike, asked, commit, covers, drafted } from "../entry.js";
 import { listed, show, typed } from "../kinds.js";
 import { guarded, readTsv, writeTsv } from "../tsv.js";
+import { Ahead, meant } from "./ahead.js";
 import { MOST_ROWS, plan } from "./paste.js";
 import { Place } from "./place.js";
 
 export class Sheet extends Place {
+  ahead = new Ahead(); // what is typed into a list
+
   /** Open the editor of the active cell; a `text` replaces what stands there. */
   edit(text) {
     const cell = this.active;
     if (!cell || !this.isOpen(cell)) return;
     this.anchor = null;
+    this.ahead.forget();
     this.editing = { ...cell };
     this.focus = true;
     if (text !== undefined) this.type(text);
@@ -30,6 +34,28 @@ export class Sheet extends Place {
     const { row, column } = this.editing;
     const sealed = covers(this.block, this.ask(this.editing));
     this.desk.draft(this.block.id, row, column, drafted(this.at(this.editing), text, sealed));
+  }
+
+  /** One more key in an open list: what was typed in a row chooses. */
+  seek({ key, timeStamp }) {
+    const { options } = this.ask(this.editing);
+    const found = meant(options, this.ahead.add(key, timeStamp), this.text(this.editing));
+    if (found) this.type(found.value);
+  }
+
+  /** The option beside the one that stands in an open list, upwards or downwards. */
+  beside(by) {
+    const { options, required } = this.ask(this.editing);
+    const values = [...(required ? [] : [""]), ...options.map(({ value }) => value)];
+    const found = values[values.indexOf(this.text(this.editing)) + by];
+    if (found !== undefined) this.type(found);
+  }
+
+  /** The hand chose an option, or none: it is sent, and its cell has the focus again. */
+  take(value) {
+    const cell = this.editing;
+    if (value !== undefined) this.type(value);
+    if (this.commit()) this.go(cell);
   }
 
   /** Close the editor and send what was typed; whether nothing is left to mend. */
