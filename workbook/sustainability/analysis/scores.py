@@ -119,7 +119,7 @@ def settled(round: Any, item: Item) -> Mean:
 
 def away() -> str:
     """That sign with its words."""
-    return f"{AWAY} – {_('does not apply')}"
+    return " – ".join((AWAY, _("does not apply")))
 
 
 def mean(values: Iterable[Fraction | int | None]) -> Mean:
