@@ -73,6 +73,16 @@ def test_what_stands_in_the_book_is_passed_over_when_its_export_comes_again(here
         assert preview.count.get("there", 0) == len(here.fund.book.vouchers) - left
 
 
+@pytest.mark.parametrize("old", ["donation", "opening"])
+def test_what_stands_there_by_its_id_is_not_taken_for_another(old):
+    """Two receipts of one day and amount: of two in the file one is there, the other is new."""
+    (new,) = {"donation", "opening"} - {old}
+    there, coming = (voucher(id, way="in", amount=1, category=id) for id in (old, new))
+    for both in ((there, coming), (coming, there)):
+        preview = read("book.csv", write_csv(plan(*both)), plan(there), entered_at=NOW)
+        assert [each.id for each in preview.vouchers] == [new]
+
+
 CHANGED = {
     "a limit": {"group_above": 100},
     "a purpose less": {"purposes": [], "levies": []},

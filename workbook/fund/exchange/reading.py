@@ -187,9 +187,11 @@ def _judged(
     before = ledger(plan)
     kept = before.standing.known
     standing, reader = before.standing.copy(), Reader(plan, before, table.places, entered_at)
-    left = Counter(alike(entry.voucher) for entry in before.entries)
-    for line in table.body:
-        row = reader.row(line)
+    rows = [reader.row(line) for line in table.body]
+    named = {row.voucher.id for row in rows if row.voucher}  # these are themselves, nobody's like
+    others = (each.voucher for each in before.entries if each.voucher.id not in named)
+    left = Counter(map(alike, others))
+    for row in rows:
         if row.voucher:
             row = _verdict(plan, row, row.voucher, standing, left, today)
             if row.voucher.id in standing.known and row.voucher.id not in kept:
