@@ -30,7 +30,7 @@ def order(tab):
     """How long each takes, which waits for which, and who answers for it."""
     assert tab.rows("Activities", 2) == ["A1", "A2"]
     tab.reads("A1", name="Pump", cost="3,227.50").reads("A2", name="Pipe, Digging", cost="1,550.00")
-    tab.fill("A1", "months", "2", "3").reads("A1", needs="1").saved()
+    tab.fill("A1", "months", "2", "3").reads("A1", needs="2").saved()
     tab.next().fill("A1", "after", "2").sees("The longest chain takes 5 months").saved()
     tab.next().next().choose("A1", "responsible", "C02").choose("A2", "responsible", "C03")
     tab.next()
