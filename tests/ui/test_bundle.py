@@ -64,4 +64,4 @@ def test_page_stays_small():
     """What a first visit downloads stays under the sizes that the benchmark counts on."""
     sizes = {name: (bundle.STATIC / name).stat().st_size for name in bundle.BUILT}
     assert sizes["page.js"] < 118_000
-    assert sizes["page.css"] < 56_000
+    assert sizes["page.css"] < 58_000
