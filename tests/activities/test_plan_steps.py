@@ -62,6 +62,14 @@ def test_needs_are_taken_up_by_the_number_that_they_had_in_the_vote(desk):
         fill(desk, "activities", "activities", ("A", "needs", "3", "2"))
 
 
+def test_needs_stand_in_the_order_of_the_decision_and_the_others_behind(at, village):
+    """With the numbers of the ballot paper."""
+    desk = at(village, "plan-needs")
+    told = [(row.values["place"], row.values["number"]) for row in block(desk, "needs").rows]
+    assert told[:6] == [(1, "1"), (2, "2"), (3, "4"), (4, "3"), (5, "6"), (6, "5")]
+    assert told[6:] == [(None, str(number)) for number in range(7, 13)]
+
+
 def test_beans_are_laid_until_none_is_left(at):
     """Women and men apart; a bean too many is a contradiction that says what to do."""
     desk = at(small())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -72,7 +73,7 @@ def _left(plan: Any) -> Iterator[Notice]:
 
 def _table(plan: Any) -> Table:
     called, found, places = names(plan), taken_up(plan), plan.need_places
-    rows = [
+    rows = (
         Row(
             id=id,
             values={
@@ -83,8 +84,7 @@ def _table(plan: Any) -> Table:
             },
         )
         for at, (id, name) in enumerate(needs(plan).items(), 1)
-    ]
-    rows.sort(key=lambda row: places.get(row.id, len(rows) + 1))
+    )
     return Table(
         id="needs",
         caption=_("Needs in the order of the decision"),
@@ -94,6 +94,6 @@ def _table(plan: Any) -> Table:
             Ask(key="place", label=_("Decided place"), kind="integer", fixed=True),
             Ask(key="activities", label=_("Taken up by"), fixed=True),
         ),
-        rows=tuple(rows),
+        rows=tuple(sorted(rows, key=lambda row: places.get(row.id, math.inf))),
         fixed=True,
     )
