@@ -53,7 +53,7 @@ def frame(tab):
         tab.typed(f"indicator-{output}-{key}", text)
     tab.typed(f"indicator-{output}-date", "9.2028").typed(f"indicator-{output}-source", "Log")
     tab.next().press("The spring does not dry up").sees("It does not hold: The spring").saved()
-    tab.next().sees("If The pump works", "and if The spring does not dry up").next()
+    tab.next().sees("If “The pump works”", "and if “The spring does not dry up”").next()
 
 
 def budget(tab):

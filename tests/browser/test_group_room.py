@@ -148,7 +148,7 @@ def govern(tab):
     tab.misses("Not yet in anybody's hands").next()
     tab.press("Begin with six usual committees").saved()
     audit = tab.rows("The committees and their task")[-1]
-    tab.choose("C02", audit, "member").sees("Audit: C02").next()
+    tab.choose("C02", audit, "member").sees("Audit committee: C02").next()
     for key in ("meeting", "recall", "conflict", "complaint"):
         tab.leave()
         tab.tab_to(f"#workbook-bylaws-{key}").write("as agreed")

@@ -62,7 +62,7 @@ def _objections(plan: Any) -> Table:
         Column(field(Objection, "answer"), share=2),
     )
     caption = _("What a group cannot accept, and what it is offered")
-    return table(columns, groups, empty=1, tall=17, caption=caption)
+    return table(columns, groups, empty=1, tall=14, caption=caption)
 
 
 def _signatures(plan: Any) -> Table:
