@@ -1,4 +1,4 @@
-/*! workbook screen 5d6e13ad8adef4ced3721364fab5ffcc0b7d5321585f18ad7636eeb04896d5e2
+/*! workbook screen d5c3fc9a1e02bb0563ac72e95f32774d12e90fd77c4748bd36d5816f1f2b8d24
 Contains preact:
 The MIT License (MIT)
 
