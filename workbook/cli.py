@@ -264,9 +264,11 @@ def restore(yes: Annotated[bool, typer.Option("--yes")] = False) -> None:
 
 def _sure(sentence: str) -> bool:
     """Ask before something that cannot simply be undone; silence is no."""
+    from workbook.locale.letters import lower
+
     word = _("yes")
     typer.echo(_("{sentence} Type “{word}” to go on:", sentence=sentence, word=word), nl=False)
-    answer = sys.stdin.readline().strip().lower()
+    answer = lower(sys.stdin.readline().strip())
     return answer in (word, "yes")
 
 

@@ -131,7 +131,7 @@ def test_collections_that_are_not_booked_are_named(example):
         }
     )
     go(example, "book")
-    assert any("the book has 867.00" in text for text in notices(example))
+    assert any("the book has 867\u00a0AZN" in text for text in notices(example))
 
 
 def test_practice_is_judged_and_never_counted(book):

@@ -194,6 +194,19 @@ def test_a_look_that_is_refused_is_a_sentence_and_the_page_goes_on(page):
     assert ping(worksheet)["kind"] == "pong"
 
 
+def test_a_look_at_what_somebody_else_took_out_is_put_away(page):
+    """The page learns it by its ping, and shows what stands."""
+    mine, theirs = page(), page()
+    say(mine, {"on": "add", "block": "hamlets", "values": {"name": "Lower", "households": 100}})
+    (row,) = rows(mine, "hamlets")
+    cell = {"row": row["id"], "column": "households", "value": 7, "was": 100}
+    say(mine, {"on": "try", "block": "hamlets", "cells": [cell]})
+    assert rows(mine, "hamlets")[0]["values"]["households"] == 7
+    ping(theirs)
+    say(theirs, {"on": "drop", "block": "hamlets", "row": row["id"]})
+    assert (ping(mine)["kind"], rows(mine, "hamlets")) == ("pong", [])
+
+
 def test_a_ping_before_a_community_is_open_is_answered(store, page):
     """A page that loads slowly is not taken for dead."""
     assert ping(page("nobody")) == {"kind": "pong", "n": 7, "revision": 0}

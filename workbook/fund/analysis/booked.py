@@ -11,9 +11,10 @@ from workbook.fund.analysis.totals import counted
 
 @dataclass(frozen=True)
 class Booked:
-    """One contribution up to the last voucher's month, in qəpik."""
+    """One contribution up to the last voucher's month `until` (empty without any), in qəpik."""
 
     levy: str
+    until: str
     collected: int
     booked: int
 
@@ -35,6 +36,7 @@ def booked(plan: Any) -> tuple[Booked, ...]:
     return tuple(
         Booked(
             levy.id,
+            last,
             _collected(fund.collected.get(levy.id, {}), levy, last),
             sums.get(levy.id, 0),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbook import months
+from workbook.fund.analysis.booked import Booked
 from workbook.fund.analysis.forecast import Course, lowest, plunges
 from workbook.fund.analysis.reserve import Reserve
 from workbook.fund.analysis.simulation import Band
@@ -23,6 +24,18 @@ def of_asked(paid: int, asked: int | None) -> str:
     if asked is None:
         return integer(paid)
     return _("{paid} of {asked}", paid=integer(paid), asked=integer(asked))
+
+
+def unbooked(each: Booked, levy: str) -> str:
+    """That the streets and the book differ about a contribution, which is called `levy`."""
+    return _(
+        "{levy}, up to {month}: the streets counted {counted}, the book has {booked}."
+        " Find out why.",
+        levy=levy,
+        month=months.label(each.until),
+        counted=money(each.collected),
+        booked=money(each.booked),
+    )
 
 
 def low_point(run: Course, band: Band) -> str:

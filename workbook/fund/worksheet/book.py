@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from workbook import months
 from workbook.fund.analysis.booked import booked
 from workbook.fund.analysis.ledger import Entry as Line
 from workbook.fund.analysis.ledger import ledger
 from workbook.fund.analysis.reversal import reversal
 from workbook.fund.analysis.search import search
+from workbook.fund.analysis.words import unbooked
 from workbook.fund.worksheet.phases import BOOK
 from workbook.fund.worksheet.today import begins
 from workbook.fund.worksheet.vouchers import VOUCHERS, accepted, asks, book_table, typed
@@ -175,16 +175,6 @@ def _closed(plan: Any) -> Iterator[Notice]:
 def _unbooked(plan: Any) -> Iterator[Notice]:
     """Contributions that were collected and are not in the book, or the other way round."""
     names = {levy.id: levy.name or levy.id for levy in plan.fund.rules.levies}
-    dates = [voucher.date for voucher in plan.fund.book.vouchers]
-    until = months.label(months.of(max(dates))) if dates else "–"
     for each in booked(plan):
         if each.difference:
-            text = _(
-                "{levy}, up to {month}: the streets counted {counted}, the book has {booked}."
-                " Find out why.",
-                levy=names[each.levy],
-                month=until,
-                counted=format_money(each.collected),
-                booked=format_money(each.booked),
-            )
-            yield Notice(kind="look", text=text)
+            yield Notice(kind="look", text=unbooked(each, names[each.levy]))

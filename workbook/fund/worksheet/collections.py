@@ -9,6 +9,7 @@ from workbook import months
 from workbook.fund.analysis.booked import booked
 from workbook.fund.analysis.collected import Share, by_quarter, checks, shares, total
 from workbook.fund.analysis.streets import payers, streets, uncounted
+from workbook.fund.analysis.words import unbooked
 from workbook.fund.worksheet.phases import GIVEN
 from workbook.fund.worksheet.windows import Window, windows
 from workbook.locale import N_, _
@@ -201,22 +202,17 @@ def _fact(plan: Any, levy: Any) -> Fact:
 def _book(plan: Any) -> Iterator[Notice]:
     """What the book says against it, once it says anything."""
     names = {levy.id: _name(levy) for levy in plan.fund.rules.levies}
-    vouchers = plan.fund.book.vouchers
-    until = months.label(max(months.of(each.date) for each in vouchers)) if vouchers else ""
-    for each in booked(plan) if vouchers else ():
-        told = {"levy": names[each.levy], "booked": _money(each.booked), "month": until}
-        if each.difference == 0 and each.booked:
-            text = _("{levy}: streets and book agree up to {month}: {booked}.", **told)
-            yield Notice(kind="good", text=text)
-        elif each.difference:
-            counted = _money(each.collected)
+    for each in booked(plan):
+        if each.difference and each.until:
+            yield Notice(kind="look", text=unbooked(each, names[each.levy]))
+        elif each.booked and not each.difference:
             text = _(
-                "{levy}, up to {month}: the streets counted {counted}, the book has {booked}."
-                " Find out why.",
-                counted=counted,
-                **told,
+                "{levy}: streets and book agree up to {month}: {booked}.",
+                levy=names[each.levy],
+                month=months.label(each.until),
+                booked=_money(each.booked),
             )
-            yield Notice(kind="look", text=text)
+            yield Notice(kind="good", text=text)
 
 
 def _money(amount: int) -> str:

@@ -47,21 +47,23 @@ def of_service(plan: Any, service: str) -> tuple[Any, ...]:
 def by_users(plan: Any, tasks: Iterable[Any]) -> tuple[Any, ...]:
     """Those of the tasks that a tariff pays: all of its service that nobody from outside pays."""
     users = tariffed(plan)
-    return tuple(task for task in tasks if task.service in users and task.payer in COMMUNITY)
+    return tuple(task for task in tasks if _billed(task, users))
 
 
 def shared(plan: Any) -> tuple[Any, ...]:
     """Tasks that somebody has to pay for because no tariff does."""
-    tasks = plan.sustainability.upkeep.tasks
-    billed = by_users(plan, tasks)
-    return tuple(task for task in tasks if task not in billed)
+    users = tariffed(plan)
+    return tuple(task for task in plan.sustainability.upkeep.tasks if not _billed(task, users))
 
 
 def payers(plan: Any, tasks: Iterable[Any]) -> tuple[str, ...]:
     """Who pays each of the tasks, in the language in force."""
-    tasks = tuple(tasks)
-    billed = by_users(plan, tasks)
-    return tuple(_("Users") if task in billed else source_name(task.payer) for task in tasks)
+    users = tariffed(plan)
+    return tuple(_("Users") if _billed(each, users) else source_name(each.payer) for each in tasks)
+
+
+def _billed(task: Any, users: frozenset[str]) -> bool:
+    return task.service in users and task.payer in COMMUNITY
 
 
 def total(tasks: Iterable[Any]) -> int:

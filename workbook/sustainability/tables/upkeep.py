@@ -102,9 +102,9 @@ def tables(plan: Any) -> dict[str, Iterable[Row]]:
 
 
 def _tasks(plan: Any) -> Iterator[Row]:
-    billed = by_users(plan, plan.sustainability.upkeep.tasks)
+    billed = {task.id for task in by_users(plan, plan.sustainability.upkeep.tasks)}
     for task in plan.sustainability.upkeep.tasks:
-        about = task.id, task.name, task.service, task in billed, task.kind
+        about = task.id, task.name, task.service, task.id in billed, task.kind
         yield *about, task.times, task.years, task.cost, yearly(task), task.payer
 
 
